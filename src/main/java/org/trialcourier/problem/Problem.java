@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.problem;
+
+import java.util.List;
+
+/**
+ * Something that stops or delays the work. Each kind holds just the data its sentence needs; a kind without words does
+ * not compile (see {@code text.Words}). Fields named {@code file} or {@code place} may name a source file and are shown
+ * to the person only: they are never logged or stored.
+ */
+public sealed interface Problem {
+
+    /** Who can act. */
+    Remedy remedy();
+
+    /** The receiver, or the network on the way to it, cannot be reached; {@code detail} is for IT staff. */
+    record Offline(String host, String detail) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.WAIT;
+        }
+    }
+
+    /** The receiver answers, but not now (HTTP 423, 429, 5xx). */
+    record Busy(String host, int status) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.WAIT;
+        }
+    }
+
+    /** The receiver wants a (new) sign-in. */
+    record SignInNeeded(String host) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** The receiver's certificate is not trusted; {@code issuer} names the authority that signed it. */
+    record Untrusted(String host, String issuer) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.SUPPORT;
+        }
+    }
+
+    /** The receiver refuses for good. */
+    record Refused(String host, int status, String reason) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.SUPPORT;
+        }
+    }
+
+    /** The receiver's receipt does not agree with what was sent, or its signature does not hold. */
+    record ReceiptInvalid(String reason) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.SUPPORT;
+        }
+    }
+
+    /** A file or folder cannot be read. */
+    record Unreadable(String file, String why) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** A file or folder cannot be written. */
+    record Unwritable(String file, String why) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** There is no DICOM image among {@code files} files. */
+    record NoImages(int files) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** The disk has no room; sizes in bytes. */
+    record DiskFull(long neededBytes, long freeBytes) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** A file with mistakes, all of them, each with the place where it stands (a JSON path). */
+    record BadFile(String file, List<Mistake> mistakes) implements Problem {
+        public BadFile {
+            mistakes = List.copyOf(mistakes);
+        }
+
+        @Override
+        public Remedy remedy() {
+            return Remedy.SUPPORT;
+        }
+    }
+
+    /** One mistake in a file. */
+    record Mistake(String path, String message) {}
+
+    /** A subject that the trial does not have. */
+    record UnknownSubject(String subject, List<String> known) implements Problem {
+        public UnknownSubject {
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** A visit that the trial does not have. */
+    record UnknownVisit(String visit, List<String> known) implements Problem {
+        public UnknownVisit {
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** Something asked for by name that is not there (a submission, a trial, a form field). */
+    record Unknown(String kind, String name) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** Findings that forbid sending, or that need a reason that was not given; each a sentence. */
+    record Blocked(List<String> findings) implements Problem {
+        public Blocked {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** Files that cannot be made safe to send; each place names a file and why, never a value. */
+    record HeldBack(List<String> places) implements Problem {
+        public HeldBack {
+            places = List.copyOf(places);
+        }
+
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** The disc or folder that the images came from is gone or has changed before they were prepared. */
+    record SourceGone(int missing, int total) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** A store of the program was damaged and has been set aside under the given name. */
+    record StoreDamaged(String setAside) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.SUPPORT;
+        }
+    }
+
+    /** Another TrialCourier works on the same data folder. */
+    record AlreadyOpen(String folder) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** The state of a submission does not allow what was asked. */
+    record NotNow(String submission, String state, String action) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** A fault of the program; {@code code} is a short code made from the stack trace. */
+    record Unexpected(String code) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.SUPPORT;
+        }
+    }
+}
