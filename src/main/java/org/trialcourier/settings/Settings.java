@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.settings;
+
+/**
+ * What a person chose. Folders that images came from are not among it: their names can hold names of patients.
+ *
+ * @param theme {@code system}, {@code light} or {@code dark}
+ * @param language a language tag, or empty for the system's
+ * @param trial id of the trial last worked with, or empty
+ * @param proxy {@code system}, {@code none}, or {@code host:port}
+ * @param certificateAuthorities file with extra authorities (PEM), or empty
+ * @param bytesPerSecond upper limit for sending, 0 for none
+ * @param quietHours {@code HH:mm-HH:mm} in which nothing is sent, or empty
+ * @param spoolLimitBytes how much may wait for sending, 0 for what the disk has
+ */
+public record Settings(
+        String theme,
+        String language,
+        String trial,
+        String proxy,
+        String certificateAuthorities,
+        long bytesPerSecond,
+        String quietHours,
+        long spoolLimitBytes) {
+
+    /** What holds until a person chooses otherwise. */
+    public static Settings defaults() {
+        return new Settings("system", "", "", "system", "", 0, "", 0);
+    }
+
+    /** These settings with another theme. */
+    public Settings withTheme(String value) {
+        return new Settings(
+                value, language, trial, proxy, certificateAuthorities, bytesPerSecond, quietHours, spoolLimitBytes);
+    }
+
+    /** These settings with another trial. */
+    public Settings withTrial(String value) {
+        return new Settings(
+                theme, language, value, proxy, certificateAuthorities, bytesPerSecond, quietHours, spoolLimitBytes);
+    }
+
+    /** These settings with another language. */
+    public Settings withLanguage(String value) {
+        return new Settings(
+                theme, value, trial, proxy, certificateAuthorities, bytesPerSecond, quietHours, spoolLimitBytes);
+    }
+}
