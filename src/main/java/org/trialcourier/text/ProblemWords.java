@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trialcourier.problem.Problem;
+
+/** Finds the words for each kind of problem; a kind without words does not compile. */
+final class ProblemWords {
+    private static final int SHOWN = 12;
+
+    private final Words words;
+
+    ProblemWords(Words words) {
+        this.words = words;
+    }
+
+    Sentence of(Problem problem) {
+        return switch (problem) {
+            case Problem.Offline p -> sentence("problem.offline", List.of(p.detail()), p.host());
+            case Problem.Busy p -> sentence("problem.busy", List.of(), p.host(), String.valueOf(p.status()));
+            case Problem.SignInNeeded p -> sentence("problem.sign-in", List.of(), p.host());
+            case Problem.Untrusted p -> sentence("problem.untrusted", List.of(), p.host(), p.issuer());
+            case Problem.Refused p ->
+                sentence("problem.refused", List.of(p.reason()), p.host(), String.valueOf(p.status()));
+            case Problem.ReceiptInvalid p -> sentence("problem.receipt", List.of(p.reason()));
+            case Problem.Unreadable p -> sentence("problem.unreadable", List.of(p.why()), p.file());
+            case Problem.Unwritable p -> sentence("problem.unwritable", List.of(p.why()), p.file());
+            case Problem.NoImages p -> sentence("problem.no-images", List.of(), p.files());
+            case Problem.DiskFull p -> diskFull(p);
+            case Problem.BadFile p ->
+                sentence(
+                        "problem.bad-file",
+                        p.mistakes().stream()
+                                .map(mistake -> mistake.path() + ": " + mistake.message())
+                                .toList(),
+                        p.file(),
+                        p.mistakes().size());
+            case Problem.UnknownSubject p -> sentence("problem.unknown-subject", known(p.known()), p.subject());
+            case Problem.UnknownVisit p -> sentence("problem.unknown-visit", known(p.known()), p.visit());
+            case Problem.Unknown p -> sentence("problem.unknown", List.of(), p.kind(), p.name());
+            case Problem.Blocked p ->
+                sentence("problem.blocked", p.findings(), p.findings().size());
+            case Problem.HeldBack p ->
+                sentence("problem.held-back", shortened(p.places()), p.places().size());
+            case Problem.SourceGone p -> sentence("problem.source-gone", List.of(), p.missing(), p.total());
+            case Problem.StoreDamaged p -> sentence("problem.store-damaged", List.of(), p.setAside());
+            case Problem.AlreadyOpen p -> sentence("problem.already-open", List.of(), p.folder());
+            case Problem.NotNow p -> sentence("problem.not-now", List.of(), p.submission(), p.state(), p.action());
+            case Problem.Unexpected p -> sentence("problem.unexpected", List.of(), p.code());
+        };
+    }
+
+    private Sentence diskFull(Problem.DiskFull p) {
+        Formats formats = words.formats();
+        return sentence("problem.disk-full", List.of(), formats.bytes(p.neededBytes()), formats.bytes(p.freeBytes()));
+    }
+
+    private List<String> known(List<String> names) {
+        return names.isEmpty() ? List.of() : List.of(words.say("problem.known", String.join(", ", names)));
+    }
+
+    private List<String> shortened(List<String> places) {
+        if (places.size() <= SHOWN) {
+            return places;
+        }
+        List<String> some = new ArrayList<>(places.subList(0, SHOWN));
+        some.add(words.say("problem.more", places.size() - SHOWN));
+        return some;
+    }
+
+    private Sentence sentence(String key, List<String> details, Object... arguments) {
+        return new Sentence(
+                words.say(key + ".happened", arguments),
+                details.stream().filter(detail -> !detail.isBlank()).toList(),
+                words.say(key + ".meaning", arguments),
+                words.say(key + ".next", arguments));
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A problem in words a coordinator can act on.
+ *
+ * @param happened what happened
+ * @param details the single things behind it, one line each; often empty
+ * @param meaning what it means for the images
+ * @param next what to do now, or that nothing needs doing
+ */
+public record Sentence(String happened, List<String> details, String meaning, String next) {
+    /** Copies the details. */
+    public Sentence {
+        details = List.copyOf(details);
+    }
+
+    /** The whole as lines of plain text, details indented by two blanks. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(happened);
+        details.forEach(detail -> lines.add("  " + detail));
+        lines.add(meaning);
+        lines.add(next);
+        return lines;
+    }
+
+    /** The whole as one paragraph. */
+    public String paragraph() {
+        return String.join(" ", lines().stream().map(String::strip).toList());
+    }
+}

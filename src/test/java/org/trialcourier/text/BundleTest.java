@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every key that the program says exists, none is left over, and every language has the same keys and placeholders. */
+class BundleTest {
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path BUNDLES = Path.of("src/main/resources/org/trialcourier/text");
+    private static final Pattern SAID = Pattern.compile("(?:\\bsay|\\bsentence)\\(\\s*\"([a-z][a-z0-9.-]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9-]*)+)\"");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+
+    @Test
+    void everyKeySaidExists() throws IOException {
+        Set<String> keys = keys(Locale.ENGLISH);
+        Set<String> missing = new TreeSet<>();
+        for (String key : found(SAID)) {
+            boolean exists = keys.contains(key) || keys.contains(key + ".happened");
+            boolean prefix = key.endsWith(".") && keys.stream().anyMatch(k -> k.startsWith(key));
+            if (!exists && !prefix) {
+                missing.add(key);
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noKeyIsLeftOver() throws IOException {
+        Set<String> literals = found(LITERAL);
+        List<String> prefixes = literals.stream().filter(l -> l.endsWith(".")).toList();
+        Set<String> unused = new TreeSet<>();
+        for (String key : keys(Locale.ENGLISH)) {
+            String parent = key.contains(".") ? key.substring(0, key.lastIndexOf('.')) : key;
+            boolean family = key.matches(".*\\.(happened|meaning|next)") && literals.contains(parent);
+            if (!literals.contains(key) && !family && prefixes.stream().noneMatch(key::startsWith)) {
+                unused.add(key);
+            }
+        }
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void everyLanguageHasTheSameKeysAndPlaceholders() throws IOException {
+        Properties english = load(Locale.ENGLISH);
+        for (Locale language : Words.LANGUAGES) {
+            Properties other = load(language);
+            assertThat(other.stringPropertyNames()).as(language.toString()).isEqualTo(english.stringPropertyNames());
+            for (String key : english.stringPropertyNames()) {
+                assertThat(placeholders(other.getProperty(key)))
+                        .as(language + " " + key)
+                        .isEqualTo(placeholders(english.getProperty(key)));
+            }
+        }
+    }
+
+    @Test
+    void noTextHasAnApostropheThatTheFormatWouldSwallow() throws IOException {
+        for (Locale language : Words.LANGUAGES) {
+            Properties texts = load(language);
+            assertThat(texts.stringPropertyNames()).allSatisfy(key -> assertThat(texts.getProperty(key))
+                    .as(language + " " + key)
+                    .doesNotContain("'"));
+        }
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> found(Pattern pattern) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                pattern.matcher(Files.readString(file))
+                        .results()
+                        .map((MatchResult m) -> m.group(1))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> keys(Locale language) throws IOException {
+        return load(language).stringPropertyNames();
+    }
+
+    private static Properties load(Locale language) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader =
+                Files.newBufferedReader(BUNDLES.resolve("messages_" + language.getLanguage() + ".properties"))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}

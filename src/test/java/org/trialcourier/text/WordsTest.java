@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.trialcourier.problem.Problem;
+
+class WordsTest {
+    private final Words words = Words.english();
+
+    @Test
+    void aProblemHasThreePartsAndNamesWhatItConcerns() {
+        Sentence sentence = words.of(new Problem.Offline("upload.example.org", "connection refused"));
+        assertThat(sentence.happened()).isEqualTo("The receiver upload.example.org cannot be reached.");
+        assertThat(sentence.meaning()).contains("Nothing is lost");
+        assertThat(sentence.next()).isNotBlank();
+        assertThat(sentence.lines()).hasSize(4).contains("  connection refused");
+    }
+
+    @Test
+    void everyMistakeOfAFileIsNamed() {
+        Sentence sentence = words.of(new Problem.BadFile(
+                "trial.json",
+                List.of(
+                        new Problem.Mistake("$.trial.id", "is missing"),
+                        new Problem.Mistake("$.visits[2].day", "must be a number"))));
+        assertThat(sentence.happened()).isEqualTo("The file trial.json has 2 mistakes:");
+        assertThat(sentence.details()).containsExactly("$.trial.id: is missing", "$.visits[2].day: must be a number");
+    }
+
+    @Test
+    void aLongListIsCutAndSaysSo() {
+        List<String> places = IntStream.range(0, 40).mapToObj(i -> "image " + i).toList();
+        assertThat(words.of(new Problem.HeldBack(places)).details())
+                .hasSize(13)
+                .last()
+                .isEqualTo("and 28 more");
+    }
+
+    @Test
+    void anUnknownLanguageFallsBackToEnglish() {
+        assertThat(Words.of(Locale.of("tlh")).say("format.percent", 3)).isEqualTo("3 %");
+    }
+
+    @Test
+    void sizesHaveAtMostThreeDigits() {
+        Formats formats = words.formats();
+        assertThat(formats.bytes(0)).isEqualTo("0 B");
+        assertThat(formats.bytes(999)).isEqualTo("999 B");
+        assertThat(formats.bytes(1500)).isEqualTo("1.5 KB");
+        assertThat(formats.bytes(216_400_000)).isEqualTo("216 MB");
+        assertThat(formats.bytes(999_999_999)).isEqualTo("1 GB");
+    }
+
+    @Test
+    void ninetyNineAndAHalfPerCentIsNotAll() {
+        assertThat(words.formats().percent(0.999)).isEqualTo("99 %");
+        assertThat(words.formats().percent(1)).isEqualTo("100 %");
+    }
+
+    @Test
+    void daysAndDurationsReadNaturally() {
+        Formats formats = words.formats();
+        assertThat(formats.day(LocalDate.of(2026, 9, 1))).isEqualTo("2026-09-01");
+        assertThat(formats.dicomDay("20260901")).isEqualTo("2026-09-01");
+        assertThat(formats.dicomDay("20261399")).isEqualTo("20261399");
+        assertThat(formats.about(Duration.ofSeconds(170))).isEqualTo("about 3 min");
+    }
+}
