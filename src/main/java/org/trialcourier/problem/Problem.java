@@ -21,8 +21,16 @@ public sealed interface Problem {
         }
     }
 
-    /** The receiver answers, but not now (HTTP 423, 429, 5xx). */
-    record Busy(String host, int status) implements Problem {
+    /**
+     * The receiver answers, but not now (HTTP 423, 429, 5xx); {@code retryAfterSeconds} is what it asked to wait, 0 where
+     * it did not say.
+     */
+    record Busy(String host, int status, long retryAfterSeconds) implements Problem {
+        /** A receiver that did not say how long to wait. */
+        public Busy(String host, int status) {
+            this(host, status, 0);
+        }
+
         @Override
         public Remedy remedy() {
             return Remedy.WAIT;

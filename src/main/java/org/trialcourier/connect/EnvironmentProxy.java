@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.connect;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The system's proxy: what Java knows (system properties, and the desktop's settings with
+ * {@code java.net.useSystemProxies}), else the variables {@code https_proxy}, {@code http_proxy}, {@code all_proxy} and
+ * {@code no_proxy} in either case. This computer itself is always reached directly.
+ */
+final class EnvironmentProxy extends ProxySelector {
+    private final Map<String, String> environment;
+    private final @Nullable ProxySelector system;
+
+    EnvironmentProxy(Map<String, String> environment, @Nullable ProxySelector system) {
+        this.environment = environment;
+        this.system = system;
+    }
+
+    @Override
+    public List<Proxy> select(URI address) {
+        String host = address.getHost();
+        if (isThisComputer(host)) {
+            return List.of(Proxy.NO_PROXY);
+        }
+        if (system != null) {
+            List<Proxy> known = system.select(address);
+            if (known.stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT)) {
+                return known;
+            }
+        }
+        String setting = variable(address.getScheme() + "_proxy");
+        if (setting.isEmpty()) {
+            setting = variable("all_proxy");
+        }
+        if (setting.isEmpty() || isExcepted(host)) {
+            return List.of(Proxy.NO_PROXY);
+        }
+        URI proxy = URI.create(setting.contains("://") ? setting : "http://" + setting);
+        if (proxy.getHost() == null) {
+            return List.of(Proxy.NO_PROXY);
+        }
+        int port = proxy.getPort() >= 0 ? proxy.getPort() : 80;
+        return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), port)));
+    }
+
+    @Override
+    public void connectFailed(URI address, SocketAddress proxyAddress, IOException failure) {
+        if (system != null) {
+            system.connectFailed(address, proxyAddress, failure);
+        }
+    }
+
+    static boolean isThisComputer(@Nullable String host) {
+        return host == null
+                || host.equalsIgnoreCase("localhost")
+                || host.startsWith("127.")
+                || host.equals("::1")
+                || host.equals("[::1]");
+    }
+
+    private boolean isExcepted(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        for (String entry : variable("no_proxy").toLowerCase(Locale.ROOT).split("[,\\s]+")) {
+            String suffix = entry.startsWith("*.") ? entry.substring(1) : entry;
+            if (suffix.equals("*")
+                    || name.equals(suffix)
+                    || (!suffix.isEmpty() && name.endsWith(suffix.startsWith(".") ? suffix : "." + suffix))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String variable(String name) {
+        String lower = environment.getOrDefault(name, "");
+        return lower.isEmpty() ? environment.getOrDefault(name.toUpperCase(Locale.ROOT), "") : lower;
+    }
+}

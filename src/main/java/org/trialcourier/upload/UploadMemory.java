@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.upload;
+
+import java.util.Optional;
+
+/**
+ * What a transport must still know after a restart: addresses of unfinished uploads and what it learnt about the server.
+ * Values are on disk when {@link #remember} returns. Safe for several threads. Keys hold no data of a patient.
+ */
+public interface UploadMemory {
+    /** The value last remembered under this key. */
+    Optional<String> recall(String key);
+
+    /** Keeps a value, replacing an earlier one. */
+    void remember(String key, String value);
+
+    /** Drops a value; an unknown key is no error. */
+    void forget(String key);
+}
