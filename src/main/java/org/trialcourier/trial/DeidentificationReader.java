@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.trial;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads what a trial file asks of de-identification, and refuses what would let a patient's name through. */
+final class DeidentificationReader {
+    private static final Pattern TAG =
+            Pattern.compile("[A-Z][A-Za-z0-9]{1,63}|\\([0-9A-Fa-fxX]{4},[0-9A-Fa-fxX]{4}\\)");
+    private static final int DEFAULT_SHIFT = 365;
+    private static final int MAX_SHIFT = 36_500;
+
+    /** Attributes that say who the patient is: no trial may keep them. */
+    private static final Set<String> NEVER_KEPT = Set.of(
+            "PatientName",
+            "(0010,0010)",
+            "PatientID",
+            "(0010,0020)",
+            "OtherPatientIDs",
+            "(0010,1000)",
+            "OtherPatientNames",
+            "(0010,1001)",
+            "OtherPatientIDsSequence",
+            "(0010,1002)",
+            "PatientBirthName",
+            "(0010,1005)",
+            "PatientAddress",
+            "(0010,1040)",
+            "PatientMotherBirthName",
+            "(0010,1060)",
+            "PatientTelephoneNumbers",
+            "(0010,2154)");
+
+    Deidentification read(JsonSpot spot) {
+        if (!spot.isThere() || !spot.isObject()) {
+            return new Deidentification(List.of(), List.of(), DEFAULT_SHIFT);
+        }
+        return new Deidentification(
+                options(spot.at("options")),
+                rules(spot.at("rules")),
+                spot.at("dateShiftDays").integer(1, MAX_SHIFT).orElse(DEFAULT_SHIFT));
+    }
+
+    private static List<String> options(JsonSpot spot) {
+        List<String> options = new ArrayList<>();
+        for (JsonSpot item : spot.items()) {
+            String option = item.needed();
+            if (option.isEmpty()) {
+                continue;
+            }
+            if (!Deidentification.OPTIONS.contains(option)) {
+                item.mistake("is no option of PS3.15 Annex E: " + JsonSpot.quoted(option) + "; there are "
+                        + String.join(", ", Deidentification.OPTIONS));
+            } else if (options.contains(option)) {
+                item.mistake("is named twice: " + JsonSpot.quoted(option));
+            }
+            options.add(option);
+        }
+        if (options.contains("RetainLongitudinalFullDates") && options.contains("RetainLongitudinalModifiedDates")) {
+            spot.mistake("asks both to keep dates (RetainLongitudinalFullDates) and to shift them"
+                    + " (RetainLongitudinalModifiedDates)");
+        }
+        return options;
+    }
+
+    private static List<Deidentification.Rule> rules(JsonSpot spot) {
+        List<Deidentification.Rule> rules = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        for (JsonSpot item : spot.items()) {
+            if (!item.isObject()) {
+                continue;
+            }
+            String tag = item.at("tag").needed();
+            String action = item.at("action").needed();
+            if (!tag.isEmpty()) {
+                checkTag(item.at("tag"), tag);
+            }
+            if (!action.isEmpty() && !action.matches("[KXZDUC]")) {
+                item.at("action").mistake("must be K, X, Z, D, U or C, but is " + JsonSpot.quoted(action));
+            }
+            if (action.equals("K") && NEVER_KEPT.contains(tag)) {
+                item.mistake("would send who the patient is (" + tag + ")");
+            }
+            String other = seen.put(tag, action);
+            if (other != null) {
+                item.at("tag").mistake("has two rules: " + other + " and " + action);
+            }
+            rules.add(new Deidentification.Rule(tag, action));
+        }
+        return rules;
+    }
+
+    static void checkTag(JsonSpot spot, String tag) {
+        if (!tag.isEmpty() && !TAG.matcher(tag).matches()) {
+            spot.mistake("is no attribute: write a keyword such as PatientAge or a tag such as (0010,1010), not "
+                    + JsonSpot.quoted(tag));
+        }
+    }
+}
