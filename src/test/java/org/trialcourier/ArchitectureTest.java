@@ -42,8 +42,8 @@ class ArchitectureTest {
             feature   check     -> scan trial dicom problem work
             feature   bag       -> wire problem work
             feature   upload    -> wire connect problem work
-            feature   audit     -> problem work
-            feature   queue     -> audit upload problem work
+            feature   audit     -> wire problem work
+            feature   queue     -> audit upload wire problem work
             feature   practice  -> dicom trial wire problem work
             task      submit    -> scan pixel deid check bag upload queue audit dicom wire trial text settings problem work
             receiver  receiver  -> wire dicom problem work

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.queue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How a runner works.
+ *
+ * @param spool the folder with one folder of parts a submission
+ * @param parallelParts parts sent at once
+ * @param firstWait ceiling of the first wait after a failure
+ * @param longestWait ceiling of all waits
+ * @param look how often states and retry times are looked at
+ */
+public record RunnerOptions(
+        Path spool, int parallelParts, Duration firstWait, Duration longestWait, Duration look) {
+    /** The usual values: 3 parts at once, waits from 5 seconds to 10 minutes. */
+    public static RunnerOptions in(Path spool) {
+        return new RunnerOptions(
+                spool, 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(200));
+    }
+}
