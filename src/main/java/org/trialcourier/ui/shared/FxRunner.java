@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.shared;
+
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import org.trialcourier.work.Job;
+import org.trialcourier.work.JobRunner;
+import org.trialcourier.work.Progress;
+
+/** Runs each job on a virtual thread and hands its outcome over on the UI thread. Nothing else crosses over. */
+public final class FxRunner implements JobRunner {
+    @Override
+    public <T> Progress start(Job<T> job, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        Progress progress = new Progress();
+        Thread.ofVirtual().name("window-job").start(() -> run(job, progress, done, failed));
+        return progress;
+    }
+
+    private static <T> void run(
+            Job<T> job, Progress progress, Consumer<? super T> done, Consumer<? super Exception> failed) {
+        T result;
+        try {
+            result = job.run(progress);
+        } catch (InterruptedException stopped) {
+            return;
+        } catch (Exception e) {
+            hand(progress, () -> failed.accept(e));
+            return;
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            hand(progress, () -> failed.accept(new IllegalStateException(e)));
+            return;
+        }
+        hand(progress, () -> done.accept(result));
+    }
+
+    private static void hand(Progress progress, Runnable outcome) {
+        Platform.runLater(() -> {
+            if (!progress.isCancelled()) {
+                outcome.run();
+            }
+        });
+    }
+}

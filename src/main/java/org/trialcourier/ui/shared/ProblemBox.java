@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.shared;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.Remedy;
+import org.trialcourier.text.Sentence;
+import org.trialcourier.text.Words;
+
+/** A problem beside the thing it concerns: what happened, what it means, what to do. Takes no room while there is none. */
+public final class ProblemBox extends HBox {
+    private final Words words;
+    private final VBox text = new VBox();
+
+    /** Follows a property that holds the problem, or null. */
+    public ProblemBox(Words words, ObservableValue<@Nullable Problem> problem) {
+        this.words = words;
+        getStyleClass().add("problem-box");
+        text.getStyleClass().add("lines");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        problem.subscribe(this::show);
+    }
+
+    private void show(@Nullable Problem problem) {
+        Nodes.show(this, problem != null);
+        getChildren().clear();
+        text.getChildren().clear();
+        if (problem == null) {
+            return;
+        }
+        Sentence sentence = words.of(problem);
+        boolean waits = problem.remedy() == Remedy.WAIT;
+        Chip.tone(this, waits ? Tone.CARE : Tone.BAD);
+        Label happened = Nodes.paragraph(sentence.happened(), "strong");
+        text.getChildren().add(happened);
+        sentence.details().forEach(line -> text.getChildren().add(Nodes.paragraph("• " + line, "muted")));
+        text.getChildren().add(Nodes.paragraph(sentence.meaning()));
+        text.getChildren().add(Nodes.paragraph(sentence.next()));
+        setAccessibleText(sentence.paragraph());
+        getChildren().addAll(Nodes.icon(waits ? Feather.CLOCK : Feather.ALERT_TRIANGLE), text);
+    }
+}
