@@ -6,58 +6,94 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Where a visit stands on a given day, before this workstation's own submissions are looked at.
+ * Where a visit stands on a given day.
  *
  * @param days until it opens ({@code NOT_DUE}, {@code OPENS}), until it closes ({@code DUE}; 0 = closes today) or since
- *     it closed ({@code OVERDUE}); 0 otherwise, and -1 for {@code NOT_DUE} when nobody knows
- * @param note the reason of a visit not done or the text of a query; or an empty string
+ *     it closed ({@code OVERDUE}); 0 otherwise, and {@link #UNKNOWN_DAYS} for {@code NOT_DUE} when nobody knows
+ * @param percent sent so far, 0 to 100, for {@code SENDING}; 0 otherwise
+ * @param note the reason of a visit not done, the text of a query, why a submission is held; or an empty string
  */
-public record VisitState(Kind kind, long days, String note) {
+public record VisitState(Kind kind, long days, int percent, String note) {
 
     /** Windows that open later than this many days from now are simply not due. */
     public static final int SOON_DAYS = 60;
 
-    /** The states that follow from the window and from the receiver. */
+    /** There is no window, because the subject's day 0 is unknown or the visit is unscheduled. */
+    public static final long UNKNOWN_DAYS = -1;
+
+    /** The states; {@link #jsonName} is the name in exports. */
     public enum Kind {
         NOT_DUE,
         OPENS,
         DUE,
         OVERDUE,
+        DRAFT,
+        QUEUED,
+        SENDING,
+        HELD,
         RECEIVED,
         QUERY,
         REJECTED,
-        NOT_DONE
+        NOT_DONE;
+
+        /** For instance {@code not-due}. */
+        public String jsonName() {
+            return JsonSpot.jsonName(this);
+        }
+
+        /** Whether images are still to be sent, so that the window matters. */
+        public boolean isOpen() {
+            return this == NOT_DUE || this == OPENS || this == DUE || this == OVERDUE || this == DRAFT;
+        }
     }
 
-    /** The state on {@code today}, a date in the site's time zone. */
+    /** A state that needs no days. */
+    static VisitState of(Kind kind, String note) {
+        return new VisitState(kind, 0, 0, note);
+    }
+
+    /** The state on {@code today}, a date in the site's time zone, as far as roster and window tell. */
     public static VisitState of(Subject subject, Visit visit, LocalDate today) {
         SubjectVisit known = subject.visits().get(visit.id());
         if (known != null) {
             switch (known.status()) {
                 case RECEIVED:
-                    return new VisitState(Kind.RECEIVED, 0, "");
+                    return of(Kind.RECEIVED, "");
                 case QUERY:
-                    return new VisitState(Kind.QUERY, 0, known.reason());
+                    return of(Kind.QUERY, known.reason());
                 case REJECTED:
-                    return new VisitState(Kind.REJECTED, 0, known.reason());
+                    return of(Kind.REJECTED, known.reason());
                 case NOT_DONE:
-                    return new VisitState(Kind.NOT_DONE, 0, known.reason());
+                    return of(Kind.NOT_DONE, known.reason());
                 case EXPECTED:
                     break;
             }
         }
         Optional<VisitWindow> window = VisitWindow.of(subject, visit);
-        return window.map(it -> byWindow(it, today)).orElse(new VisitState(Kind.NOT_DUE, -1, ""));
+        return window.map(it -> byWindow(it, today)).orElse(new VisitState(Kind.NOT_DUE, UNKNOWN_DAYS, 0, ""));
+    }
+
+    /** The state once this workstation's own latest submission for the visit is looked at too. */
+    VisitState with(LocalSubmission local) {
+        if (local.kind().isOpen() && !kind.isOpen()) {
+            return this;
+        }
+        boolean answered = kind == Kind.RECEIVED || kind == Kind.QUERY || kind == Kind.NOT_DONE;
+        boolean settled = local.kind() == Kind.RECEIVED || local.kind() == Kind.REJECTED;
+        if (answered && settled) {
+            return this;
+        }
+        return new VisitState(local.kind(), local.kind().isOpen() ? days : 0, local.percent(), local.note());
     }
 
     private static VisitState byWindow(VisitWindow window, LocalDate today) {
         long distance = window.distance(today);
         if (distance > 0) {
-            return new VisitState(Kind.OVERDUE, distance, "");
+            return new VisitState(Kind.OVERDUE, distance, 0, "");
         }
         if (distance == 0) {
-            return new VisitState(Kind.DUE, ChronoUnit.DAYS.between(today, window.closes()), "");
+            return new VisitState(Kind.DUE, ChronoUnit.DAYS.between(today, window.closes()), 0, "");
         }
-        return new VisitState(-distance <= SOON_DAYS ? Kind.OPENS : Kind.NOT_DUE, -distance, "");
+        return new VisitState(-distance <= SOON_DAYS ? Kind.OPENS : Kind.NOT_DUE, -distance, 0, "");
     }
 }

@@ -39,7 +39,7 @@ class PracticeTrialTest {
         assertThat(states)
                 .extracting(VisitState::kind)
                 .contains(Kind.RECEIVED, Kind.OVERDUE, Kind.DUE, Kind.OPENS, Kind.QUERY, Kind.NOT_DONE, Kind.NOT_DUE);
-        assertThat(states).contains(new VisitState(Kind.DUE, 1, ""), new VisitState(Kind.OVERDUE, 3, ""));
+        assertThat(states).contains(new VisitState(Kind.DUE, 1, 0, ""), new VisitState(Kind.OVERDUE, 3, 0, ""));
         assertThat(states).filteredOn(state -> state.kind() == Kind.OVERDUE).hasSize(1);
     }
 
