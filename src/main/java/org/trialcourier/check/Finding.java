@@ -13,12 +13,7 @@ import java.util.List;
  * @param remedy what the person can do about it
  */
 public record Finding(
-        String code,
-        Severity severity,
-        String message,
-        String safeMessage,
-        List<String> seriesUids,
-        Remedy remedy) {
+        String code, Severity severity, String message, String safeMessage, List<String> seriesUids, Remedy remedy) {
 
     public Finding {
         seriesUids = List.copyOf(seriesUids);

@@ -39,7 +39,6 @@ record Geometry(
     /** Slices missing after the one numbered {@code after} and before the one numbered {@code before}. */
     record Gap(int after, int before, int missing, double millimetres) {}
 
-
     static Geometry of(List<Plane> planes) {
         List<List<Plane>> directions = byDirection(planes);
         int slices = 0;
@@ -104,8 +103,9 @@ record Geometry(
         }
         Map<String, List<List<Plane>>> result = new LinkedHashMap<>();
         phases.forEach((phase, planes) -> {
-            planes.sort(Comparator.comparingDouble((Plane plane) -> plane.position().dot(normal))
-                    .thenComparingInt(Plane::number));
+            planes.sort(
+                    Comparator.comparingDouble((Plane plane) -> plane.position().dot(normal))
+                            .thenComparingInt(Plane::number));
             List<List<Plane>> places = new ArrayList<>();
             double last = Double.NEGATIVE_INFINITY;
             for (Plane plane : planes) {
@@ -147,7 +147,10 @@ record Geometry(
             normal = normal.times(1 / normal.length());
             double[] steps = new double[stack.size() - 1];
             for (int i = 0; i < steps.length; i++) {
-                steps[i] = stack.get(i + 1).position().minus(stack.get(i).position()).dot(normal);
+                steps[i] = stack.get(i + 1)
+                        .position()
+                        .minus(stack.get(i).position())
+                        .dot(normal);
             }
             double[] ordered = steps.clone();
             java.util.Arrays.sort(ordered);

@@ -24,8 +24,7 @@ record Plane(Vector position, Vector row, Vector column, String phase, int numbe
         }
 
         Vector cross(Vector other) {
-            return new Vector(
-                    y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x);
+            return new Vector(y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x);
         }
 
         Vector minus(Vector other) {

@@ -22,8 +22,8 @@ final class Proxies {
             case ProxyChoice.OfSystem ignored -> new EnvironmentProxy(System.getenv(), ProxySelector.getDefault());
             case ProxyChoice.None ignored -> new Always(Proxy.NO_PROXY);
             case ProxyChoice.Manual manual ->
-                new Always(new Proxy(
-                        Proxy.Type.HTTP, InetSocketAddress.createUnresolved(manual.host(), manual.port())));
+                new Always(
+                        new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(manual.host(), manual.port())));
         };
     }
 

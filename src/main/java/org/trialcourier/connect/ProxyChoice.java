@@ -20,7 +20,10 @@ public sealed interface ProxyChoice {
      * @param password of the user; null where there is none
      */
     record Manual(
-            String host, int port, @Nullable String user, @Nullable String password) implements ProxyChoice {
+            String host,
+            int port,
+            @Nullable String user,
+            @Nullable String password) implements ProxyChoice {
         @Override
         public String toString() {
             return host + ":" + port;

@@ -30,8 +30,7 @@ public final class Dictionary {
      * @param choice the standard's own words on the VR, for example {@code "US or SS"}
      * @param vm its value multiplicity, for example {@code 1-n}
      */
-    public record Entry(
-            int tag, String keyword, String name, Vr vr, String choice, String vm, boolean retired) {
+    public record Entry(int tag, String keyword, String name, Vr vr, String choice, String vm, boolean retired) {
         private Entry at(int asked) {
             return new Entry(asked, keyword, name, vr, choice, vm, retired);
         }
@@ -103,8 +102,8 @@ public final class Dictionary {
         if (digits.indexOf('x') < 0) {
             byTag.put(tag, entry);
         } else {
-            int mask = Integer.parseUnsignedInt(
-                    digits.replaceAll("[0-9A-F]", "F").replace('x', '0'), 16);
+            int mask =
+                    Integer.parseUnsignedInt(digits.replaceAll("[0-9A-F]", "F").replace('x', '0'), 16);
             repeating.add(new Repeating(mask, tag, entry));
         }
         byKeyword.putIfAbsent(entry.keyword(), entry);

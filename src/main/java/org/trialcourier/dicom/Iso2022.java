@@ -65,7 +65,10 @@ final class Iso2022 {
     /** Text of a set that was not named, or wrongly. */
     static String lenient(byte[] data, int from, int to) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(data, from, to - from)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(data, from, to - from))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             return new String(data, from, to - from, StandardCharsets.ISO_8859_1);
         }

@@ -15,8 +15,7 @@ final class Recoding {
         if (wanted.terms().isEmpty()) {
             data.remove(Tag.SPECIFIC_CHARACTER_SET);
         } else {
-            data.putText(
-                    Tag.SPECIFIC_CHARACTER_SET, Vr.CS, wanted.terms().toArray(String[]::new));
+            data.putText(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, wanted.terms().toArray(String[]::new));
         }
     }
 

@@ -27,8 +27,8 @@ public record TransferSyntax(
     public static final TransferSyntax EXPLICIT_BIG =
             new TransferSyntax("1.2.840.10008.1.2.2", "Explicit VR Big Endian", true, true, false, false);
     /** Explicit VR little endian, the data set deflated. */
-    public static final TransferSyntax DEFLATED =
-            new TransferSyntax("1.2.840.10008.1.2.1.99", "Deflated Explicit VR Little Endian", true, false, true, false);
+    public static final TransferSyntax DEFLATED = new TransferSyntax(
+            "1.2.840.10008.1.2.1.99", "Deflated Explicit VR Little Endian", true, false, true, false);
 
     private static final String GE_PRIVATE = "1.2.840.113619.5.2";
     private static final String ENCAPSULATED = """

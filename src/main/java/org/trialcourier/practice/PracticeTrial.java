@@ -80,11 +80,7 @@ public final class PracticeTrial {
                 "CleanDescriptors",
                 "RetainLongitudinalModifiedDates",
                 "RetainSafePrivate");
-        deidentification
-                .putArray("rules")
-                .addObject()
-                .put("tag", "PatientAge")
-                .put("action", "K");
+        deidentification.putArray("rules").addObject().put("tag", "PatientAge").put("action", "K");
         deidentification.put("dateShiftDays", 365);
         visits(root.putArray("visits"));
         imaging(root.putArray("imaging"));

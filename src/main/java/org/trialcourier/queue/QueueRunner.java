@@ -12,8 +12,7 @@ import org.trialcourier.work.Progress;
  */
 public final class QueueRunner {
     /** A runner; {@code workers} starts a thread for each piece of work it is given. */
-    public QueueRunner(
-            Queue queue, Preparer preparer, Transports transports, Executor workers, RunnerOptions options) {
+    public QueueRunner(Queue queue, Preparer preparer, Transports transports, Executor workers, RunnerOptions options) {
         throw new UnsupportedOperationException(queue + " " + preparer + transports + workers + options);
     }
 

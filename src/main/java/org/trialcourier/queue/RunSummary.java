@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param nextAttempt when the first of the waiting goes on; null where none waits
  */
 public record RunSummary(
-        int received, int asked, int rejected, int held, int waiting, @Nullable Instant nextAttempt) {}
+        int received,
+        int asked,
+        int rejected,
+        int held,
+        int waiting,
+        @Nullable Instant nextAttempt) {}

@@ -13,11 +13,9 @@ import java.time.Duration;
  * @param longestWait ceiling of all waits
  * @param look how often states and retry times are looked at
  */
-public record RunnerOptions(
-        Path spool, int parallelParts, Duration firstWait, Duration longestWait, Duration look) {
+public record RunnerOptions(Path spool, int parallelParts, Duration firstWait, Duration longestWait, Duration look) {
     /** The usual values: 3 parts at once, waits from 5 seconds to 10 minutes. */
     public static RunnerOptions in(Path spool) {
-        return new RunnerOptions(
-                spool, 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(200));
+        return new RunnerOptions(spool, 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(200));
     }
 }

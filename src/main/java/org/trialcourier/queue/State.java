@@ -38,8 +38,8 @@ public enum State {
             case QUEUED -> EnumSet.of(PREPARING, PAUSED, WAITING, HELD, CANCELLED);
             case PREPARING -> EnumSet.of(UPLOADING, QUEUED, PAUSED, WAITING, HELD, CANCELLED);
             case UPLOADING -> EnumSet.of(VERIFYING, QUEUED, PAUSED, WAITING, HELD, REJECTED, CANCELLED);
-            case VERIFYING -> EnumSet.of(
-                    RECEIVED, UPLOADING, QUEUED, PAUSED, WAITING, HELD, QUERY, REJECTED, CANCELLED);
+            case VERIFYING ->
+                EnumSet.of(RECEIVED, UPLOADING, QUEUED, PAUSED, WAITING, HELD, QUERY, REJECTED, CANCELLED);
             case WAITING -> EnumSet.of(QUEUED, PAUSED, HELD, CANCELLED);
             case PAUSED, HELD, REJECTED -> EnumSet.of(QUEUED, CANCELLED);
             case QUERY -> EnumSet.of(QUEUED, RECEIVED, REJECTED, CANCELLED);

@@ -12,8 +12,7 @@ import org.trialcourier.dicom.Phi;
  * @param date YYYYMMDD, or empty
  * @param time HHMMSS with what follows, or empty
  */
-public record Study(
-        String uid, Phi<String> date, Phi<String> time, Phi<String> description, List<Series> series) {
+public record Study(String uid, Phi<String> date, Phi<String> time, Phi<String> description, List<Series> series) {
     public Study {
         series = List.copyOf(series);
     }

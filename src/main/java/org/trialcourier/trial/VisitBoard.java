@@ -29,16 +29,19 @@ public record VisitBoard(Trial trial, LocalDate today, List<Row> rows) {
      *
      * @param window null where nobody knows it
      */
-    public record Cell(Trial trial, Subject subject, Visit visit, @Nullable VisitWindow window, VisitState state) {}
+    public record Cell(
+            Trial trial,
+            Subject subject,
+            Visit visit,
+            @Nullable VisitWindow window,
+            VisitState state) {}
 
     /** The board at a moment; {@code local} holds this workstation's submissions, later ones last. */
     public static VisitBoard of(Trial trial, Instant now, Collection<LocalSubmission> local) {
         LocalDate today = now.atZone(trial.site().timeZone()).toLocalDate();
         Map<String, Map<String, LocalSubmission>> submissions = new HashMap<>();
         for (LocalSubmission each : local) {
-            submissions
-                    .computeIfAbsent(each.subject(), key -> new HashMap<>())
-                    .put(each.visit(), each);
+            submissions.computeIfAbsent(each.subject(), key -> new HashMap<>()).put(each.visit(), each);
         }
         List<Row> rows = new ArrayList<>(trial.subjects().size());
         for (Subject subject : trial.subjects()) {

@@ -120,20 +120,35 @@ public final class VisitExport {
         Trial trial = cell.trial();
         LocalDate end = window.closes().plusDays(1);
         line(ics, "BEGIN:VEVENT");
-        line(ics, "UID:%s.%s.%s.%s@trialcourier".formatted(
-                trial.id(), trial.site().id(), cell.subject().id(), cell.visit().id()));
+        line(
+                ics,
+                "UID:%s.%s.%s.%s@trialcourier"
+                        .formatted(
+                                trial.id(),
+                                trial.site().id(),
+                                cell.subject().id(),
+                                cell.visit().id()));
         line(ics, "DTSTAMP:" + ICS_TIME.format(now));
         line(ics, "DTSTART;VALUE=DATE:" + ICS_DAY.format(window.opens()));
         line(ics, "DTEND;VALUE=DATE:" + ICS_DAY.format(end));
-        line(ics, "SUMMARY:" + icsText("%s %s: %s".formatted(
-                trial.trial().name(), cell.subject().id(), cell.visit().name())));
+        line(
+                ics,
+                "SUMMARY:"
+                        + icsText("%s %s: %s"
+                                .formatted(
+                                        trial.trial().name(),
+                                        cell.subject().id(),
+                                        cell.visit().name())));
         line(ics, "DESCRIPTION:" + icsText("Planned for " + window.day()));
         line(ics, "TRANSP:TRANSPARENT");
         line(ics, "END:VEVENT");
     }
 
     private static String icsText(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\n", "\\n");
     }
 
     /** Folds at 75 octets and never inside a character. */

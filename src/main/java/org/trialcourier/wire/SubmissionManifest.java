@@ -64,7 +64,10 @@ public record SubmissionManifest(
 
     /** A finding; {@code message} is its safe wording; {@code reason} is null where none was needed. */
     public record FindingLine(
-            String code, String severity, String message, @Nullable String reason) {}
+            String code,
+            String severity,
+            String message,
+            @Nullable String reason) {}
 
     /** The coordinator's signature; {@code signedAt} is ISO 8601 with offset. */
     public record SignatureLine(String name, String role, String statement, String signedAt) {}

@@ -115,7 +115,9 @@ public final class WireJson {
                 case '\r' -> text.append("\\r");
                 default -> {
                     if (c < ' ') {
-                        text.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                        text.append("\\u00")
+                                .append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
                     } else {
                         text.append(c);
                     }

@@ -50,10 +50,12 @@ class PracticeTrialTest {
         Subject subject = trial.subject(PracticeTrial.DISC_SUBJECT);
         LocalDate studyDate = today.minusDays(PracticeTrial.DISC_AGE_DAYS);
         assertThat(trial.visits())
-                .filteredOn(visit -> VisitWindow.of(subject, visit).orElseThrow().contains(studyDate))
+                .filteredOn(
+                        visit -> VisitWindow.of(subject, visit).orElseThrow().contains(studyDate))
                 .extracting(Visit::id)
                 .containsExactly(PracticeTrial.DISC_VISIT);
-        assertThat(VisitState.of(subject, trial.visit(PracticeTrial.DISC_VISIT), today).kind())
+        assertThat(VisitState.of(subject, trial.visit(PracticeTrial.DISC_VISIT), today)
+                        .kind())
                 .isEqualTo(Kind.DUE);
     }
 

@@ -21,9 +21,7 @@ class VisitBoardTest {
 
     /** Day 0 is 1 September 2026, so the window of W08 runs from 20 October to 3 November. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # zone                | moment (UTC)          | kind    | days
             Europe/Zurich         | 2026-10-19T21:59:59Z  | OPENS   | 1
             Europe/Zurich         | 2026-10-19T22:00:00Z  | DUE     | 14
@@ -53,8 +51,10 @@ class VisitBoardTest {
             """)
     void windowsOpenAndCloseAtTheSitesMidnight(String zone, Instant moment, Kind kind, long days) {
         Trial trial = trial(ZoneId.of(zone), subject(LocalDate.of(2026, 9, 1), Map.of()));
-        VisitState state =
-                VisitBoard.of(trial, moment, List.of()).cell("S", "W08").orElseThrow().state();
+        VisitState state = VisitBoard.of(trial, moment, List.of())
+                .cell("S", "W08")
+                .orElseThrow()
+                .state();
         assertThat(state).isEqualTo(new VisitState(kind, days, 0, ""));
     }
 
@@ -71,8 +71,7 @@ class VisitBoardTest {
     void windowsAreCountedInCalendarDays(
             LocalDate day0, int day, int before, int after, LocalDate opens, LocalDate planned, LocalDate closes) {
         Visit visit = new Visit("V", "V", OptionalInt.of(day), before, after, List.of());
-        assertThat(VisitWindow.of(subject(day0, Map.of()), visit))
-                .contains(new VisitWindow(opens, planned, closes));
+        assertThat(VisitWindow.of(subject(day0, Map.of()), visit)).contains(new VisitWindow(opens, planned, closes));
     }
 
     @Test
@@ -109,10 +108,8 @@ class VisitBoardTest {
         "NOT_DONE, DRAFT, NOT_DONE",
         "NOT_DONE, SENDING, SENDING",
     })
-    void whatThisWorkstationDoesIsLaidOverWhatTheReceiverSays(
-            SubjectVisit.Status receiver, Kind local, Kind shown) {
-        Subject subject =
-                subject(LocalDate.of(2026, 9, 1), Map.of("W08", new SubjectVisit(receiver, "because", null)));
+    void whatThisWorkstationDoesIsLaidOverWhatTheReceiverSays(SubjectVisit.Status receiver, Kind local, Kind shown) {
+        Subject subject = subject(LocalDate.of(2026, 9, 1), Map.of("W08", new SubjectVisit(receiver, "because", null)));
         VisitBoard board = VisitBoard.of(
                 trial(ZoneId.of("UTC"), subject),
                 Instant.parse("2026-10-27T12:00:00Z"),
@@ -123,10 +120,10 @@ class VisitBoardTest {
     @Test
     void whatClosesSoonestComesFirstOverAllTrials() {
         Instant now = Instant.parse("2026-10-30T12:00:00Z");
-        VisitBoard later = VisitBoard.of(
-                trial(ZoneId.of("UTC"), subject(LocalDate.of(2026, 9, 3), Map.of())), now, List.of());
-        VisitBoard sooner = VisitBoard.of(
-                trial(ZoneId.of("UTC"), subject(LocalDate.of(2026, 9, 1), Map.of())), now, List.of());
+        VisitBoard later =
+                VisitBoard.of(trial(ZoneId.of("UTC"), subject(LocalDate.of(2026, 9, 3), Map.of())), now, List.of());
+        VisitBoard sooner =
+                VisitBoard.of(trial(ZoneId.of("UTC"), subject(LocalDate.of(2026, 9, 1), Map.of())), now, List.of());
         assertThat(VisitBoard.closingSoonest(List.of(later, sooner)))
                 .extracting(cell -> cell.state().days())
                 .containsExactly(4L, 6L);
@@ -168,17 +165,19 @@ class VisitBoardTest {
                 .contains("DTSTART;VALUE=DATE:20261020\r\n", "DTEND;VALUE=DATE:20261104\r\n", "UID:T.014.S.W08@")
                 .contains("DTSTAMP:20261027T090000Z\r\n")
                 .doesNotContain("S.BL@");
-        assertThat(ics.split("\r\n")).allSatisfy(line -> assertThat(
-                        line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
-                .isLessThanOrEqualTo(75));
-        assertThat(ics.replace("\r\n ", "")).contains("SUMMARY:" + "Long name ".repeat(9).strip() + " S: Week 8");
+        assertThat(ics.split("\r\n"))
+                .allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+                        .isLessThanOrEqualTo(75));
+        assertThat(ics.replace("\r\n ", ""))
+                .contains("SUMMARY:" + "Long name ".repeat(9).strip() + " S: Week 8");
     }
 
     private static Visit week8() {
         return new Visit("W08", "Week 8", OptionalInt.of(56), 7, 7, List.of());
     }
 
-    private static Subject subject(@org.jspecify.annotations.Nullable LocalDate day0, Map<String, SubjectVisit> visits) {
+    private static Subject subject(
+            @org.jspecify.annotations.Nullable LocalDate day0, Map<String, SubjectVisit> visits) {
         return new Subject("S", "F", OptionalInt.of(1961), day0, visits);
     }
 
@@ -192,8 +191,7 @@ class VisitBoardTest {
                 1,
                 new TrialInfo("T", "Long name ".repeat(9).strip(), "", ""),
                 new Site("014", "Site", zone),
-                new DestinationSpec(
-                        DestinationSpec.Type.TUS, JsonSpot.NOWHERE, null, DestinationSpec.SignIn.NONE),
+                new DestinationSpec(DestinationSpec.Type.TUS, JsonSpot.NOWHERE, null, DestinationSpec.SignIn.NONE),
                 new Deidentification(List.of(), List.of(), 365),
                 visits,
                 List.of(),

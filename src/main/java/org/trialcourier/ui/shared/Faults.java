@@ -26,7 +26,9 @@ public final class Faults {
     private static String code(Throwable failure) {
         int hash = failure.getClass().getName().hashCode();
         for (StackTraceElement frame : failure.getStackTrace()) {
-            hash = 31 * hash + frame.getClassName().hashCode() * 31 + frame.getMethodName().hashCode();
+            hash = 31 * hash
+                    + frame.getClassName().hashCode() * 31
+                    + frame.getMethodName().hashCode();
         }
         return String.format(Locale.ROOT, "%04X-%04X", hash >>> 16, hash & 0xFFFF);
     }

@@ -46,8 +46,8 @@ public enum Theme {
 
     /** Puts this look on the whole program. */
     public void apply() {
-        boolean dark = this == DARK
-                || (this == SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        boolean dark =
+                this == DARK || (this == SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         String sheet = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);

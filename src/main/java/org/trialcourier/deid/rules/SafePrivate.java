@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.deid.rules;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.trialcourier.dicom.Vr;
+
+/** The private attributes that are known not to identify anybody (PS3.15 Table E.3.10-1). */
+public final class SafePrivate {
+    private static final Map<String, Entry> ENTRIES = new HashMap<>();
+
+    /** One safe private attribute. */
+    public record Entry(Vr vr, String name) {}
+
+    static {
+        for (String[] field : TableFile.read("safe-private.tsv")) {
+            int group = Integer.parseInt(field[0], 16);
+            int element = Integer.parseInt(field[1], 16);
+            ENTRIES.put(key(field[2], group, element), new Entry(Vr.valueOf(field[3].substring(0, 2)), field[5]));
+        }
+    }
+
+    private SafePrivate() {}
+
+    /** The entry of a private attribute with its creator, where it is safe. */
+    public static Optional<Entry> find(String creator, int tag) {
+        return Optional.ofNullable(ENTRIES.get(key(creator, tag >>> 16, tag & 0xFF)));
+    }
+
+    private static String key(String creator, int group, int element) {
+        return creator.strip().toUpperCase(Locale.ROOT) + '\t' + (group << 8 | element);
+    }
+}

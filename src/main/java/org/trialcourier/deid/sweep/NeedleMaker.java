@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.deid.sweep;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.trialcourier.deid.sweep.Needle.Bound;
+import org.trialcourier.dicom.PersonName;
+
+/**
+ * Makes of each value of a patient the forms in which it may turn up elsewhere, and leaves out what is too short or too
+ * common to mean this patient.
+ */
+public final class NeedleMaker {
+    /** The kind of what comes from the name of a file or folder. */
+    public static final String FILE_NAME = "file or folder name";
+
+    private static final int WORD = 3;
+    private static final int LONG_WORD = 6;
+    private static final int NUMBER = 5;
+    private static final int PHONE_DIGITS = 7;
+    private static final Pattern DATE = Pattern.compile("(\\d{4})[.\\-/]?(\\d{2})[.\\-/]?(\\d{2})");
+    private static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.ITALIAN, Locale.of("es"));
+
+    private NeedleMaker() {}
+
+    /** The folded words of a text. */
+    public static List<String> words(String text) {
+        String folded = Folded.text(text);
+        return folded.isEmpty() ? List.of() : List.of(folded.split(" ", -1));
+    }
+
+    /** A person's name as in VR PN: its words, and its parts in any order, together and apart. */
+    public static Set<Needle> name(String value, String kind) {
+        Set<Needle> needles = new LinkedHashSet<>();
+        PersonName name = PersonName.parse(value);
+        for (String group : List.of(name.alphabetic(), name.ideographic(), name.phonetic())) {
+            List<String> parts = new ArrayList<>();
+            for (String part : group.split("\\^", -1)) {
+                for (String spelling : Spelling.of(part)) {
+                    word(needles, spelling.replace(" ", ""), kind);
+                    words(spelling).forEach(word -> word(needles, word, kind));
+                }
+                String folded = Folded.text(part);
+                if (!folded.isEmpty() && !CommonWords.has(folded)) {
+                    parts.add(folded);
+                }
+            }
+            if (parts.size() > 1) {
+                pair(needles, parts.get(0), parts.get(1), kind);
+                pair(needles, parts.get(1), parts.get(0), kind);
+            }
+        }
+        return needles;
+    }
+
+    /** An identifier: patient id, accession number and their like. */
+    public static Set<Needle> id(String value) {
+        Set<Needle> needles = new LinkedHashSet<>();
+        String folded = Folded.text(value);
+        String joined = folded.replace(" ", "");
+        if (joined.chars().allMatch(Character::isDigit)) {
+            number(needles, joined, "id");
+            if (!folded.equals(joined) && joined.length() >= NUMBER) {
+                needles.add(new Needle(folded, "id", Bound.DIGITS));
+            }
+        } else if (joined.chars().noneMatch(Character::isDigit)) {
+            if (!CommonWords.has(folded) && words(value).stream().noneMatch(CommonWords::has)) {
+                word(needles, joined, "id");
+                phrase(needles, folded, "id");
+            }
+        } else if (joined.length() > WORD) {
+            Bound bound = joined.length() >= 8 ? Bound.NONE : Bound.BOTH;
+            needles.add(new Needle(joined, "id", bound));
+            needles.add(new Needle(folded, "id", bound));
+        }
+        return needles;
+    }
+
+    /** A birth date in its usual forms. */
+    public static Set<Needle> birthDate(String value) {
+        Set<Needle> needles = new LinkedHashSet<>();
+        Matcher matcher = DATE.matcher(value.strip());
+        if (!matcher.matches()) {
+            return needles;
+        }
+        try {
+            LocalDate date = LocalDate.of(
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(2)),
+                    Integer.parseInt(matcher.group(3)));
+            for (String form : forms(date)) {
+                needles.add(new Needle(form, "birth date", Bound.DIGITS));
+            }
+        } catch (DateTimeException notADate) {
+            number(needles, Folded.text(value).replace(" ", ""), "birth date");
+        }
+        return needles;
+    }
+
+    /** An address: its lines, and all of it. */
+    public static Set<Needle> address(String value) {
+        Set<Needle> needles = new LinkedHashSet<>();
+        for (String line : value.split("[\\r\\n^,;]+", -1)) {
+            String folded = Folded.text(line);
+            if (folded.length() >= 8 && !words(line).stream().allMatch(CommonWords::has)) {
+                needles.add(new Needle(folded, "address", Bound.BOTH));
+            }
+        }
+        phrase(needles, Folded.text(value), "address");
+        return needles;
+    }
+
+    /** A telephone number; it is also found with other separators. */
+    public static Set<Needle> phone(String value) {
+        Set<Needle> needles = new LinkedHashSet<>();
+        String digits = value.replaceAll("\\D", "");
+        if (digits.length() >= PHONE_DIGITS) {
+            number(needles, digits, "telephone number");
+            needles.add(new Needle(Folded.text(value), "telephone number", Bound.DIGITS));
+        }
+        return needles;
+    }
+
+    /** The name of a hospital or department. */
+    public static Set<Needle> institution(String value) {
+        Set<Needle> needles = new LinkedHashSet<>();
+        if (!words(value).stream().allMatch(CommonWords::has)) {
+            phrase(needles, Folded.text(value), "institution");
+        }
+        return needles;
+    }
+
+    /** A part of the name of a file or folder, without the UIDs in it. */
+    public static Set<Needle> fileName(String part) {
+        Set<Needle> needles = new LinkedHashSet<>();
+        for (String word : words(part.replaceFirst("\\.[A-Za-z]{1,4}$", ""))) {
+            if (word.chars().allMatch(Character::isDigit)) {
+                String digits = word.replaceFirst("^0+", "");
+                if (digits.length() > NUMBER && !isDate(word)) {
+                    needles.add(new Needle(word, FILE_NAME, Bound.DIGITS));
+                }
+            } else if (word.chars().noneMatch(Character::isDigit) && word.length() > WORD && !CommonWords.has(word)) {
+                needles.add(new Needle(word, FILE_NAME, word.length() >= LONG_WORD ? Bound.NONE : Bound.LETTERS));
+            }
+        }
+        return needles;
+    }
+
+    private static void word(Set<Needle> needles, String word, String kind) {
+        if (word.isEmpty() || CommonWords.has(word) || word.chars().anyMatch(Character::isDigit)) {
+            return;
+        }
+        boolean latin = word.chars().allMatch(c -> c < 0x2E80);
+        if (!latin && word.length() > 1 || word.length() >= LONG_WORD) {
+            needles.add(new Needle(word, kind, Bound.NONE));
+        } else if (latin && word.length() >= WORD) {
+            needles.add(new Needle(word, kind, Bound.LETTERS));
+        }
+    }
+
+    private static void pair(Set<Needle> needles, String one, String other, String kind) {
+        String joined = one + other;
+        boolean latin = joined.chars().allMatch(c -> c < 0x2E80);
+        if (joined.length() >= (latin ? 4 : 2)) {
+            needles.add(new Needle(one + ' ' + other, kind, Bound.LETTERS));
+            needles.add(new Needle(joined, kind, latin && joined.length() < LONG_WORD ? Bound.LETTERS : Bound.NONE));
+        }
+    }
+
+    private static void number(Set<Needle> needles, String digits, String kind) {
+        if (digits.length() >= NUMBER) {
+            needles.add(new Needle(digits, kind, Bound.DIGITS));
+            String bare = digits.replaceFirst("^0+", "");
+            if (bare.length() >= NUMBER) {
+                needles.add(new Needle(bare, kind, Bound.DIGITS));
+            }
+        }
+    }
+
+    private static void phrase(Set<Needle> needles, String folded, String kind) {
+        if (folded.length() >= NUMBER && !CommonWords.has(folded)) {
+            needles.add(new Needle(folded, kind, Bound.BOTH));
+        }
+    }
+
+    private static Set<String> forms(LocalDate date) {
+        Set<String> forms = new LinkedHashSet<>();
+        String year = "%04d".formatted(date.getYear());
+        String month = "%02d".formatted(date.getMonthValue());
+        String day = "%02d".formatted(date.getDayOfMonth());
+        for (String separator : List.of("", " ")) {
+            forms.add(String.join(separator, year, month, day));
+            forms.add(String.join(separator, day, month, year));
+            forms.add(String.join(separator, month, day, year));
+        }
+        forms.add(date.getDayOfMonth() + " " + date.getMonthValue() + " " + year);
+        forms.add(date.getMonthValue() + " " + date.getDayOfMonth() + " " + year);
+        for (Locale language : LANGUAGES) {
+            for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
+                String name = Folded.text(date.getMonth().getDisplayName(style, language));
+                for (String number : List.of(day, String.valueOf(date.getDayOfMonth()))) {
+                    forms.add(number + ' ' + name + ' ' + year);
+                    forms.add(name + ' ' + number + ' ' + year);
+                    forms.add(number + name + year);
+                }
+            }
+        }
+        return forms;
+    }
+
+    private static boolean isDate(String digits) {
+        return digits.matches("(19|20)\\d\\d(0[1-9]|1[0-2])([0-2]\\d|3[01]).*");
+    }
+}

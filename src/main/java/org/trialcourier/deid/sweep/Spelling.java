@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.deid.sweep;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** The ways in which a name with special letters is spelt where there are none: Müller, Muller, Mueller. */
+final class Spelling {
+    private static final String[][] LONG = {{"Ä", "AE"}, {"Ö", "OE"}, {"Ü", "UE"}, {"Å", "AA"}, {"Ø", "OE"}, {"Ñ", "NY"}
+    };
+    private static final String[][] SHORT = {{"AE", "A"}, {"OE", "O"}, {"UE", "U"}, {"AA", "A"}};
+
+    private Spelling() {}
+
+    /** All folded spellings of a part of a name. */
+    static Set<String> of(String part) {
+        Set<String> spellings = new LinkedHashSet<>();
+        String upper = part.toUpperCase(Locale.ROOT);
+        spellings.add(Folded.text(part));
+        spellings.add(Folded.text(replaced(upper, LONG)));
+        spellings.add(replaced(Folded.text(part), SHORT));
+        spellings.add(Folded.text(part).replace(" ", ""));
+        spellings.remove("");
+        return spellings;
+    }
+
+    private static String replaced(String text, String[][] pairs) {
+        String result = text;
+        for (String[] pair : pairs) {
+            result = result.replace(pair[0], pair[1]);
+        }
+        return result;
+    }
+}
