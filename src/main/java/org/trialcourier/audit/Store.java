@@ -23,4 +23,7 @@ public interface Store {
 
     /** Changes: all of it is on disk when this returns, or nothing of it where it throws. */
     <T> T write(Work<T> work) throws ProblemException;
+
+    /** Within {@link #write}: does this once the change is on disk, and never where it is not. */
+    void afterCommit(Runnable action);
 }
