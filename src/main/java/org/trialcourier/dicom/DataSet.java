@@ -236,6 +236,10 @@ public final class DataSet implements Iterable<Element> {
         undefinedLength = undefined;
     }
 
+    @Nullable DataSet parent() {
+        return parent;
+    }
+
     void parent(@Nullable DataSet around) {
         parent = around;
     }

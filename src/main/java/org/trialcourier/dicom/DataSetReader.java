@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.dicom;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads data sets (PS3.5 7). Lenient: whatever has one sensible reading is read, and noted as an oddity. What has none
+ * is damage. Memory and nesting are bounded.
+ */
+final class DataSetReader {
+    private static final int MAX_DEPTH = 1024;
+    private static final long UNDEFINED = 0xFFFF_FFFFL;
+    private static final long NO_END = Long.MAX_VALUE;
+    private static final int SMALL_FRAGMENT = 64;
+    private static final int OVERHEAD = 64;
+
+    private final DicomInput in;
+    private final ReadOptions options;
+    private final Set<String> oddities;
+    private final Header header = new Header();
+    private final Budget budget;
+    private final boolean nested;
+    private int depth;
+
+    DataSetReader(DicomInput in, ReadOptions options, Set<String> oddities) {
+        this.in = in;
+        this.options = options;
+        this.oddities = oddities;
+        this.budget = new Budget(options.memoryLimit());
+        this.nested = false;
+    }
+
+    /** A reader of the inside of a value, at a depth. */
+    DataSetReader(DicomInput in, ReadOptions options, Set<String> oddities, Budget budget, int depth) {
+        this.in = in;
+        this.options = options;
+        this.oddities = oddities;
+        this.budget = budget;
+        this.nested = true;
+        this.depth = depth;
+    }
+
+    /**
+     * Reads the elements of the top level, to the end of the file or to where the options say.
+     *
+     * @return whether the end was reached; false where bytes follow that are no elements
+     */
+    boolean readTop(DataSet data, Encoding encoding) throws IOException, NotDicomException {
+        int last = 0;
+        while (!in.atEnd()) {
+            if (in.available(8) < 8) {
+                return false;
+            }
+            int tag = in.peekTag(0, encoding.big());
+            if (options.stopsBefore(tag) && Tag.group(tag) != 0xFFFE) {
+                return true;
+            }
+            boolean ordered = Integer.compareUnsigned(tag, last) > 0;
+            if (Tag.group(tag) == 0xFFFE || tag == 0 && last != 0 || isAfterAll(data, tag, ordered)) {
+                return false;
+            }
+            if (!ordered) {
+                oddities.add("elements that are not in the order of their tags");
+            }
+            readElement(data, encoding, NO_END);
+            last = ordered ? tag : last;
+        }
+        return true;
+    }
+
+    /** Whether a tag after the pixel data cannot be one: it should be the signatures' or the padding's, or private. */
+    private static boolean isAfterAll(DataSet data, int tag, boolean ordered) {
+        int group = Tag.group(tag);
+        return data.contains(Tag.PIXEL_DATA) && (!ordered || group > 0x7FFF && group != 0xFFFA && group != 0xFFFC);
+    }
+
+    /** Reads the elements of one group at the top level, such as the file meta information. */
+    void readGroup(DataSet data, Encoding encoding, int group) throws IOException, NotDicomException {
+        while (in.available(8) == 8 && in.peekShort(0, encoding.big()) == group) {
+            readElement(data, encoding, NO_END);
+        }
+    }
+
+    private void readElement(DataSet data, Encoding encoding, long end) throws IOException, NotDicomException {
+        long start = in.position();
+        if (!header.read(in, encoding, data)) {
+            throw in.atEnd() || in.available(12) < 12 ? Damage.endsEarly() : Damage.broken(start);
+        }
+        if (header.odd()) {
+            oddities.add("an element without a value representation");
+        }
+        int tag = header.tag();
+        Vr vr = header.vr();
+        long length = header.length();
+        Encoding inner = header.encoding();
+        budget.charge(OVERHEAD);
+        Element element;
+        if (length == UNDEFINED) {
+            element = undefined(data, tag, vr, inner);
+        } else {
+            if (length > end - in.position()) {
+                throw truncated(length, Damage.broken(start));
+            }
+            element = defined(data, tag, vr, length, inner);
+        }
+        if (data.contains(tag)) {
+            oddities.add("an element that is there twice; the first one counts");
+        } else {
+            data.put(element);
+        }
+    }
+
+    private Element undefined(DataSet data, int tag, Vr vr, Encoding encoding) throws IOException, NotDicomException {
+        if (vr != Vr.SQ && (tag == Tag.PIXEL_DATA || vr == Vr.OB || vr == Vr.OW)) {
+            return new Element(tag, vr, fragments(data, encoding));
+        }
+        boolean unknown = vr == Vr.UN && encoding.explicit();
+        Encoding inner = unknown ? Encoding.IMPLICIT_LITTLE : encoding;
+        return new Element(tag, Vr.SQ, new Value.Items(items(data, inner, NO_END), true, unknown));
+    }
+
+    private Element defined(DataSet data, int tag, Vr vr, long length, Encoding encoding)
+            throws IOException, NotDicomException {
+        if (vr == Vr.SQ) {
+            List<DataSet> items = items(data, encoding, in.position() + length);
+            return new Element(tag, vr, new Value.Items(items, false, false));
+        }
+        if (vr == Vr.UN && length >= 8 && length <= options.inlineLimit()) {
+            byte[] bytes = take(length);
+            Budget inside = nested ? budget : UnknownValue.budget(bytes.length);
+            return UnknownValue.element(tag, bytes, encoding, data, options, inside, depth);
+        }
+        if (length % 2 != 0) {
+            oddities.add("a value of odd length");
+        }
+        return new Element(tag, vr, value(length, encoding.big() ? vr.unit() : 1, options.inlineLimit()));
+    }
+
+    private Value value(long length, int swapUnit, int inlineLimit) throws IOException, NotDicomException {
+        if (length > inlineLimit) {
+            Value value = new Value.InFile(in.blob(), in.position(), length, swapUnit);
+            long skipped = in.skip(length);
+            if (skipped < length) {
+                throw Damage.endsEarly(in.position(), in.position() + length - skipped);
+            }
+            return value;
+        }
+        byte[] data = take(length);
+        ByteOrderSwap.swap(data, swapUnit);
+        return new Value.Bytes(data);
+    }
+
+    private byte[] take(long length) throws IOException, NotDicomException {
+        long rest = in.blob().length() - in.position();
+        if (in.blob().length() >= 0 && length > rest) {
+            throw Damage.endsEarly(in.blob().length(), in.position() + length);
+        }
+        budget.charge(length);
+        byte[] data = in.read((int) length);
+        if (data.length < length) {
+            throw Damage.endsEarly(in.position(), in.position() + length - data.length);
+        }
+        return data;
+    }
+
+    /** The items of a sequence up to an end, or up to the delimiter where the end is open. */
+    List<DataSet> items(DataSet around, Encoding encoding, long end) throws IOException, NotDicomException {
+        if (++depth > MAX_DEPTH) {
+            throw Damage.tooDeep();
+        }
+        List<DataSet> items = new ArrayList<>(1);
+        while (in.position() < end) {
+            if (in.available(8) < 8) {
+                throw Damage.endsEarly();
+            }
+            int tag = in.peekTag(0, encoding.big());
+            long length = in.peekInt(4, encoding.big()) & UNDEFINED;
+            if (tag == Tag.SEQUENCE_DELIMITATION) {
+                in.advance(8);
+                if (end == NO_END) {
+                    break;
+                }
+                oddities.add("a delimiter that does not belong there");
+            } else if (tag == Tag.ITEM_DELIMITATION) {
+                in.advance(8);
+                oddities.add("a delimiter that does not belong there");
+            } else if (tag == Tag.ITEM) {
+                in.advance(8);
+                items.add(item(around, encoding, length, end));
+            } else if (end == NO_END && !items.isEmpty()) {
+                oddities.add("a sequence without its end");
+                break;
+            } else {
+                throw Damage.broken(in.position());
+            }
+        }
+        depth--;
+        return List.copyOf(items);
+    }
+
+    private DataSet item(DataSet around, Encoding encoding, long length, long end)
+            throws IOException, NotDicomException {
+        budget.charge(OVERHEAD);
+        DataSet item = new DataSet();
+        item.parent(around);
+        boolean open = length == UNDEFINED;
+        item.undefinedLength(open);
+        if (!open && length > end - in.position()) {
+            throw truncated(length, Damage.broken(in.position()));
+        }
+        long itemEnd = open ? end : in.position() + length;
+        while (in.position() < itemEnd) {
+            if (in.available(8) < 8) {
+                throw Damage.endsEarly();
+            }
+            int tag = in.peekTag(0, encoding.big());
+            if (tag == Tag.ITEM_DELIMITATION) {
+                in.advance(8);
+                if (open) {
+                    return item;
+                }
+                oddities.add("a delimiter that does not belong there");
+            } else if (tag == Tag.SEQUENCE_DELIMITATION || tag == Tag.ITEM) {
+                if (!open) {
+                    throw Damage.broken(in.position());
+                }
+                oddities.add("an item without its end");
+                return item;
+            } else {
+                readElement(item, encoding, itemEnd);
+            }
+        }
+        if (open) {
+            oddities.add("an item without its end");
+        }
+        return item;
+    }
+
+    /** Fragments of encapsulated pixel data up to the delimiter (PS3.5 A.4). */
+    private Value fragments(DataSet data, Encoding encoding) throws IOException, NotDicomException {
+        List<Value> parts = new ArrayList<>(2);
+        while (true) {
+            if (in.available(8) < 8) {
+                int frames = data.integer(Tag.NUMBER_OF_FRAMES).orElse(1);
+                if (in.atEnd() && parts.size() > Math.max(1, frames)) {
+                    oddities.add("pixel data without its end");
+                    return new Value.Fragments(List.copyOf(parts));
+                }
+                throw Damage.endsEarly();
+            }
+            int tag = in.peekTag(0, encoding.big());
+            long length = in.peekInt(4, encoding.big()) & UNDEFINED;
+            if (tag == Tag.SEQUENCE_DELIMITATION) {
+                in.advance(8);
+                return new Value.Fragments(List.copyOf(parts));
+            }
+            if (tag != Tag.ITEM || length == UNDEFINED) {
+                throw Damage.broken(in.position());
+            }
+            in.advance(8);
+            budget.charge(OVERHEAD);
+            parts.add(value(length, 1, parts.isEmpty() ? options.inlineLimit() : SMALL_FRAGMENT));
+        }
+    }
+
+    private NotDicomException truncated(long length, NotDicomException otherwise) {
+        long whole = in.blob().length();
+        return whole >= 0 && in.position() + length > whole
+                ? Damage.endsEarly(whole, in.position() + length)
+                : otherwise;
+    }
+
+}
