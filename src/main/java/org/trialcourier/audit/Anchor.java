@@ -93,8 +93,8 @@ public final class Anchor {
             PublicKey key = device != null
                     ? device.getPublic()
                     : KeyFactory.getInstance(ALGORITHM)
-                            .generatePublic(new X509EncodedKeySpec(
-                                    Base64.getDecoder().decode(content.publicKey())));
+                            .generatePublic(
+                                    new X509EncodedKeySpec(Base64.getDecoder().decode(content.publicKey())));
             Signature check = Signature.getInstance(ALGORITHM);
             check.initVerify(key);
             check.update(signed(content.seq(), content.hash()));
@@ -109,10 +109,7 @@ public final class Anchor {
         try {
             byte[] text = WireJson.write(signedContent(seq, hash));
             try (FileChannel channel = FileChannel.open(
-                    fresh,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                    fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
                 channel.write(ByteBuffer.wrap(text));
                 channel.force(true);
             }

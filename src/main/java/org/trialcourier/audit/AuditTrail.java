@@ -131,8 +131,7 @@ public final class AuditTrail {
         return one.stream().findFirst();
     }
 
-    private static void walk(Connection connection, String query, Consumer<AuditEntry> each)
-            throws SQLException {
+    private static void walk(Connection connection, String query, Consumer<AuditEntry> each) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {

@@ -17,14 +17,12 @@ final class Chain {
 
     static AuditEntry link(
             long seq, String time, String who, String what, SortedMap<String, String> details, String previous) {
-        return new AuditEntry(
-                seq, time, who, what, details, previous, hash(seq, time, who, what, details, previous));
+        return new AuditEntry(seq, time, who, what, details, previous, hash(seq, time, who, what, details, previous));
     }
 
     /** The hash that an entry must have by its content. */
     static String hash(AuditEntry entry) {
-        return hash(
-                entry.seq(), entry.time(), entry.who(), entry.what(), entry.details(), entry.previousHash());
+        return hash(entry.seq(), entry.time(), entry.who(), entry.what(), entry.details(), entry.previousHash());
     }
 
     private static String hash(

@@ -37,10 +37,7 @@ final class PartFile {
         file = folder.unfinished(BagLayout.partName(number));
         try {
             channel = FileChannel.open(
-                    file,
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+                    file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
             zip = new ZipArchiveOutputStream(channel);
         } catch (IOException e) {
             throw folder.trouble(e);

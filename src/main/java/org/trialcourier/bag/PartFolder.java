@@ -49,9 +49,7 @@ final class PartFolder {
         try {
             for (PartInfo part : parts) {
                 Files.move(
-                        unfinished(part.fileName()),
-                        folder.resolve(part.fileName()),
-                        StandardCopyOption.ATOMIC_MOVE);
+                        unfinished(part.fileName()), folder.resolve(part.fileName()), StandardCopyOption.ATOMIC_MOVE);
             }
             sync(folder);
             Path parent = folder.getParent();

@@ -35,7 +35,8 @@ final class TagFiles {
     /** Lines as {@code sha256sum -c} reads them, in the map's order. */
     static byte[] manifest(Map<String, String> hashes) {
         StringBuilder lines = new StringBuilder(hashes.size() * 160);
-        hashes.forEach((path, hash) -> lines.append(hash).append("  ").append(path).append('\n'));
+        hashes.forEach(
+                (path, hash) -> lines.append(hash).append("  ").append(path).append('\n'));
         return text(lines.toString());
     }
 
@@ -44,10 +45,8 @@ final class TagFiles {
         all.put(BagLayout.INFO_ID, submission.toString());
         all.put(BagLayout.INFO_OXUM, payloadBytes + "." + payloadFiles);
         StringBuilder lines = new StringBuilder();
-        all.forEach((label, value) -> lines.append(oneLine(label))
-                .append(": ")
-                .append(oneLine(value))
-                .append('\n'));
+        all.forEach((label, value) ->
+                lines.append(oneLine(label)).append(": ").append(oneLine(value)).append('\n'));
         return text(lines.toString());
     }
 

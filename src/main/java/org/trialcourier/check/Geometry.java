@@ -2,6 +2,7 @@
 package org.trialcourier.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,14 @@ record Geometry(
     /** Slices missing after the one numbered {@code after} and before the one numbered {@code before}. */
     record Gap(int after, int before, int missing, double millimetres) {}
 
+    /** Whether there are gaps, each of them as wide as a whole number of slices. */
+    boolean hasWholeGaps() {
+        return !gaps.isEmpty()
+                && gaps.stream()
+                        .mapToDouble(gap -> gap.millimetres() / spacing)
+                        .allMatch(steps -> Math.abs(steps - Math.rint(steps)) < 0.1);
+    }
+
     static Geometry of(List<Plane> planes) {
         List<List<Plane>> directions = byDirection(planes);
         int slices = 0;
@@ -49,10 +58,10 @@ record Geometry(
         double tilt = 0;
         List<Gap> gaps = new ArrayList<>();
         for (List<Plane> direction : directions) {
-            Map<String, List<List<Plane>>> phases = byPhase(direction);
+            Collection<List<List<Plane>>> phases = byPhase(direction);
             Set<Integer> sizes = new TreeSet<>();
             List<Plane> longest = List.of();
-            for (List<List<Plane>> places : phases.values()) {
+            for (List<List<Plane>> places : phases) {
                 sizes.add(places.size());
                 duplicates += doubled(places);
                 List<Plane> stack = places.stream().map(List::getFirst).toList();
@@ -94,31 +103,62 @@ record Geometry(
         return directions;
     }
 
-    /** Phases, each a list of places in order, each place holding the planes that lie there. */
-    private static Map<String, List<List<Plane>>> byPhase(List<Plane> direction) {
+    /**
+     * Phases, each a list of places in order, each place holding the planes that lie there. Traits are used one after
+     * the other, and only as long as they tell planes at one place apart: an acquisition number that is different for
+     * every slice must not break a stack into single slices.
+     */
+    private static Collection<List<List<Plane>>> byPhase(List<Plane> direction) {
         Vector normal = direction.getFirst().normal();
-        Map<String, List<Plane>> phases = new LinkedHashMap<>();
-        for (Plane plane : direction) {
-            phases.computeIfAbsent(plane.phase(), key -> new ArrayList<>()).add(plane);
-        }
-        Map<String, List<List<Plane>>> result = new LinkedHashMap<>();
-        phases.forEach((phase, planes) -> {
-            planes.sort(
-                    Comparator.comparingDouble((Plane plane) -> plane.position().dot(normal))
-                            .thenComparingInt(Plane::number));
-            List<List<Plane>> places = new ArrayList<>();
-            double last = Double.NEGATIVE_INFINITY;
-            for (Plane plane : planes) {
-                double distance = plane.position().dot(normal);
-                if (distance - last > SAME_PLACE_MM) {
-                    places.add(new ArrayList<>());
-                    last = distance;
-                }
-                places.getLast().add(plane);
+        List<Integer> used = new ArrayList<>();
+        Collection<List<List<Plane>>> phases = split(direction, used, normal);
+        int doubled = extra(phases);
+        for (int trait = 0; doubled > 0 && trait < direction.getFirst().traits().size(); trait++) {
+            used.add(trait);
+            Collection<List<List<Plane>>> finer = split(direction, used, normal);
+            int left = extra(finer);
+            if (left < doubled) {
+                phases = finer;
+                doubled = left;
+            } else {
+                used.removeLast();
             }
-            result.put(phase, places);
-        });
-        return result;
+        }
+        return phases;
+    }
+
+    private static Collection<List<List<Plane>>> split(List<Plane> direction, List<Integer> used, Vector normal) {
+        Map<List<String>, List<Plane>> phases = new LinkedHashMap<>();
+        for (Plane plane : direction) {
+            List<String> key = used.stream().map(plane.traits()::get).toList();
+            phases.computeIfAbsent(key, unused -> new ArrayList<>()).add(plane);
+        }
+        return phases.values().stream().map(planes -> places(planes, normal)).toList();
+    }
+
+    private static List<List<Plane>> places(List<Plane> planes, Vector normal) {
+        List<Plane> ordered = new ArrayList<>(planes);
+        ordered.sort(
+                Comparator.comparingDouble((Plane plane) -> plane.position().dot(normal))
+                        .thenComparingInt(Plane::number));
+        List<List<Plane>> places = new ArrayList<>();
+        double last = Double.NEGATIVE_INFINITY;
+        for (Plane plane : ordered) {
+            double distance = plane.position().dot(normal);
+            if (distance - last > SAME_PLACE_MM) {
+                places.add(new ArrayList<>());
+                last = distance;
+            }
+            places.getLast().add(plane);
+        }
+        return places;
+    }
+
+    private static int extra(Collection<List<List<Plane>>> phases) {
+        return phases.stream()
+                .flatMap(List::stream)
+                .mapToInt(place -> place.size() - 1)
+                .sum();
     }
 
     /**

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.check;
 
+import java.util.List;
+
 /**
  * Where one frame lies in the patient, in mm (PS3.3 C.7.6.2).
  *
- * @param phase what tells frames at the same place apart on purpose: time point, echo, b-value, phase of the heart
+ * @param traits what may tell frames at the same place apart on purpose: time point, echo, b-value, phase of the heart
  * @param number Instance Number or frame number, for messages
  */
-record Plane(Vector position, Vector row, Vector column, String phase, int number) {
+record Plane(Vector position, Vector row, Vector column, List<String> traits, int number) {
+    Plane {
+        traits = List.copyOf(traits);
+    }
 
     Vector normal() {
         return row.cross(column);

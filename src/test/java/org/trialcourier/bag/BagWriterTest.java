@@ -64,8 +64,9 @@ class BagWriterTest {
     @Test
     void theManifestIsSortedWhateverTheOrderOfTheFiles() throws Exception {
         SealedBag bag = write(temp.resolve("a"), files(30, 3), new Packing(0, 1 << 20));
-        List<String> paths = new ArrayList<>(
-                manifest(unpack(temp.resolve("a"), bag).resolve("manifest-sha256.txt")).keySet());
+        List<String> paths =
+                new ArrayList<>(manifest(unpack(temp.resolve("a"), bag).resolve("manifest-sha256.txt"))
+                        .keySet());
         List<String> sorted = new ArrayList<>(paths);
         Collections.sort(sorted);
         assertThat(paths).isEqualTo(sorted);
@@ -86,7 +87,8 @@ class BagWriterTest {
         java.util.TimeZone zone = java.util.TimeZone.getDefault();
         try {
             java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone("Pacific/Chatham"));
-            assertThat(write(temp.resolve("there"), files(3, 5), new Packing(1, 50_000))).isEqualTo(here);
+            assertThat(write(temp.resolve("there"), files(3, 5), new Packing(1, 50_000)))
+                    .isEqualTo(here);
         } finally {
             java.util.TimeZone.setDefault(zone);
         }
@@ -102,8 +104,12 @@ class BagWriterTest {
         SealedBag bag = write(temp.resolve("spool"), files, new Packing(0, 1000));
         List<List<String>> entries = new ArrayList<>();
         for (PartInfo part : bag.parts()) {
-            try (ZipFile zip = new ZipFile(temp.resolve("spool").resolve(part.fileName()).toFile())) {
-                entries.add(zip.stream().map(ZipEntry::getName).map(name -> name.replaceAll(".*/", "")).toList());
+            try (ZipFile zip =
+                    new ZipFile(temp.resolve("spool").resolve(part.fileName()).toFile())) {
+                entries.add(zip.stream()
+                        .map(ZipEntry::getName)
+                        .map(name -> name.replaceAll(".*/", ""))
+                        .toList());
             }
         }
         assertThat(entries)
@@ -112,7 +118,11 @@ class BagWriterTest {
                         List.of("2.dcm"),
                         List.of("3.dcm"),
                         List.of("4.dcm", "5.dcm"),
-                        List.of("submission.json", "bag-info.txt", "bagit.txt", "manifest-sha256.txt",
+                        List.of(
+                                "submission.json",
+                                "bag-info.txt",
+                                "bagit.txt",
+                                "manifest-sha256.txt",
                                 "tagmanifest-sha256.txt"));
     }
 
@@ -184,8 +194,18 @@ class BagWriterTest {
     @Test
     void aPathThatLeavesTheBagOrIsNotPlainIsRefused() throws Exception {
         try (BagWriter writer = new BagWriter(temp.resolve("spool"), ID, new Packing(0, 100))) {
-            for (String path : List.of("x.dcm", "data/../x", "data//x", "data/a b", "data/%41", "/data/x", "data/.hidden",
-                    "data/x\n", "data\\x", "data/", "data/submission.json")) {
+            for (String path : List.of(
+                    "x.dcm",
+                    "data/../x",
+                    "data//x",
+                    "data/a b",
+                    "data/%41",
+                    "/data/x",
+                    "data/.hidden",
+                    "data/x\n",
+                    "data\\x",
+                    "data/",
+                    "data/submission.json")) {
                 assertThatThrownBy(() -> writer.add(path, 1, out -> out.write(1)))
                         .as(path)
                         .isInstanceOf(IllegalArgumentException.class);
@@ -201,8 +221,7 @@ class BagWriterTest {
         try (BagWriter writer = new BagWriter(temp.resolve("spool"), ID, new Packing(0, 100))) {
             assertThatThrownBy(() -> writer.add("data/1/2/3.dcm", Long.MAX_VALUE / 2, out -> {}))
                     .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            e -> assertThat(e.problem()).isInstanceOf(Problem.DiskFull.class));
+                            ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(Problem.DiskFull.class));
         }
     }
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.check;
+
+import java.util.Comparator;
+import java.util.List;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.work.Progress;
+
+/**
+ * Runs all checks over a selection. Headers are read once per instance and remembered, so that running again after a
+ * change of the selection, the subject or the visit is quick. One object serves one trial and one catalog.
+ */
+public final class Checks {
+    private static final List<Check> ALL = List.of(
+            new PatientCheck(),
+            new DateCheck(),
+            new RosterCheck(),
+            new ModalityCheck(),
+            new RequirementCheck(),
+            new GeometryCheck(),
+            new PixelCheck(),
+            new ContentCheck());
+
+    private final FactStore facts;
+
+    /** Checks against what a trial asks for. */
+    public Checks(Trial trial) {
+        this.facts = new FactStore(trial);
+    }
+
+    /** Runs every check once, for a caller with one selection; the gravest findings come first. */
+    public static List<Finding> run(CheckInput input) {
+        Checks checks = new Checks(input.trial());
+        return checks.check(input);
+    }
+
+    /** Reads the headers of a selection, so that {@link #check} is quick; counts instances in the progress. */
+    public void read(CheckInput input, Progress progress) throws InterruptedException {
+        facts.read(input.studies(), progress);
+    }
+
+    /** Runs every check; the gravest findings come first. Headers not read yet are read now. */
+    public List<Finding> check(CheckInput input) {
+        Selection selection = facts.select(input);
+        Findings findings = new Findings();
+        for (Check check : ALL) {
+            check.run(selection, findings);
+        }
+        return findings.list().stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.check;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.trialcourier.dicom.Tag;
+import org.trialcourier.scan.Instance;
+import org.trialcourier.scan.Series;
+import org.trialcourier.scan.Study;
+import org.trialcourier.trial.Limit;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.work.Progress;
+
+/** Facts of instances, read once each. They are held in memory only. */
+final class FactStore {
+    private final FactReader reader;
+    private final Map<Instance, ImageFacts> known = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    FactStore(Trial trial) {
+        this.reader = new FactReader(wanted(trial));
+    }
+
+    void read(List<Study> studies, Progress progress) throws InterruptedException {
+        for (Study study : studies) {
+            for (Series series : study.series()) {
+                for (Instance instance : series.instances()) {
+                    progress.check();
+                    facts(instance);
+                }
+            }
+        }
+    }
+
+    Selection select(CheckInput input) {
+        List<SeriesFacts> all = new ArrayList<>();
+        for (Study study : input.studies()) {
+            for (Series series : study.series()) {
+                List<ImageFacts> images =
+                        series.instances().stream().map(this::facts).toList();
+                if (!images.isEmpty()) {
+                    all.add(new SeriesFacts(study, series, images));
+                }
+            }
+        }
+        return new Selection(input, List.copyOf(all));
+    }
+
+    private ImageFacts facts(Instance instance) {
+        ImageFacts found = known.get(instance);
+        if (found == null) {
+            found = reader.read(instance);
+            known.put(instance, found);
+        }
+        return found;
+    }
+
+    /** The attributes that the trial's limits and patterns name. */
+    private static Set<Integer> wanted(Trial trial) {
+        Set<Integer> tags = new TreeSet<>();
+        trial.imaging().stream().flatMap(imaging -> imaging.series().stream()).forEach(series -> {
+            series.match().keySet().forEach(name -> Tag.parse(name).ifPresent(tags::add));
+            for (Limit limit : series.limits()) {
+                if (limit instanceof Limit.OfAttribute attribute) {
+                    Tag.parse(attribute.tag()).ifPresent(tags::add);
+                }
+            }
+        });
+        return tags;
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.check;
+
+import java.util.List;
+import java.util.Set;
+import org.trialcourier.check.Finding.Remedy;
+import org.trialcourier.trial.Limit;
+
+/** Whether slices are missing or doubled, in every series of slices, also where the trial names no limit. */
+final class GeometryCheck implements Check {
+    private static final Set<String> SLICES = Set.of("CT", "MR", "PT", "NM");
+    private static final int FEW = 6;
+    private static final double EVEN = 0.1;
+    private static final double TILT_DEGREES = 0.5;
+
+    @Override
+    public void run(Selection selection, Findings findings) {
+        for (SeriesFacts series : selection.series()) {
+            if (SLICES.contains(series.modality()) && !series.isLocalizer()) {
+                look(selection, series, findings);
+            }
+        }
+    }
+
+    /** Holes count where the other slices are so regular that something is really missing. */
+    private static void look(Selection selection, SeriesFacts series, Findings findings) {
+        List<Plane> planes = series.planes();
+        if (planes.size() < FEW) {
+            return;
+        }
+        Geometry geometry = Geometry.of(planes);
+        boolean asked = selection.required().stream()
+                .anyMatch(imaging -> imaging.modality().equals(series.modality()));
+        Severity severity = asked ? Severity.REASON : Severity.NOTE;
+        if (geometry.spread() < EVEN && geometry.hasWholeGaps()) {
+            add(findings, severity, series, missing(geometry));
+        }
+        if (geometry.duplicates() > 0) {
+            add(findings, Severity.NOTE, series, duplicates(geometry));
+        }
+        if (geometry.uneven()) {
+            add(
+                    findings,
+                    severity,
+                    series,
+                    Breach.same(
+                            Codes.INCOMPLETE_TIME_POINTS,
+                            "its time points or phases have different numbers of slices, so some may be missing."));
+        }
+    }
+
+    private static void add(Findings findings, Severity severity, SeriesFacts series, Breach breach) {
+        if (findings.has(breach.code(), series)) {
+            return;
+        }
+        findings.add(
+                breach.code(),
+                severity,
+                Remedy.ADD_OR_EXPLAIN,
+                series.label() + ": " + breach.message(),
+                series.safeLabel() + ": " + breach.safeMessage(),
+                List.of(series));
+    }
+
+    /** What a series does against a demand of the trial. */
+    static List<Breach> breaches(Limit.Geometry demand, SeriesFacts series) {
+        Geometry geometry = Geometry.of(series.planes());
+        return switch (demand) {
+            case NO_MISSING_SLICES -> geometry.gaps().isEmpty() ? List.of() : List.of(missing(geometry));
+            case NO_DUPLICATE_SLICES -> geometry.duplicates() == 0 ? List.of() : List.of(duplicates(geometry));
+            case UNIFORM_SPACING ->
+                geometry.spread() < EVEN / 2
+                        ? List.of()
+                        : List.of(Breach.same(
+                                Codes.UNEVEN_SPACING,
+                                "its slices are not evenly spaced: %s mm, but up to %s %% off."
+                                        .formatted(
+                                                Words.number(geometry.spacing()),
+                                                Math.round(geometry.spread() * 100))));
+            case NO_GANTRY_TILT ->
+                geometry.tilt() < TILT_DEGREES
+                        ? List.of()
+                        : List.of(Breach.same(
+                                Codes.GANTRY_TILT,
+                                "its slices are tilted by %s degrees."
+                                        .formatted(Words.number(Math.round(geometry.tilt() * 10) / 10.0))));
+            case SINGLE_ORIENTATION ->
+                geometry.orientations() <= 1
+                        ? List.of()
+                        : List.of(Breach.same(
+                                Codes.MIXED_ORIENTATION,
+                                "its slices lie in %d directions.".formatted(geometry.orientations())));
+        };
+    }
+
+    private static Breach missing(Geometry geometry) {
+        int missing = geometry.gaps().stream().mapToInt(Geometry.Gap::missing).sum();
+        List<String> where = geometry.gaps().stream()
+                .map(gap -> "between images %d and %d (%s mm)"
+                        .formatted(gap.after(), gap.before(), Words.number(gap.millimetres())))
+                .toList();
+        return Breach.same(
+                Codes.MISSING_SLICES,
+                "%s missing %s; slices are %s mm apart."
+                        .formatted(
+                                missing == 1 ? "1 slice is" : missing + " slices are",
+                                Words.list(where),
+                                Words.number(geometry.spacing())));
+    }
+
+    private static Breach duplicates(Geometry geometry) {
+        return Breach.same(
+                Codes.DUPLICATE_SLICES,
+                "%s where another one lies already."
+                        .formatted(
+                                geometry.duplicates() == 1 ? "1 slice lies" : geometry.duplicates() + " slices lie"));
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.trial.Imaging;
+import org.trialcourier.trial.Subject;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.trial.Visit;
+
+/** What is checked, with the facts of all its images. */
+record Selection(CheckInput input, List<SeriesFacts> series) {
+
+    Trial trial() {
+        return input.trial();
+    }
+
+    @Nullable
+    Subject subject() {
+        return input.subject();
+    }
+
+    @Nullable
+    Visit visit() {
+        return input.visit();
+    }
+
+    /** What the visit asks for; nothing while no visit is chosen. */
+    List<Imaging> required() {
+        Visit visit = input.visit();
+        return visit == null ? List.of() : trial().requiredAt(visit);
+    }
+
+    /** Series of a modality that hold pictures. */
+    Stream<SeriesFacts> ofModality(String modality) {
+        return series.stream().filter(each -> each.modality().equals(modality) && each.hasPixels());
+    }
+
+    List<SeriesFacts> of(org.trialcourier.scan.Study study) {
+        return series.stream().filter(each -> each.study() == study).toList();
+    }
+}
