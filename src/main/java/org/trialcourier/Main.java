@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier;
 
-/** Starts the window, or a command where one is given. */
+import org.trialcourier.cli.CommandLineStart;
+
+/** Starts the program: the window, or a command where one is given. Extends nothing, so that it runs on a class path. */
 public final class Main {
     private Main() {}
 
-    /** The program's entry point. */
+    /** The program's entry point; ends the process with the exit code of DESIGN section 9. */
     public static void main(String[] arguments) {
-        System.exit(0);
+        System.exit(CommandLineStart.run(arguments));
     }
 }

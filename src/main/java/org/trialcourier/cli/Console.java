@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.text.Sentence;
+import org.trialcourier.text.Words;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The terminal: results on standard output, everything else on standard error, both in UTF-8. */
+public final class Console {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Words words;
+
+    /** A console on two streams. */
+    public Console(PrintStream out, PrintStream err, Words words) {
+        this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+        this.words = words;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    /** One line of the result. */
+    void print(String line) {
+        out.println(line);
+    }
+
+    /** Text of the result as it is. */
+    void printRaw(String text) {
+        out.print(text);
+        out.flush();
+    }
+
+    /** The one JSON document of a command with {@code --json}. */
+    void json(Object document) {
+        out.println(JSON.writeValueAsString(document));
+    }
+
+    /** A line for the person that is no result. */
+    void say(String line) {
+        err.println(line);
+    }
+
+    /** A problem, in its three sentences. */
+    void problem(Problem problem) {
+        Sentence sentence = words.of(problem);
+        err.println(sentence.happened());
+        if (!sentence.meaning().isBlank()) {
+            err.println(sentence.meaning());
+        }
+        if (!sentence.next().isBlank()) {
+            err.println(sentence.next());
+        }
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+}
