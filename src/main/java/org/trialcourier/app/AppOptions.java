@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What the outside decides about the program.
+ *
+ * @param home the data folder
+ * @param clock the time
+ * @param locale of words, numbers and dates
+ * @param environment environment variables (TRIALCOURIER_PASSPHRASE, TRIALCOURIER_TOKEN, proxies)
+ * @param systemKeyStore whether to keep secrets in the key store of the operating system where it has one
+ */
+public record AppOptions(
+        Path home, Clock clock, Locale locale, Map<String, String> environment, boolean systemKeyStore) {
+    /** Keeps its own copy of the environment. */
+    public AppOptions {
+        environment = Map.copyOf(environment);
+    }
+
+    /** The usual options for a data folder. */
+    public static AppOptions standard(Path home) {
+        return new AppOptions(home, Clock.systemDefaultZone(), Locale.getDefault(), System.getenv(), true);
+    }
+
+    /** These options for another data folder. */
+    public AppOptions withHome(Path other) {
+        return new AppOptions(other, clock, locale, environment, systemKeyStore);
+    }
+
+    /** These options with secrets in files below the data folder. */
+    public AppOptions withSecretsInFiles() {
+        return new AppOptions(home, clock, locale, environment, false);
+    }
+
+    /**
+     * Where the data folder is unless somebody says otherwise: what the operating system has for data of programs, or
+     * the folder that TRIALCOURIER_HOME names.
+     */
+    public static Path usualHome(Map<String, String> environment, String system, Path user) {
+        String named = environment.getOrDefault("TRIALCOURIER_HOME", "");
+        if (!named.isBlank()) {
+            return Path.of(named);
+        }
+        if (system.startsWith("Windows")) {
+            String local = environment.getOrDefault("LOCALAPPDATA", "");
+            return (local.isBlank() ? user.resolve("AppData").resolve("Local") : Path.of(local))
+                    .resolve("TrialCourier");
+        }
+        if (system.startsWith("Mac")) {
+            return user.resolve("Library").resolve("Application Support").resolve("TrialCourier");
+        }
+        String data = environment.getOrDefault("XDG_DATA_HOME", "");
+        return (data.isBlank() ? user.resolve(".local").resolve("share") : Path.of(data)).resolve("trialcourier");
+    }
+}
