@@ -3,8 +3,9 @@ package org.trialcourier.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.trialcourier.app.Faults;
 import org.trialcourier.problem.Problem;
-import org.trialcourier.text.Sentence;
+import org.trialcourier.problem.ProblemException;
 import org.trialcourier.text.Words;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,16 +51,24 @@ public final class Console {
         err.println(line);
     }
 
-    /** A problem, in its three sentences. */
+    /** A problem, in its sentences. */
     void problem(Problem problem) {
-        Sentence sentence = words.of(problem);
-        err.println(sentence.happened());
-        if (!sentence.meaning().isBlank()) {
-            err.println(sentence.meaning());
+        words.of(problem).lines().stream().filter(line -> !line.isBlank()).forEach(err::println);
+    }
+
+    /** What ended a command too early: a sentence for the person, the exit code for the caller. */
+    int failure(Exception failure) {
+        if (failure instanceof ProblemException expected) {
+            problem(expected.problem());
+            return ExitCode.of(expected.problem());
         }
-        if (!sentence.next().isBlank()) {
-            err.println(sentence.next());
+        if (failure instanceof InterruptedException) {
+            err.println(words.say("cli.stopped"));
+            return ExitCode.FAILED;
         }
+        Problem unexpected = Faults.report(failure);
+        problem(unexpected);
+        return ExitCode.of(unexpected);
     }
 
     PrintStream err() {

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.app.App;
+import org.trialcourier.audit.AuditReport;
+import org.trialcourier.audit.AuditTrail;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Checks or exports the audit trail. */
+@Command(name = "audit", description = "Checks the audit trail's hash chain, or exports the trail.")
+final class AuditCommand {
+    private final Session session;
+
+    AuditCommand(Session session) {
+        this.session = session;
+    }
+
+    @Command(name = "verify", description = "Checks that no entry was changed, removed, swapped or cut off.")
+    int verify(@Option(names = "--json", description = "One JSON document on standard output.") boolean json)
+            throws Exception {
+        Console console = session.console();
+        try (App app = session.open()) {
+            AuditReport report = app.queue().audit().verify();
+            if (json) {
+                console.json(report);
+            } else if (report.intact()) {
+                console.print(console.words().say("cli.audit.intact", report.entries()));
+            } else {
+                report.faults()
+                        .forEach(fault -> console.print(console.words()
+                                .say("cli.audit.fault", fault.seq(), fault.kind().name().toLowerCase(Locale.ROOT))));
+            }
+            return report.intact() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    @Command(name = "export", description = "Writes the trail as CSV, or as JSON.")
+    int export(
+            @Option(names = "--out", paramLabel = "FILE", description = "The file; standard output without it.")
+                    @Nullable Path file,
+            @Option(names = "--json", description = "JSON in place of CSV (also by a name that ends in .json).")
+                    boolean json)
+            throws Exception {
+        try (App app = session.open()) {
+            boolean asJson = json || (file != null && file.toString().endsWith(".json"));
+            if (file == null) {
+                write(app.queue().audit(), session.console().out(), asJson);
+            } else {
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    write(app.queue().audit(), out, asJson);
+                } catch (IOException e) {
+                    throw new ProblemException(
+                            new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
+                }
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private static void write(AuditTrail trail, OutputStream out, boolean json) throws ProblemException {
+        if (json) {
+            trail.exportJson(out);
+        } else {
+            trail.exportCsv(out);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.app.AppOptions;
+import org.trialcourier.text.Words;
+import picocli.CommandLine;
+
+/** Reads the arguments and runs the command they name. */
+public final class CommandLineStart {
+    private CommandLineStart() {}
+
+    /** Opens the window, in practice mode where asked for, and returns the exit code when it is closed. */
+    @FunctionalInterface
+    public interface Window {
+        /** Opens it. */
+        int open(AppOptions options, boolean practice);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param arguments as given to the program
+     * @param window opens the window; null where there is no display
+     * @return the exit code of DESIGN section 9
+     */
+    public static int run(List<String> arguments, @Nullable Window window) {
+        Console console = new Console(System.out, System.err, Words.of(Locale.getDefault()));
+        return run(arguments, window, console, System.getenv());
+    }
+
+    static int run(
+            List<String> arguments,
+            @Nullable Window window,
+            Console console,
+            Map<String, String> environment) {
+        Session session = new Session(console, window, environment, usualHome(environment));
+        CommandLine line = new CommandLine(new RootCommand(session));
+        session.subcommands().forEach(line::addSubcommand);
+        line.setOut(new java.io.PrintWriter(console.out(), true));
+        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setExecutionExceptionHandler((e, where, parsed) -> console.failure(e));
+        line.setParameterExceptionHandler((e, given) -> {
+            console.say(e.getMessage());
+            console.say("Try: trialcourier " + e.getCommandLine().getCommandName().replace("trialcourier", "")
+                    + " --help");
+            return ExitCode.USAGE;
+        });
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static Path usualHome(Map<String, String> environment) {
+        return AppOptions.usualHome(
+                environment, System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+    }
+}

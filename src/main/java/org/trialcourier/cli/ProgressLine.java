@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.work.Progress;
+import org.trialcourier.work.Ticker;
+
+/** Shows on a terminal how far a job is; where standard error is no terminal it stays silent. */
+final class ProgressLine implements AutoCloseable {
+    private final Progress progress = new Progress();
+
+    private final Console console;
+    private final @Nullable Ticker ticker;
+    private boolean shown;
+
+    ProgressLine(Console console) {
+        this.console = console;
+        this.ticker = System.console() == null || !System.console().isTerminal()
+                ? null
+                : new Ticker(progress, this::show);
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    private void show(Progress.Snapshot now) {
+        double share = now.share();
+        String far = share >= 0
+                ? console.words().formats().percent(share)
+                : console.words().formats().number(now.items());
+        console.err().print("\r  " + far + "      ");
+        console.err().flush();
+        shown = true;
+    }
+
+    @Override
+    public void close() {
+        if (ticker != null) {
+            ticker.close();
+        }
+        if (shown) {
+            console.err().print("\r                \r");
+            shown = false;
+        }
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.app.App;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.Queue;
+import org.trialcourier.queue.RunSummary;
+import org.trialcourier.queue.State;
+import org.trialcourier.queue.Submission;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the queue, works on it, and moves submissions in it. */
+@Command(name = "queue", description = "Shows and works on the queue of submissions.")
+final class QueueCommand {
+    private final Session session;
+
+    QueueCommand(Session session) {
+        this.session = session;
+    }
+
+    @Command(name = "list", description = "Lists all submissions.")
+    int list(@Option(names = "--json", description = "One JSON document on standard output.") boolean json)
+            throws Exception {
+        try (App app = session.open()) {
+            show(app.queue().list(), json);
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "run", description = "Works until the queue is empty or all that is left waits.")
+    int run(
+            @Parameters(arity = "0..1", paramLabel = "ID", description = "Only this submission.") @Nullable String id,
+            @Option(names = "--json", description = "One JSON document on standard output.") boolean json)
+            throws Exception {
+        Console console = session.console();
+        try (App app = session.open();
+                ProgressLine line = new ProgressLine(console)) {
+            if (id != null) {
+                UUID wanted = app.queue().find(id).id();
+                Submission settled = app.runner().runUntilSettled(wanted, line.progress());
+                line.close();
+                show(List.of(settled), json);
+                return SubmissionView.exitCode(settled);
+            }
+            RunSummary summary = app.runner().run(line.progress());
+            line.close();
+            show(app.queue().list(), json);
+            return summary.held() + summary.asked() + summary.rejected() > 0 ? ExitCode.HELD : ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "pause", description = "Stops a submission, or all of them, until resumed.")
+    int pause(
+            @Parameters(arity = "0..1", paramLabel = "ID") @Nullable String id,
+            @Option(names = "--json") boolean json)
+            throws Exception {
+        return move(id, json, Queue::pause, State.PAUSED);
+    }
+
+    @Command(name = "resume", description = "Lets paused submissions go on.")
+    int resume(
+            @Parameters(arity = "0..1", paramLabel = "ID") @Nullable String id,
+            @Option(names = "--json") boolean json)
+            throws Exception {
+        return move(id, json, Queue::resume, State.QUEUED);
+    }
+
+    @Command(name = "retry", description = "Tries again at once what waits or is held.")
+    int retry(
+            @Parameters(arity = "0..1", paramLabel = "ID") @Nullable String id,
+            @Option(names = "--json") boolean json)
+            throws Exception {
+        return move(id, json, Queue::retry, State.QUEUED);
+    }
+
+    @Command(name = "cancel", description = "Gives a submission up and removes what was prepared of it.")
+    int cancel(
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--json", description = "One JSON document on standard output.") boolean json)
+            throws Exception {
+        return move(id, json, Queue::cancel, State.CANCELLED);
+    }
+
+    /** A move that a person makes. */
+    @FunctionalInterface
+    private interface Move {
+        Submission of(Queue queue, UUID id, String who) throws ProblemException;
+    }
+
+    private int move(@Nullable String id, boolean json, Move move, State target) throws Exception {
+        try (App app = session.open()) {
+            Queue queue = app.queue();
+            List<Submission> moved = new ArrayList<>();
+            if (id != null) {
+                moved.add(move.of(queue, queue.find(id).id(), app.user()));
+            } else {
+                for (Submission each : queue.list()) {
+                    if (concerns(each.state(), target)) {
+                        moved.add(move.of(queue, each.id(), app.user()));
+                    }
+                }
+            }
+            show(moved, json);
+            return ExitCode.DONE;
+        }
+    }
+
+    private static boolean concerns(State state, State target) {
+        return target == State.PAUSED
+                ? state.isOpen()
+                : state == State.PAUSED || state == State.WAITING || state == State.HELD;
+    }
+
+    private void show(List<Submission> submissions, boolean json) {
+        Console console = session.console();
+        if (json) {
+            console.json(SubmissionView.documents(submissions));
+        } else if (submissions.isEmpty()) {
+            console.print(console.words().say("cli.queue.empty"));
+        } else {
+            submissions.forEach(each -> console.print(SubmissionView.line(each, console.words())));
+        }
+    }
+}

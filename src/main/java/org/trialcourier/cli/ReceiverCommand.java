@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.trialcourier.receiver.Receiver;
+import org.trialcourier.receiver.ReceiverOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The embedded receiver alone, on the loopback interface, until the process is ended. */
+@Command(name = "receiver", description = "Runs the embedded receiver on this computer's loopback interface.")
+final class ReceiverCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Option(names = "--port", required = true, paramLabel = "N", description = "The port; 0 for any free one.")
+    private int port;
+
+    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "Where submissions are stored.")
+    private Path folder = Path.of(".");
+
+    @Option(names = "--trial", paramLabel = "FILE", description = "A trial file to offer; may be given several times.")
+    private List<Path> trials = List.of();
+
+    ReceiverCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = session.console();
+        ReceiverOptions options =
+                new ReceiverOptions(port, folder.toAbsolutePath(), trials, Clock.systemDefaultZone());
+        try (Receiver receiver = Receiver.start(options)) {
+            console.print(console.words().say("cli.receiver.tus", receiver.tusUrl()));
+            console.print(console.words().say("cli.receiver.api", receiver.apiUrl()));
+            new CountDownLatch(1).await();
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.app.App;
+import org.trialcourier.app.AppOptions;
+import org.trialcourier.problem.ProblemException;
+
+/** What the commands of one call share: the console, the data folder, and how to open the program on it. */
+final class Session {
+    private final Console console;
+    private final CommandLineStart.@Nullable Window window;
+    private final Map<String, String> environment;
+    private Path home;
+
+    Session(
+            Console console,
+            CommandLineStart.@Nullable Window window,
+            Map<String, String> environment,
+            Path usualHome) {
+        this.console = console;
+        this.window = window;
+        this.environment = environment;
+        this.home = usualHome;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    CommandLineStart.@Nullable Window window() {
+        return window;
+    }
+
+    void home(Path chosen) {
+        home = chosen;
+    }
+
+    AppOptions options() {
+        return new AppOptions(
+                home, Clock.systemDefaultZone(), console.words().locale(), environment, true);
+    }
+
+    App open() throws ProblemException {
+        return App.open(options());
+    }
+
+    List<Object> subcommands() {
+        return List.of(
+                new ScanCommand(this),
+                new PreviewCommand(this),
+                new DeidentifyCommand(this),
+                new SubmitCommand(this),
+                new QueueCommand(this),
+                new VisitsCommand(this),
+                new ReceiverCommand(this),
+                new DemoCommand(this),
+                new AuditCommand(this),
+                new DoctorCommand(this));
+    }
+}
