@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.app;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.Queue;
+import org.trialcourier.queue.QueueRunner;
+import org.trialcourier.queue.RunnerOptions;
+import org.trialcourier.settings.DataFolder;
+import org.trialcourier.settings.FileSecrets;
+import org.trialcourier.settings.Secrets;
+import org.trialcourier.settings.Settings;
+import org.trialcourier.settings.SettingsFile;
+import org.trialcourier.settings.SystemKeyStore;
+import org.trialcourier.settings.TrialKeys;
+import org.trialcourier.submit.SealingPreparer;
+import org.trialcourier.submit.SubmissionTask;
+import org.trialcourier.text.Words;
+import org.trialcourier.work.Sha256;
+
+/** The whole program on one data folder, put together by hand. What is not asked for is not opened. */
+public final class App implements AutoCloseable {
+    private final AppOptions options;
+    private final DataFolder folder;
+    private final Secrets secrets;
+    private final SettingsFile settingsFile;
+    private final Words words;
+    private final ExecutorService workers =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("worker-", 0).factory());
+    private Settings settings;
+    private @Nullable Problem settingsProblem;
+    private @Nullable Queue queue;
+    private @Nullable Destinations destinations;
+
+    private App(AppOptions options, DataFolder folder, Secrets secrets) throws ProblemException {
+        this.options = options;
+        this.folder = folder;
+        this.secrets = secrets;
+        settingsFile = new SettingsFile(folder.settings(), options.clock());
+        SettingsFile.Loaded loaded = settingsFile.load();
+        settings = loaded.settings();
+        settingsProblem = loaded.problem().orElse(null);
+        words = Words.of(options.locale());
+    }
+
+    /**
+     * Opens the program on a data folder, which is made where it is missing.
+     *
+     * @throws ProblemException where the folder or the secrets in it cannot be used
+     */
+    public static App open(AppOptions options) throws ProblemException {
+        DataFolder folder = new DataFolder(options.home()).create();
+        LogFiles.writeTo(folder.logs());
+        return new App(options, folder, secrets(options, folder));
+    }
+
+    private static Secrets secrets(AppOptions options, DataFolder folder) {
+        String scope = Sha256.hex(folder.home().toString().getBytes(StandardCharsets.UTF_8))
+                .substring(0, 12);
+        Optional<Secrets> keyStore = options.systemKeyStore() ? SystemKeyStore.find(scope) : Optional.empty();
+        return keyStore.orElseGet(() ->
+                new FileSecrets(folder.keys(), options.environment().get("TRIALCOURIER_PASSPHRASE")));
+    }
+
+    /** What it was opened with. */
+    public AppOptions options() {
+        return options;
+    }
+
+    /** Where its data is. */
+    public DataFolder folder() {
+        return folder;
+    }
+
+    /** The time. */
+    public Clock clock() {
+        return options.clock();
+    }
+
+    /** Words in the person's language. */
+    public Words words() {
+        return words;
+    }
+
+    /** Where keys and tokens are kept. */
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    /** Who works here, for the audit trail: the name of the account on this computer. */
+    public String user() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    /** What a person chose. */
+    public synchronized Settings settings() {
+        return settings;
+    }
+
+    /** Keeps what a person chose. */
+    public synchronized void settings(Settings chosen) throws ProblemException {
+        settingsFile.save(chosen);
+        settings = chosen;
+    }
+
+    /** What was wrong with stores when they were opened; each was set aside. */
+    public synchronized List<Problem> damage() throws ProblemException {
+        List<Problem> found = new ArrayList<>();
+        if (settingsProblem != null) {
+            found.add(settingsProblem);
+        }
+        queue().damage().ifPresent(found::add);
+        return found;
+    }
+
+    /** The trials of this workstation. */
+    public TrialShelf trials() {
+        return new TrialShelf(folder.trials());
+    }
+
+    /** Keys of the trials. */
+    public TrialKeys keys() {
+        return new TrialKeys(secrets);
+    }
+
+    /** The queue with the audit trail; opened on first use. */
+    public synchronized Queue queue() throws ProblemException {
+        if (queue == null) {
+            queue = Queue.open(folder.database(), clock(), DeviceKey.of(secrets));
+        }
+        return queue;
+    }
+
+    /** The coordinator's task. */
+    public SubmissionTask submissions() throws ProblemException {
+        return new SubmissionTask(keys(), queue(), words, clock(), Version.NAME_AND_NUMBER);
+    }
+
+    /** Moves submissions on. */
+    public synchronized QueueRunner runner() throws ProblemException {
+        if (destinations == null) {
+            destinations = new Destinations(this);
+        }
+        return new QueueRunner(
+                queue(),
+                new SealingPreparer(keys(), words, Version.NAME_AND_NUMBER),
+                destinations,
+                workers,
+                RunnerOptions.in(folder.spool()));
+    }
+
+    @Override
+    public synchronized void close() {
+        workers.shutdownNow();
+        if (queue != null) {
+            queue.close();
+        }
+        if (destinations != null) {
+            destinations.close();
+        }
+    }
+}

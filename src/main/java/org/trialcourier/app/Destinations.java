@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.app;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.trialcourier.connect.ConnectionSettings;
+import org.trialcourier.connect.HttpAccess;
+import org.trialcourier.connect.ProxyChoice;
+import org.trialcourier.connect.TokenSource;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.Submission;
+import org.trialcourier.queue.Transports;
+import org.trialcourier.settings.Settings;
+import org.trialcourier.submit.SealingPreparer;
+import org.trialcourier.trial.DestinationSpec;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.upload.Destination;
+import org.trialcourier.upload.Throttle;
+import org.trialcourier.upload.Transport;
+
+/**
+ * The way from a submission to its receiver: where it was told to go when it was sent, else where the trial's last good
+ * copy says. All share one set of connections and one bandwidth limit.
+ */
+final class Destinations implements Transports, AutoCloseable {
+    private final App app;
+    private final HttpAccess access;
+    private final org.trialcourier.upload.Transports transports;
+
+    Destinations(App app) throws ProblemException {
+        this.app = app;
+        access = HttpAccess.open(connection(app.settings()));
+        transports = new org.trialcourier.upload.Transports(
+                access, new Throttle(app.settings().bytesPerSecond()));
+    }
+
+    @Override
+    public Transport to(Submission submission) throws ProblemException {
+        Optional<URI> told =
+                SealingPreparer.toldDestination(app.folder().spool().resolve(submission.id().toString()));
+        Optional<Trial> trial = app.trials().find(submission.trial(), submission.site());
+        if (told.isPresent()) {
+            return transports.open(of(told.get()), TokenSource.none());
+        }
+        if (trial.isEmpty()) {
+            throw new ProblemException(new Problem.Unknown("trial", submission.trial()));
+        }
+        DestinationSpec spec = trial.get().destination();
+        return transports.open(
+                new Destination(Destination.Type.valueOf(spec.type().name()), spec.url(), spec.api()),
+                tokens(trial.get()));
+    }
+
+    /** The destination behind an address given by hand: a folder for {@code file:}, else plain tus. */
+    static Destination of(URI address) {
+        boolean folder = "file".equals(address.getScheme());
+        return new Destination(folder ? Destination.Type.FOLDER : Destination.Type.TUS, address, null);
+    }
+
+    static ConnectionSettings connection(Settings settings) {
+        ConnectionSettings standard = ConnectionSettings.standard();
+        ProxyChoice proxy =
+                switch (settings.proxy()) {
+                    case "", "system" -> standard.proxy();
+                    case "none" -> new ProxyChoice.Direct();
+                    default -> ProxyChoice.manual(settings.proxy());
+                };
+        List<Path> authorities = settings.certificateAuthorities().isBlank()
+                ? List.of()
+                : List.of(Path.of(settings.certificateAuthorities()));
+        return new ConnectionSettings(proxy, authorities, standard.connectTimeout(), standard.stallTimeout());
+    }
+
+    private TokenSource tokens(Trial trial) throws ProblemException {
+        if (trial.destination().auth().kind() == DestinationSpec.Kind.NONE) {
+            return TokenSource.none();
+        }
+        String given = app.options().environment().getOrDefault("TRIALCOURIER_TOKEN", "");
+        if (!given.isBlank()) {
+            return TokenSource.fixed(given);
+        }
+        Optional<byte[]> kept =
+                app.secrets().get("token." + trial.id() + "." + trial.site().id());
+        if (kept.isEmpty()) {
+            throw new ProblemException(
+                    new Problem.SignInNeeded(String.valueOf(trial.destination().url().getHost())));
+        }
+        return TokenSource.fixed(new String(kept.get(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        access.close();
+    }
+}
