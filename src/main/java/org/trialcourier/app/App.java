@@ -151,7 +151,7 @@ public final class App implements AutoCloseable {
         }
         return new QueueRunner(
                 queue(),
-                new SealingPreparer(keys(), words, Version.NAME_AND_NUMBER),
+                new SealingPreparer(keys(), Version.NAME_AND_NUMBER),
                 destinations,
                 workers,
                 RunnerOptions.in(folder.spool()));

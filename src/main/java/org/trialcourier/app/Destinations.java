@@ -66,13 +66,20 @@ final class Destinations implements Transports, AutoCloseable {
         ProxyChoice proxy =
                 switch (settings.proxy()) {
                     case "", "system" -> standard.proxy();
-                    case "none" -> new ProxyChoice.Direct();
-                    default -> ProxyChoice.manual(settings.proxy());
+                    case "none" -> new ProxyChoice.None();
+                    default -> manual(settings.proxy());
                 };
         List<Path> authorities = settings.certificateAuthorities().isBlank()
                 ? List.of()
                 : List.of(Path.of(settings.certificateAuthorities()));
         return new ConnectionSettings(proxy, authorities, standard.connectTimeout(), standard.stallTimeout());
+    }
+
+    private static ProxyChoice manual(String hostAndPort) {
+        int colon = hostAndPort.lastIndexOf(':');
+        String host = colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
+        int port = colon < 0 ? 8080 : Integer.parseInt(hostAndPort.substring(colon + 1));
+        return new ProxyChoice.Manual(host, port, null, null);
     }
 
     private TokenSource tokens(Trial trial) throws ProblemException {
