@@ -141,7 +141,7 @@ public final class App implements AutoCloseable {
 
     /** The coordinator's task. */
     public SubmissionTask submissions() throws ProblemException {
-        return new SubmissionTask(keys(), queue(), words, clock(), Version.NAME_AND_NUMBER);
+        return new SubmissionTask(keys(), queue(), clock());
     }
 
     /** Moves submissions on. */

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.submit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.trialcourier.check.Checks;
+import org.trialcourier.check.Finding;
+import org.trialcourier.deid.DeidRequest;
+import org.trialcourier.deid.Deidentifier;
+import org.trialcourier.deid.Outcome;
+import org.trialcourier.deid.PatientValues;
+import org.trialcourier.deid.Preview;
+import org.trialcourier.dicom.DicomFile;
+import org.trialcourier.dicom.NotDicomException;
+import org.trialcourier.dicom.ReadOptions;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.NewSubmission;
+import org.trialcourier.queue.Queue;
+import org.trialcourier.queue.Submission;
+import org.trialcourier.scan.Instance;
+import org.trialcourier.scan.Source;
+import org.trialcourier.settings.TrialKeys;
+import org.trialcourier.trial.VisitWindow;
+import org.trialcourier.wire.SubmissionManifest;
+import org.trialcourier.work.Lanes;
+import org.trialcourier.work.Progress;
+
+/**
+ * The coordinator's task: a draft is checked, previewed, and sent into the queue, where it is prepared. Windows and
+ * commands call nothing else for it. Safe for several threads.
+ */
+public final class SubmissionTask {
+    private final TrialKeys keys;
+    private final Queue queue;
+    private final Clock clock;
+
+    /** The task on one queue, with the keys of the trials. */
+    public SubmissionTask(TrialKeys keys, Queue queue, Clock clock) {
+        this.keys = keys;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** What a person should know about a draft before it is sent. */
+    public List<Finding> findings(Draft draft) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), draft.trial().site().timeZone());
+        return Checks.run(draft.images(), draft.trial(), draft.subject(), draft.visit(), today);
+    }
+
+    /** What de-identification does to all images of a draft; nothing is written. The same code as the real run. */
+    public Preview preview(Draft draft, Progress progress) throws ProblemException, InterruptedException {
+        DeidRequest request = request(draft);
+        List<Source> sources = sources(draft);
+        Preview preview = new Preview();
+        try (Lanes lanes = Lanes.forThisComputer()) {
+            progress.begin("progress.reading");
+            progress.total(sources.size(), -1);
+            PatientValues values = Originals.gather(sources, lanes, progress);
+            Deidentifier deidentifier = new Deidentifier(request);
+            progress.begin("progress.preview");
+            progress.total(sources.size(), -1);
+            lanes.inOrder(sources.iterator(), source -> outcome(deidentifier, values, source), (Outcome outcome) -> {
+                progress.check();
+                preview.add(outcome);
+                progress.addItems(1);
+            });
+        } catch (ProblemException | InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the preview failed", e);
+        }
+        return preview;
+    }
+
+    /**
+     * Writes the de-identified images of a draft into a folder.
+     *
+     * @param withMapping whether to report old and new UIDs and patient ids
+     */
+    public FolderExport.Report export(Draft draft, Path folder, boolean withMapping, Progress progress)
+            throws ProblemException, InterruptedException {
+        return new FolderExport(request(draft), folder, withMapping).write(sources(draft), progress);
+    }
+
+    /**
+     * Puts a draft into the queue; it is prepared and sent by the queue's runner.
+     *
+     * @param who for the audit trail
+     * @throws ProblemException {@link Problem.Blocked} where a finding forbids it or lacks its reason, {@link
+     *     Problem.NoImages} where nothing is chosen
+     */
+    public Submission send(Draft draft, String who) throws ProblemException {
+        List<Instance> instances = draft.instances();
+        if (instances.isEmpty()) {
+            throw new ProblemException(new Problem.NoImages(draft.images().files()));
+        }
+        List<Finding> findings = findings(draft);
+        refuseBlocked(draft, findings);
+        request(draft);
+        UUID id = UUID.randomUUID();
+        Plan plan = plan(draft, findings);
+        byte[] key = keys.of(draft.trial().id(), draft.trial().site().id());
+        long bytes = instances.stream().mapToLong(Instance::bytes).sum();
+        return queue.add(
+                new NewSubmission(
+                        id,
+                        draft.trial().id(),
+                        draft.trial().site().id(),
+                        draft.subject().id(),
+                        draft.visit().id(),
+                        instances.size(),
+                        bytes,
+                        deadline(draft).orElse(null)),
+                new SourceBox(key).close(id, plan.toBytes()),
+                who);
+    }
+
+    private static void refuseBlocked(Draft draft, List<Finding> findings) throws ProblemException {
+        List<String> standing = new ArrayList<>();
+        for (Finding finding : findings) {
+            boolean explained = !draft.reasons()
+                    .getOrDefault(finding.code(), "")
+                    .isBlank();
+            if (finding.blocks()) {
+                standing.add(finding.message());
+            } else if (finding.needsReason() && !explained) {
+                standing.add(finding.message() + " [" + finding.code() + "]");
+            }
+        }
+        if (!standing.isEmpty()) {
+            throw new ProblemException(new Problem.Blocked(standing));
+        }
+    }
+
+    private Plan plan(Draft draft, List<Finding> findings) {
+        List<SubmissionManifest.FindingLine> lines = findings.stream()
+                .map(finding -> new SubmissionManifest.FindingLine(
+                        finding.code(),
+                        finding.severity().name(),
+                        finding.safeMessage(),
+                        draft.reasons().get(finding.code())))
+                .toList();
+        Draft.Signature signature = draft.signature();
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), draft.trial().site().timeZone());
+        return new Plan(
+                draft.trial().json(),
+                draft.subject().id(),
+                draft.visit().id(),
+                draft.instances().stream()
+                        .map(Instance::source)
+                        .map(Plan.SourceLine::of)
+                        .toList(),
+                lines,
+                draft.form(),
+                signature == null
+                        ? null
+                        : new SubmissionManifest.SignatureLine(
+                                signature.name(), signature.role(), signature.statement(), now.toString()),
+                now.toLocalDate().toString(),
+                draft.to() == null ? null : draft.to().toString());
+    }
+
+    private static Optional<Instant> deadline(Draft draft) {
+        return VisitWindow.of(draft.subject(), draft.visit())
+                .map(window -> window.closes()
+                        .plusDays(1)
+                        .atStartOfDay(draft.trial().site().timeZone())
+                        .toInstant());
+    }
+
+    private DeidRequest request(Draft draft) throws ProblemException {
+        byte[] key = keys.of(draft.trial().id(), draft.trial().site().id());
+        return Requests.of(draft.trial(), draft.subject(), draft.visit(), key);
+    }
+
+    private static List<Source> sources(Draft draft) {
+        return draft.instances().stream().map(Instance::source).toList();
+    }
+
+    private static Outcome outcome(Deidentifier deidentifier, PatientValues values, Source source) {
+        try {
+            return deidentifier.apply(DicomFile.read(source.open(), ReadOptions.WHOLE), values);
+        } catch (NotDicomException e) {
+            return new Outcome.Refused(e.reason());
+        } catch (IOException e) {
+            return new Outcome.Refused("it can no longer be read");
+        }
+    }
+}
