@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.trialcourier.practice.PracticeDisc;
+import org.trialcourier.practice.PracticeTrial;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.receiver.Receiver;
+import org.trialcourier.receiver.ReceiverOptions;
+import org.trialcourier.scan.Catalog;
+import org.trialcourier.settings.DataFolder;
+import org.trialcourier.submit.Draft;
+import org.trialcourier.trial.Trial;
+
+/**
+ * A world to practise in: a data folder of its own below the real one, an embedded receiver, a fictional trial and a
+ * synthetic disc, both made around today. Nothing of it can reach a real trial.
+ */
+public final class PracticeMode implements AutoCloseable {
+    private final App app;
+    private final Receiver receiver;
+    private final Trial trial;
+    private final Path disc;
+
+    private PracticeMode(App app, Receiver receiver, Trial trial, Path disc) {
+        this.app = app;
+        this.receiver = receiver;
+        this.trial = trial;
+        this.disc = disc;
+    }
+
+    /** Starts practice mode below the data folder of the options. */
+    public static PracticeMode start(AppOptions options) throws ProblemException {
+        DataFolder folder = new DataFolder(options.home()).practice();
+        App app = App.open(options.withHome(folder.home()).withSecretsInFiles());
+        Receiver receiver = null;
+        try {
+            LocalDate today = LocalDate.now(app.clock());
+            receiver = Receiver.start(new ReceiverOptions(0, folder.receiver(), List.of(), app.clock()));
+            Path file = PracticeTrial.make(
+                    folder.home().resolve("trial"), today, receiver.tusUrl(), receiver.apiUrl());
+            receiver.offer(file);
+            Trial trial = app.trials().keep(file);
+            Path disc = PracticeDisc.make(folder.home().resolve("disc"), today);
+            return new PracticeMode(app, receiver, trial, disc);
+        } catch (ProblemException | IOException | RuntimeException e) {
+            if (receiver != null) {
+                receiver.close();
+            }
+            app.close();
+            if (e instanceof IOException) {
+                throw new ProblemException(
+                        new Problem.Unwritable(folder.home().toString(), String.valueOf(e.getMessage())), e);
+            }
+            throw e instanceof ProblemException expected ? expected : (RuntimeException) e;
+        }
+    }
+
+    /** The program on the practice data. */
+    public App app() {
+        return app;
+    }
+
+    /** The fictional trial. */
+    public Trial trial() {
+        return trial;
+    }
+
+    /** Where the synthetic disc is. */
+    public Path disc() {
+        return disc;
+    }
+
+    /** Where everything of practice mode is. */
+    public Path folder() {
+        return app.folder().home();
+    }
+
+    /** Where the receiver keeps the unpacked bag of a submission. */
+    public Path stored(UUID submission) {
+        return app.folder().receiver().resolve(submission.toString()).resolve("bag");
+    }
+
+    /** A draft for the subject and visit that the disc's CT study is made for. */
+    public Draft draft(Catalog images) throws ProblemException {
+        return Draft.of(
+                trial, trial.subject(PracticeTrial.DISC_SUBJECT), trial.visit(PracticeTrial.DISC_VISIT), images);
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        receiver.close();
+    }
+}
