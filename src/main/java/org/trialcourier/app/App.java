@@ -144,6 +144,11 @@ public final class App implements AutoCloseable {
         return new SubmissionTask(keys(), queue(), clock());
     }
 
+    /** Visit boards. */
+    public Boards boards() throws ProblemException {
+        return new Boards(queue(), clock());
+    }
+
     /** Moves submissions on. */
     public synchronized QueueRunner runner() throws ProblemException {
         if (destinations == null) {

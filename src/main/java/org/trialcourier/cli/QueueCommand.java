@@ -38,20 +38,24 @@ final class QueueCommand {
             @Parameters(arity = "0..1", paramLabel = "ID", description = "Only this submission.") @Nullable String id,
             @Option(names = "--json", description = "One JSON document on standard output.") boolean json)
             throws Exception {
-        Console console = session.console();
-        try (App app = session.open();
-                ProgressLine line = new ProgressLine(console)) {
+        try (App app = session.open()) {
             if (id != null) {
-                UUID wanted = app.queue().find(id).id();
-                Submission settled = app.runner().runUntilSettled(wanted, line.progress());
-                line.close();
+                Submission settled = settle(app, app.queue().find(id).id());
                 show(List.of(settled), json);
                 return SubmissionView.exitCode(settled);
             }
-            RunSummary summary = app.runner().run(line.progress());
-            line.close();
+            RunSummary summary;
+            try (ProgressLine line = new ProgressLine(session.console())) {
+                summary = app.runner().run(line.progress());
+            }
             show(app.queue().list(), json);
             return summary.held() + summary.asked() + summary.rejected() > 0 ? ExitCode.HELD : ExitCode.DONE;
+        }
+    }
+
+    private Submission settle(App app, UUID id) throws ProblemException, InterruptedException {
+        try (ProgressLine line = new ProgressLine(session.console())) {
+            return app.runner().runUntilSettled(id, line.progress());
         }
     }
 

@@ -64,7 +64,7 @@ final class SubmitCommand implements Callable<Integer> {
             try (ProgressLine line = new ProgressLine(console)) {
                 now = wait
                         ? app.runner().runUntilSettled(queued.id(), line.progress())
-                        : app.runner().prepareAndKnock(queued.id(), line.progress());
+                        : queued;
             }
             report(console, now, findings);
             return SubmissionView.exitCode(now);

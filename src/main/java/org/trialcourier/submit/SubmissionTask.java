@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.trialcourier.check.CheckInput;
 import org.trialcourier.check.Checks;
 import org.trialcourier.check.Finding;
 import org.trialcourier.deid.DeidRequest;
@@ -53,7 +54,8 @@ public final class SubmissionTask {
     /** What a person should know about a draft before it is sent. */
     public List<Finding> findings(Draft draft) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), draft.trial().site().timeZone());
-        return Checks.run(draft.images(), draft.trial(), draft.subject(), draft.visit(), today);
+        return Checks.run(new CheckInput(
+                draft.images().studies(), draft.trial(), draft.subject(), draft.visit(), today));
     }
 
     /** What de-identification does to all images of a draft; nothing is written. The same code as the real run. */

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.app;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.Queue;
+import org.trialcourier.queue.Submission;
+import org.trialcourier.trial.LocalSubmission;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.trial.VisitBoard;
+import org.trialcourier.trial.VisitState;
+
+/** Visit boards: the trial's windows and roster together with what this workstation has in its queue. */
+public final class Boards {
+    private final Queue queue;
+    private final Clock clock;
+
+    Boards(Queue queue, Clock clock) {
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** The board of a trial at this moment. */
+    public VisitBoard of(Trial trial) throws ProblemException {
+        List<LocalSubmission> local = new ArrayList<>();
+        for (Submission each : queue.list()) {
+            if (each.trial().equals(trial.id()) && each.site().equals(trial.site().id())) {
+                kind(each).ifPresent(kind -> local.add(new LocalSubmission(
+                        each.subject(), each.visit(), kind, (int) (each.share() * 100), each.note().orElse(""))));
+            }
+        }
+        return VisitBoard.of(trial, clock.instant(), local.reversed());
+    }
+
+    private static Optional<VisitState.Kind> kind(Submission submission) {
+        return switch (submission.state()) {
+            case DRAFT -> Optional.of(VisitState.Kind.DRAFT);
+            case QUEUED, PREPARING, WAITING, PAUSED -> Optional.of(VisitState.Kind.QUEUED);
+            case UPLOADING, VERIFYING -> Optional.of(VisitState.Kind.SENDING);
+            case HELD -> Optional.of(VisitState.Kind.HELD);
+            case RECEIVED -> Optional.of(VisitState.Kind.RECEIVED);
+            case QUERY -> Optional.of(VisitState.Kind.QUERY);
+            case REJECTED -> Optional.of(VisitState.Kind.REJECTED);
+            case CANCELLED -> Optional.empty();
+        };
+    }
+}
