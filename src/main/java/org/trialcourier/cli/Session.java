@@ -42,7 +42,11 @@ final class Session {
 
     AppOptions options() {
         return new AppOptions(
-                home, Clock.systemDefaultZone(), console.words().locale(), environment, true);
+                home,
+                Clock.systemDefaultZone(),
+                console.words().locale(),
+                environment,
+                !"file".equals(environment.get("TRIALCOURIER_KEYS")));
     }
 
     App open() throws ProblemException {

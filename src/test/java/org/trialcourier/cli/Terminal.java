@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trialcourier.text.Words;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs commands in this process as a person would in a terminal, each on the same data folder. */
+public final class Terminal {
+    private final Path home;
+
+    public Terminal(Path home) {
+        this.home = home;
+    }
+
+    /** What a command printed, and how it ended. */
+    public record Answer(int exit, String out, String err) {
+        public JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+    }
+
+    public Answer run(Object... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Words.english());
+        List<String> arguments = new ArrayList<>(List.of("--home", home.toString()));
+        for (Object word : words) {
+            arguments.add(word.toString());
+        }
+        int exit = CommandLineStart.run(arguments, null, console, Map.of("TRIALCOURIER_KEYS", "file"));
+        return new Answer(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
