@@ -33,8 +33,8 @@ public final class App implements AutoCloseable {
     private final Secrets secrets;
     private final SettingsFile settingsFile;
     private final Words words;
-    private final ExecutorService workers =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("worker-", 0).factory());
+    private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("worker-", 0).factory());
     private Settings settings;
     private @Nullable Problem settingsProblem;
     private @Nullable Queue queue;
@@ -66,8 +66,8 @@ public final class App implements AutoCloseable {
         String scope = Sha256.hex(folder.home().toString().getBytes(StandardCharsets.UTF_8))
                 .substring(0, 12);
         Optional<Secrets> keyStore = options.systemKeyStore() ? SystemKeyStore.find(scope) : Optional.empty();
-        return keyStore.orElseGet(() ->
-                new FileSecrets(folder.keys(), options.environment().get("TRIALCOURIER_PASSPHRASE")));
+        return keyStore.orElseGet(
+                () -> new FileSecrets(folder.keys(), options.environment().get("TRIALCOURIER_PASSPHRASE")));
     }
 
     /** What it was opened with. */

@@ -27,9 +27,15 @@ public final class Boards {
     public VisitBoard of(Trial trial) throws ProblemException {
         List<LocalSubmission> local = new ArrayList<>();
         for (Submission each : queue.list()) {
-            if (each.trial().equals(trial.id()) && each.site().equals(trial.site().id())) {
-                kind(each).ifPresent(kind -> local.add(new LocalSubmission(
-                        each.subject(), each.visit(), kind, (int) (each.share() * 100), each.note().orElse(""))));
+            if (each.trial().equals(trial.id())
+                    && each.site().equals(trial.site().id())) {
+                kind(each)
+                        .ifPresent(kind -> local.add(new LocalSubmission(
+                                each.subject(),
+                                each.visit(),
+                                kind,
+                                (int) (each.share() * 100),
+                                each.note().orElse(""))));
             }
         }
         return VisitBoard.of(trial, clock.instant(), local.reversed());

@@ -40,8 +40,8 @@ final class Destinations implements Transports, AutoCloseable {
 
     @Override
     public Transport to(Submission submission) throws ProblemException {
-        Optional<URI> told =
-                SealingPreparer.toldDestination(app.folder().spool().resolve(submission.id().toString()));
+        Optional<URI> told = SealingPreparer.toldDestination(
+                app.folder().spool().resolve(submission.id().toString()));
         Optional<Trial> trial = app.trials().find(submission.trial(), submission.site());
         if (told.isPresent()) {
             return transports.open(of(told.get()), TokenSource.none());
@@ -93,8 +93,8 @@ final class Destinations implements Transports, AutoCloseable {
         Optional<byte[]> kept =
                 app.secrets().get("token." + trial.id() + "." + trial.site().id());
         if (kept.isEmpty()) {
-            throw new ProblemException(
-                    new Problem.SignInNeeded(String.valueOf(trial.destination().url().getHost())));
+            throw new ProblemException(new Problem.SignInNeeded(
+                    String.valueOf(trial.destination().url().getHost())));
         }
         return TokenSource.fixed(new String(kept.get(), StandardCharsets.UTF_8));
     }

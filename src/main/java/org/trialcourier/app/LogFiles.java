@@ -38,7 +38,8 @@ final class LogFiles {
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
         rolling.setContext(context);
         rolling.setParent(file);
-        rolling.setFileNamePattern(folder.resolve("trialcourier-%d{yyyy-MM-dd}.%i.log").toString());
+        rolling.setFileNamePattern(
+                folder.resolve("trialcourier-%d{yyyy-MM-dd}.%i.log").toString());
         rolling.setMaxFileSize(FileSize.valueOf("10MB"));
         rolling.setMaxHistory(30);
         rolling.setTotalSizeCap(FileSize.valueOf("100MB"));

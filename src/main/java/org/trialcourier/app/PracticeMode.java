@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.trialcourier.practice.PracticeDisc;
+import org.jspecify.annotations.Nullable;
 import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
@@ -42,22 +42,25 @@ public final class PracticeMode implements AutoCloseable {
         try {
             LocalDate today = LocalDate.now(app.clock());
             receiver = Receiver.start(new ReceiverOptions(0, folder.receiver(), List.of(), app.clock()));
-            Path file = PracticeTrial.make(
-                    folder.home().resolve("trial"), today, receiver.tusUrl(), receiver.apiUrl());
+            Path file = PracticeTrial.make(folder.home().resolve("trial"), today, receiver.tusUrl(), receiver.apiUrl());
             receiver.offer(file);
             Trial trial = app.trials().keep(file);
-            Path disc = PracticeDisc.make(folder.home().resolve("disc"), today);
+            Path disc = java.nio.file.Files.createDirectories(folder.home().resolve("disc"));
             return new PracticeMode(app, receiver, trial, disc);
-        } catch (ProblemException | IOException | RuntimeException e) {
-            if (receiver != null) {
-                receiver.close();
-            }
-            app.close();
-            if (e instanceof IOException) {
-                throw new ProblemException(
-                        new Problem.Unwritable(folder.home().toString(), String.valueOf(e.getMessage())), e);
-            }
-            throw e instanceof ProblemException expected ? expected : (RuntimeException) e;
+        } catch (IOException e) {
+            close(receiver, app);
+            throw new ProblemException(
+                    new Problem.Unwritable(folder.home().toString(), String.valueOf(e.getMessage())), e);
+        } catch (ProblemException | RuntimeException e) {
+            close(receiver, app);
+            throw e;
+        }
+    }
+
+    private static void close(@Nullable Receiver receiver, App app) {
+        app.close();
+        if (receiver != null) {
+            receiver.close();
         }
     }
 
@@ -94,7 +97,6 @@ public final class PracticeMode implements AutoCloseable {
 
     @Override
     public void close() {
-        app.close();
-        receiver.close();
+        close(receiver, app);
     }
 }

@@ -37,7 +37,10 @@ final class AuditCommand {
             } else {
                 report.faults()
                         .forEach(fault -> console.print(console.words()
-                                .say("cli.audit.fault", fault.seq(), fault.kind().name().toLowerCase(Locale.ROOT))));
+                                .say(
+                                        "cli.audit.fault",
+                                        fault.seq(),
+                                        fault.kind().name().toLowerCase(Locale.ROOT))));
             }
             return report.intact() ? ExitCode.DONE : ExitCode.FAILED;
         }
@@ -46,7 +49,8 @@ final class AuditCommand {
     @Command(name = "export", description = "Writes the trail as CSV, or as JSON.")
     int export(
             @Option(names = "--out", paramLabel = "FILE", description = "The file; standard output without it.")
-                    @Nullable Path file,
+                    @Nullable
+                    Path file,
             @Option(names = "--json", description = "JSON in place of CSV (also by a name that ends in .json).")
                     boolean json)
             throws Exception {
@@ -66,7 +70,8 @@ final class AuditCommand {
         }
     }
 
-    private static void write(AuditTrail trail, OutputStream out, boolean json) throws ProblemException {
+    private static void write(AuditTrail trail, OutputStream out, boolean json)
+            throws ProblemException, IOException {
         if (json) {
             trail.exportJson(out);
         } else {

@@ -20,8 +20,10 @@ final class CatalogView {
     static Map<String, Object> document(Catalog catalog, double seconds) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("patients", catalog.patients().size());
-        document.put("studies", catalog.studies().stream().map(CatalogView::study).toList());
-        document.put("leftOut", catalog.leftOut().stream().map(CatalogView::leftOut).toList());
+        document.put(
+                "studies", catalog.studies().stream().map(CatalogView::study).toList());
+        document.put(
+                "leftOut", catalog.leftOut().stream().map(CatalogView::leftOut).toList());
         document.put("missing", catalog.missing().stream().map(Phi::reveal).toList());
         document.put("files", catalog.files());
         document.put("seconds", Math.round(seconds * 1000) / 1000.0);

@@ -33,11 +33,7 @@ public final class CommandLineStart {
         return run(arguments, window, console, System.getenv());
     }
 
-    static int run(
-            List<String> arguments,
-            @Nullable Window window,
-            Console console,
-            Map<String, String> environment) {
+    static int run(List<String> arguments, @Nullable Window window, Console console, Map<String, String> environment) {
         Session session = new Session(console, window, environment, usualHome(environment));
         CommandLine line = new CommandLine(new RootCommand(session));
         session.subcommands().forEach(line::addSubcommand);
@@ -46,8 +42,8 @@ public final class CommandLineStart {
         line.setExecutionExceptionHandler((e, where, parsed) -> console.failure(e));
         line.setParameterExceptionHandler((e, given) -> {
             console.say(e.getMessage());
-            console.say("Try: trialcourier " + e.getCommandLine().getCommandName().replace("trialcourier", "")
-                    + " --help");
+            console.say(
+                    "Try: trialcourier " + e.getCommandLine().getCommandName().replace("trialcourier", "") + " --help");
             return ExitCode.USAGE;
         });
         return line.execute(arguments.toArray(String[]::new));

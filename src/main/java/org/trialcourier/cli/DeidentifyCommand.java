@@ -64,15 +64,14 @@ final class DeidentifyCommand implements Callable<Integer> {
                         report.held().entrySet().stream()
                                 .map(held -> Map.of("path", held.getKey(), "reason", held.getValue()))
                                 .toList());
-                document.put(
-                        "findings",
-                        FindingView.documents(app.submissions().findings(draft)));
+                document.put("findings", FindingView.documents(app.submissions().findings(draft)));
                 console.json(document);
             } else {
-                console.print(
-                        console.words().say("cli.deidentify.done", report.written().size(), out));
-                report.held().forEach((path, reason) -> console.print(
-                        console.words().say("cli.deidentify.held", path, reason)));
+                console.print(console.words()
+                        .say("cli.deidentify.done", report.written().size(), out));
+                report.held()
+                        .forEach((path, reason) ->
+                                console.print(console.words().say("cli.deidentify.held", path, reason)));
             }
             if (!report.complete()) {
                 console.say(console.words()
@@ -92,8 +91,8 @@ final class DeidentifyCommand implements Callable<Integer> {
 
     private static void write(Path file, Map<String, String> mapping) throws ProblemException {
         StringBuilder csv = new StringBuilder("id_old,id_new\r\n");
-        mapping.forEach(
-                (before, after) -> csv.append(quoted(before)).append(',').append(quoted(after)).append("\r\n"));
+        mapping.forEach((before, after) ->
+                csv.append(quoted(before)).append(',').append(quoted(after)).append("\r\n"));
         try {
             Files.writeString(file, csv);
         } catch (IOException e) {

@@ -81,8 +81,8 @@ final class PracticeJob {
         console.print("");
         console.print(words.say("cli.receipt.title"));
         console.print(words.say("cli.receipt.submission", receipt.submission().toString()));
-        console.print(words.say(
-                "cli.receipt.visit", receipt.trial(), receipt.site(), receipt.subject(), receipt.visit()));
+        console.print(
+                words.say("cli.receipt.visit", receipt.trial(), receipt.site(), receipt.subject(), receipt.visit()));
         console.print(words.say(
                 "cli.receipt.counts",
                 receipt.instances(),

@@ -15,9 +15,8 @@ final class ProgressLine implements AutoCloseable {
 
     ProgressLine(Console console) {
         this.console = console;
-        this.ticker = System.console() == null || !System.console().isTerminal()
-                ? null
-                : new Ticker(progress, this::show);
+        this.ticker =
+                System.console() == null || !System.console().isTerminal() ? null : new Ticker(progress, this::show);
     }
 
     Progress progress() {

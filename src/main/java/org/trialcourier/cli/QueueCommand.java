@@ -61,24 +61,21 @@ final class QueueCommand {
 
     @Command(name = "pause", description = "Stops a submission, or all of them, until resumed.")
     int pause(
-            @Parameters(arity = "0..1", paramLabel = "ID") @Nullable String id,
-            @Option(names = "--json") boolean json)
+            @Parameters(arity = "0..1", paramLabel = "ID") @Nullable String id, @Option(names = "--json") boolean json)
             throws Exception {
         return move(id, json, Queue::pause, State.PAUSED);
     }
 
     @Command(name = "resume", description = "Lets paused submissions go on.")
     int resume(
-            @Parameters(arity = "0..1", paramLabel = "ID") @Nullable String id,
-            @Option(names = "--json") boolean json)
+            @Parameters(arity = "0..1", paramLabel = "ID") @Nullable String id, @Option(names = "--json") boolean json)
             throws Exception {
         return move(id, json, Queue::resume, State.QUEUED);
     }
 
     @Command(name = "retry", description = "Tries again at once what waits or is held.")
     int retry(
-            @Parameters(arity = "0..1", paramLabel = "ID") @Nullable String id,
-            @Option(names = "--json") boolean json)
+            @Parameters(arity = "0..1", paramLabel = "ID") @Nullable String id, @Option(names = "--json") boolean json)
             throws Exception {
         return move(id, json, Queue::retry, State.QUEUED);
     }

@@ -47,11 +47,12 @@ final class Sources {
             }
         }
         if (!catalog.leftOut().isEmpty()) {
-            console.say(console.words()
-                    .say("cli.left-out.count", catalog.leftOut().size(), catalog.files()));
+            console.say(
+                    console.words().say("cli.left-out.count", catalog.leftOut().size(), catalog.files()));
         }
         if (!catalog.missing().isEmpty()) {
-            console.say(console.words().say("cli.scan.missing", catalog.missing().size()));
+            console.say(
+                    console.words().say("cli.scan.missing", catalog.missing().size()));
             catalog.missing().stream().map(Phi::reveal).forEach(name -> console.say("  " + name));
         }
         if (catalog.patients().isEmpty()) {

@@ -15,7 +15,9 @@ final class SubmissionView {
     private SubmissionView() {}
 
     static Map<String, Object> documents(List<Submission> submissions) {
-        return Map.of("submissions", submissions.stream().map(SubmissionView::document).toList());
+        return Map.of(
+                "submissions",
+                submissions.stream().map(SubmissionView::document).toList());
     }
 
     static Map<String, Object> document(Submission submission) {
@@ -33,7 +35,9 @@ final class SubmissionView {
         document.put("manifestSha256", submission.manifestSha256());
         document.put("created", submission.created().toString());
         document.put("changed", submission.changed().toString());
-        document.put("retryAt", submission.retryAt() == null ? null : submission.retryAt().toString());
+        document.put(
+                "retryAt",
+                submission.retryAt() == null ? null : submission.retryAt().toString());
         document.put(
                 "problem",
                 submission
@@ -53,8 +57,7 @@ final class SubmissionView {
         return document;
     }
 
-    private static @Nullable Object receipt(
-            @Nullable SignedReceipt signed) {
+    private static @Nullable Object receipt(@Nullable SignedReceipt signed) {
         if (signed == null) {
             return null;
         }

@@ -52,19 +52,15 @@ final class SubmitCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = session.console();
         try (App app = session.open()) {
-            Draft draft = choice.draft(console)
-                    .withReasons(reasons)
-                    .withForm(form)
-                    .to(to);
+            Draft draft =
+                    choice.draft(console).withReasons(reasons).withForm(form).to(to);
             app.trials().keep(choice.trialFile());
             List<Finding> findings = app.submissions().findings(draft);
             FindingView.lines(findings, console.words()).forEach(console::say);
             Submission queued = app.submissions().send(draft, app.user());
             Submission now;
             try (ProgressLine line = new ProgressLine(console)) {
-                now = wait
-                        ? app.runner().runUntilSettled(queued.id(), line.progress())
-                        : queued;
+                now = wait ? app.runner().runUntilSettled(queued.id(), line.progress()) : queued;
             }
             report(console, now, findings);
             return SubmissionView.exitCode(now);

@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
 final class VisitsCommand implements Callable<Integer> {
     private final Session session;
 
-    @Option(names = "--trial", paramLabel = "FILE", description = "Only this trial; without it all that are known here.")
+    @Option(
+            names = "--trial",
+            paramLabel = "FILE",
+            description = "Only this trial; without it all that are known here.")
     private @Nullable Path trialFile;
 
     @Option(names = "--json", description = "One JSON document on standard output.")
@@ -35,8 +38,7 @@ final class VisitsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = session.console();
         try (App app = session.open()) {
-            List<Trial> trials =
-                    trialFile == null ? app.trials().all() : List.of(TrialFile.read(trialFile));
+            List<Trial> trials = trialFile == null ? app.trials().all() : List.of(TrialFile.read(trialFile));
             List<VisitExport.Entry> entries = new ArrayList<>();
             for (Trial trial : trials) {
                 VisitBoard board = app.boards().of(trial);

@@ -236,7 +236,8 @@ public final class DataSet implements Iterable<Element> {
         undefinedLength = undefined;
     }
 
-    @Nullable DataSet parent() {
+    @Nullable
+    DataSet parent() {
         return parent;
     }
 

@@ -272,5 +272,4 @@ final class DataSetReader {
                 ? Damage.endsEarly(whole, in.position() + length)
                 : otherwise;
     }
-
 }

@@ -50,7 +50,8 @@ final class FileKind {
             }
         }
         if (isText(head)) {
-            String start = new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
+            String start =
+                    new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
             if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
                 return "a web page";
             }

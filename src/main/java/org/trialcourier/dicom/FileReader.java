@@ -91,8 +91,7 @@ final class FileReader {
     /** The transfer syntax that the meta information names, unless the bytes plainly say otherwise. */
     private TransferSyntax syntax(DicomInput in, DataSet meta) throws IOException {
         String uid = meta.text(Tag.TRANSFER_SYNTAX_UID);
-        Optional<TransferSyntax> named =
-                uid.isEmpty() ? Optional.empty() : Optional.of(TransferSyntax.orUnknown(uid));
+        Optional<TransferSyntax> named = uid.isEmpty() ? Optional.empty() : Optional.of(TransferSyntax.orUnknown(uid));
         if (named.isPresent() && (named.get().deflated() || in.atEnd())) {
             return named.get();
         }

@@ -61,27 +61,25 @@ public final class FolderExport {
             progress.total(sources.size(), -1);
             Cleaning cleaning = new Cleaning(request, values, mapped);
             record Done(Source source, Cleaning.Result result) {}
-            lanes.inOrder(
-                    sources.iterator(), source -> new Done(source, cleaning.clean(source)), done -> {
-                        progress.check();
-                        progress.addItems(1);
-                        switch (done.result()) {
-                            case Cleaning.Held it -> held.put(done.source().display(), it.reason());
-                            case Cleaning.Gone it -> held.put(done.source().display(), "it can no longer be read");
-                            case Cleaning.Safe safe -> {
-                                written.add(write(safe));
-                                bytes[0] += safe.size();
-                                if (mapped) {
-                                    safe.changes().forEach(this::map);
-                                }
-                            }
+            lanes.inOrder(sources.iterator(), source -> new Done(source, cleaning.clean(source)), done -> {
+                progress.check();
+                progress.addItems(1);
+                switch (done.result()) {
+                    case Cleaning.Held it -> held.put(done.source().display(), it.reason());
+                    case Cleaning.Gone it -> held.put(done.source().display(), "it can no longer be read");
+                    case Cleaning.Safe safe -> {
+                        written.add(write(safe));
+                        bytes[0] += safe.size();
+                        if (mapped) {
+                            safe.changes().forEach(this::map);
                         }
-                    });
+                    }
+                }
+            });
         } catch (ProblemException | InterruptedException | RuntimeException e) {
             throw e;
         } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem.Unwritable(folder.toString(), String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.Unwritable(folder.toString(), String.valueOf(e.getMessage())), e);
         } catch (Exception e) {
             throw new IllegalStateException("writing failed", e);
         }

@@ -44,16 +44,15 @@ record Plan(
     record SourceLine(String path, List<String> names, List<Integer> indexes) {
         static SourceLine of(Source source) {
             return switch (source) {
-                case Source.File file -> new SourceLine(file.path().toAbsolutePath().toString(), List.of(), List.of());
-                case Source.Entry entry -> new SourceLine(
-                        entry.archive().toAbsolutePath().toString(), entry.names(), entry.indexes());
+                case Source.File file ->
+                    new SourceLine(file.path().toAbsolutePath().toString(), List.of(), List.of());
+                case Source.Entry entry ->
+                    new SourceLine(entry.archive().toAbsolutePath().toString(), entry.names(), entry.indexes());
             };
         }
 
         Source source() {
-            return names.isEmpty()
-                    ? new Source.File(Path.of(path))
-                    : new Source.Entry(Path.of(path), names, indexes);
+            return names.isEmpty() ? new Source.File(Path.of(path)) : new Source.Entry(Path.of(path), names, indexes);
         }
     }
 

@@ -32,8 +32,8 @@ final class Requests {
             try {
                 rules.add(ExtraRule.of(rule.tag(), rule.action(), null, null));
             } catch (IllegalArgumentException wrong) {
-                mistakes.add(new Problem.Mistake(
-                        "$.deidentification.rules[" + i + "]", String.valueOf(wrong.getMessage())));
+                mistakes.add(
+                        new Problem.Mistake("$.deidentification.rules[" + i + "]", String.valueOf(wrong.getMessage())));
             }
         }
         if (!mistakes.isEmpty()) {

@@ -54,7 +54,9 @@ public final class SealingPreparer implements Preparer {
     public static Optional<URI> toldDestination(Path folder) throws ProblemException {
         Path file = folder.resolve(TOLD);
         try {
-            return Files.exists(file) ? Optional.of(URI.create(Files.readString(file).strip())) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.of(URI.create(Files.readString(file).strip()))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new ProblemException(new Problem.Unreadable(file.toString(), String.valueOf(e.getMessage())), e);
         }
@@ -65,13 +67,13 @@ public final class SealingPreparer implements Preparer {
             throws ProblemException, InterruptedException {
         byte[] key = keys.of(submission.trial(), submission.site());
         Plan plan = Plan.of(new SourceBox(key).open(submission.id(), sealedSources));
-        Trial trial = TrialFile.read("trial " + submission.trial(), plan.trialFile().getBytes(StandardCharsets.UTF_8));
-        DeidRequest request =
-                Requests.of(trial, trial.subject(plan.subject()), trial.visit(plan.visit()), key);
-        List<Source> sources = plan.sources().stream().map(Plan.SourceLine::source).toList();
+        Trial trial =
+                TrialFile.read("trial " + submission.trial(), plan.trialFile().getBytes(StandardCharsets.UTF_8));
+        DeidRequest request = Requests.of(trial, trial.subject(plan.subject()), trial.visit(plan.visit()), key);
+        List<Source> sources =
+                plan.sources().stream().map(Plan.SourceLine::source).toList();
         try (Lanes lanes = Lanes.forThisComputer();
-                BagWriter bag = new BagWriter(
-                        folder, submission.id(), new Packing(1, BagLayout.MAX_PART_PAYLOAD))) {
+                BagWriter bag = new BagWriter(folder, submission.id(), new Packing(1, BagLayout.MAX_PART_PAYLOAD))) {
             progress.begin("progress.reading");
             progress.total(sources.size(), -1);
             PatientValues values = Originals.gather(sources, lanes, progress);
@@ -133,7 +135,10 @@ public final class SealingPreparer implements Preparer {
                 plan.signature(),
                 new SubmissionManifest.DeidentificationLine(
                         ProfileTable.EDITION,
-                        request.options().stream().map(Option::jsonName).sorted().toList()),
+                        request.options().stream()
+                                .map(Option::jsonName)
+                                .sorted()
+                                .toList()),
                 software);
     }
 

@@ -30,8 +30,7 @@ final class SourceBox {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(trialKey, "HmacSHA256"));
-            key = new SecretKeySpec(
-                    mac.doFinal("trialcourier source list".getBytes(StandardCharsets.US_ASCII)), "AES");
+            key = new SecretKeySpec(mac.doFinal("trialcourier source list".getBytes(StandardCharsets.US_ASCII)), "AES");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has HMAC-SHA-256", e);
         }
