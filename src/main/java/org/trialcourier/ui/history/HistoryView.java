@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.history;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.Columns;
+import org.trialcourier.ui.shared.EmptyState;
+import org.trialcourier.ui.shared.Nodes;
+
+/** The history screen: a table, and the receipt of the chosen line beside it. */
+public final class HistoryView extends VBox {
+    /** Shows the history. */
+    public HistoryView(HistoryViewModel model, Words words) {
+        getStyleClass().add("page");
+        TableView<HistoryRow> table = table(model, words);
+        VBox card = Nodes.column("card", table);
+        card.getStyleClass().add("flush");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        HBox both = Nodes.row("beside", card, new ReceiptView(model.chosen(), words));
+        EmptyState empty =
+                new EmptyState(Feather.ARCHIVE, words.say("history.empty.title"), words.say("history.empty.text"));
+        var nothing = Bindings.isEmpty(model.rows());
+        empty.visibleProperty().bind(nothing);
+        both.visibleProperty().bind(nothing.not());
+        StackPane body = new StackPane(both, empty);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren()
+                .addAll(Nodes.row("page-head", Nodes.label(words.say("history.title"), "page-title")), body);
+    }
+
+    private static TableView<HistoryRow> table(HistoryViewModel model, Words words) {
+        TableView<HistoryRow> table = Nodes.name(new TableView<>(model.rows()), "history.table", words);
+        table.getColumns().add(Columns.text(words.say("history.when"), 150, HistoryRow::when));
+        table.getColumns().add(Columns.text(words.say("history.subject"), 110, HistoryRow::subject));
+        table.getColumns().add(Columns.text(words.say("history.visit"), 80, HistoryRow::visit));
+        table.getColumns().add(Columns.chip(words.say("history.state"), 130, HistoryRow::look, HistoryRow::stateWord));
+        table.getColumns().add(Columns.text(words.say("history.images"), 80, HistoryRow::images, "right"));
+        table.getColumns().add(Columns.text(words.say("history.size"), 90, HistoryRow::size, "right"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.chosen().set(row);
+            }
+        });
+        model.chosen().subscribe(row -> table.getSelectionModel().select(row));
+        return table;
+    }
+}

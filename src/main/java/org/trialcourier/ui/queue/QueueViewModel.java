@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.queue;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.State;
+import org.trialcourier.queue.Submission;
+import org.trialcourier.ui.shared.Faults;
+import org.trialcourier.ui.shared.QueueFeed;
+import org.trialcourier.work.JobRunner;
+
+/** What is on its way, and what can be done about it. */
+public final class QueueViewModel {
+    private final ObservableList<QueueRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final QueueFeed feed;
+    private final QueueActions actions;
+    private final JobRunner runner;
+    private final InstantSource clock;
+    private final QueueRows wording;
+
+    private interface Step {
+        void take(UUID id) throws ProblemException;
+    }
+
+    /** A queue that follows the feed. */
+    public QueueViewModel(QueueFeed feed, QueueActions actions, JobRunner runner, InstantSource clock, QueueRows wording) {
+        this.feed = feed;
+        this.actions = actions;
+        this.runner = runner;
+        this.clock = clock;
+        this.wording = wording;
+        feed.submissions().subscribe(this::refresh);
+        feed.problem().subscribe(problem::set);
+    }
+
+    private void refresh(List<Submission> submissions) {
+        Instant now = clock.instant();
+        List<QueueRow> fresh = new ArrayList<>();
+        for (Submission submission : submissions) {
+            if (isShown(submission.state())) {
+                fresh.add(wording.of(submission, feed.rate(submission.id()), now, fresh.isEmpty()));
+            }
+        }
+        for (int i = 0; i < fresh.size(); i++) {
+            if (i >= rows.size()) {
+                rows.add(fresh.get(i));
+            } else if (!rows.get(i).equals(fresh.get(i))) {
+                rows.set(i, fresh.get(i));
+            }
+        }
+        rows.remove(fresh.size(), rows.size());
+    }
+
+    private static boolean isShown(State state) {
+        return state != State.RECEIVED && state != State.CANCELLED && state != State.DRAFT;
+    }
+
+    /** Stops a submission until it is resumed. */
+    public void pause(UUID id) {
+        act(actions::pause, id);
+    }
+
+    /** Lets a paused submission go on. */
+    public void resume(UUID id) {
+        act(actions::resume, id);
+    }
+
+    /** Tries again now. */
+    public void retry(UUID id) {
+        act(actions::retry, id);
+    }
+
+    /** Gives a submission up. */
+    public void cancel(UUID id) {
+        act(actions::cancel, id);
+    }
+
+    /** Puts a submission before all others. */
+    public void moveFirst(UUID id) {
+        act(actions::moveFirst, id);
+    }
+
+    private void act(Step step, UUID id) {
+        problem.set(null);
+        runner.start(
+                progress -> {
+                    step.take(id);
+                    return id;
+                },
+                done -> feed.look(),
+                failure -> problem.set(Faults.problem(failure)));
+    }
+
+    /** All that is not received yet, the next one first. */
+    public ObservableList<QueueRow> rows() {
+        return rows;
+    }
+
+    /** Why the last wish was not possible, or null. */
+    public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+        return problem.getReadOnlyProperty();
+    }
+}

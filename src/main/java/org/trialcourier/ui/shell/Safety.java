@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.shell;
+
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.queue.State;
+import org.trialcourier.queue.Submission;
+import org.trialcourier.ui.shared.Tone;
+
+/** Whether the window may be closed and the disc taken out. Derived from what is on disk, never from hope. */
+public enum Safety {
+    /** Nothing is open. */
+    SAFE("safe.close", Tone.GOOD, Feather.CHECK_CIRCLE),
+    /** All is sealed on this computer; what is not sent yet goes on by itself. */
+    SEALED("safe.eject", Tone.GOOD, Feather.CHECK_CIRCLE),
+    /** Images were chosen and not sent; closing forgets the choice. */
+    DRAFT("safe.draft", Tone.NEUTRAL, Feather.EDIT_3),
+    /** Images are still read from where they came from. */
+    KEEP_DISC("safe.keep-disc", Tone.CARE, Feather.DISC),
+    /** What is on disk is not known. */
+    UNKNOWN("safe.unknown", Tone.CARE, Feather.HELP_CIRCLE);
+
+    private final String key;
+    private final Tone tone;
+    private final Feather icon;
+
+    Safety(String key, Tone tone, Feather icon) {
+        this.key = key;
+        this.tone = tone;
+        this.icon = icon;
+    }
+
+    /** What holds for this queue; {@code draft} while chosen images are not sent. */
+    public static Safety of(List<Submission> submissions, boolean draft) {
+        if (submissions.stream().anyMatch(Safety::needsSource)) {
+            return KEEP_DISC;
+        }
+        if (draft) {
+            return DRAFT;
+        }
+        boolean open = submissions.stream().anyMatch(s -> s.state().isOpen() || s.state() == State.PAUSED);
+        return open ? SEALED : SAFE;
+    }
+
+    private static boolean needsSource(Submission submission) {
+        boolean unfinished = !submission.state().isSettled() || submission.state() == State.HELD;
+        return unfinished && submission.manifestSha256().isEmpty();
+    }
+
+    /** Key of its words; with ".why" the longer ones. */
+    public String key() {
+        return key;
+    }
+
+    /** Its colour. */
+    public Tone tone() {
+        return tone;
+    }
+
+    /** Its picture. */
+    public Feather icon() {
+        return icon;
+    }
+}

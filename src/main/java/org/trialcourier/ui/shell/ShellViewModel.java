@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.shell;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.queue.Submission;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.ui.shared.QueueFeed;
+
+/** Where the coordinator is, in which trial, and what the two lights of the top bar say. */
+public final class ShellViewModel {
+    private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.VISITS);
+    private final ReadOnlyObjectWrapper<@Nullable Trial> trial = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Safety> safety = new ReadOnlyObjectWrapper<>(Safety.UNKNOWN);
+    private final ReadOnlyObjectWrapper<Connection> connection = new ReadOnlyObjectWrapper<>(Connection.NONE);
+    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty draft = new SimpleBooleanProperty();
+    private final BooleanProperty railCollapsed = new SimpleBooleanProperty();
+    private final QueueFeed feed;
+
+    /** A frame whose lights follow the feed. */
+    public ShellViewModel(QueueFeed feed) {
+        this.feed = feed;
+        feed.submissions().subscribe(now -> refresh());
+        feed.problem().subscribe(now -> refresh());
+        draft.subscribe(now -> refresh());
+        trial.subscribe(now -> refresh());
+    }
+
+    private void refresh() {
+        List<Submission> submissions = feed.submissions().get();
+        boolean readable = feed.problem().get() == null;
+        safety.set(readable ? Safety.of(submissions, draft.get()) : Safety.UNKNOWN);
+        connection.set(trial.get() == null ? Connection.NONE : Connection.of(submissions));
+        waiting.set((int)
+                submissions.stream().filter(ShellViewModel::isUnfinished).count());
+    }
+
+    private static boolean isUnfinished(Submission submission) {
+        return switch (submission.state()) {
+            case RECEIVED, CANCELLED, DRAFT -> false;
+            default -> true;
+        };
+    }
+
+    /** Goes to a screen. */
+    public void open(Screen target) {
+        screen.set(target);
+    }
+
+    /** Works in another trial; null for none. */
+    public void work(@Nullable Trial chosen, boolean practising) {
+        practice.set(practising);
+        trial.set(chosen);
+    }
+
+    /** Where the coordinator is. */
+    public ReadOnlyObjectProperty<Screen> screen() {
+        return screen.getReadOnlyProperty();
+    }
+
+    /** The trial, or null before the first. */
+    public ReadOnlyObjectProperty<@Nullable Trial> trial() {
+        return trial.getReadOnlyProperty();
+    }
+
+    /** The safe-to-close light. */
+    public ReadOnlyObjectProperty<Safety> safety() {
+        return safety.getReadOnlyProperty();
+    }
+
+    /** The connection light. */
+    public ReadOnlyObjectProperty<Connection> connection() {
+        return connection.getReadOnlyProperty();
+    }
+
+    /** How many submissions are not received yet. */
+    public ReadOnlyIntegerProperty waiting() {
+        return waiting.getReadOnlyProperty();
+    }
+
+    /** Whether this is practice mode. */
+    public ReadOnlyBooleanProperty practice() {
+        return practice.getReadOnlyProperty();
+    }
+
+    /** Whether images were chosen and not sent. */
+    public BooleanProperty draft() {
+        return draft;
+    }
+
+    /** Whether the rail shows icons only. */
+    public BooleanProperty railCollapsed() {
+        return railCollapsed;
+    }
+}

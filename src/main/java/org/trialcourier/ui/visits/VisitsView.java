@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.visits;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.Chip;
+import org.trialcourier.ui.shared.Columns;
+import org.trialcourier.ui.shared.Nodes;
+
+/** The board of subjects by visits. */
+public final class VisitsView extends VBox {
+    private final VisitsViewModel model;
+    private final Words words;
+
+    /** Shows the board; {@code begin} starts a submission without a visit chosen. */
+    public VisitsView(VisitsViewModel model, Words words, Runnable begin) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("page");
+        Label summary = Nodes.label("", "muted");
+        summary.textProperty().bind(model.summary());
+        TableView<VisitRow> table = table();
+        VBox card = Nodes.column("card", table);
+        card.getStyleClass().add("flush");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        Nodes.row(
+                                "page-head",
+                                Nodes.column("lines", Nodes.label(words.say("visits.title"), "page-title"), summary),
+                                Nodes.spring(),
+                                Nodes.button(words, "visits.begin", Feather.PLUS, begin, "accent")),
+                        card);
+    }
+
+    private TableView<VisitRow> table() {
+        TableView<VisitRow> table = Nodes.name(new TableView<>(model.rows()), "visits.table", words);
+        table.getStyleClass().add("board");
+        table.getColumns().add(Columns.text(words.say("visits.subject"), 130, VisitRow::subject, "strong"));
+        table.getColumns().add(Columns.text(words.say("visits.facts"), 90, VisitRow::facts, "muted"));
+        for (int i = 0; i < model.visits().size(); i++) {
+            table.getColumns().add(column(i));
+        }
+        table.getColumns().forEach(column -> column.setSortable(false));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        return table;
+    }
+
+    private TableColumn<VisitRow, VisitCell> column(int index) {
+        TableColumn<VisitRow, VisitCell> column = new TableColumn<>(model.visits().get(index));
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(index)));
+        column.setCellFactory(c -> new Cell());
+        column.setPrefWidth(170);
+        return column;
+    }
+
+    private final class Cell extends TableCell<VisitRow, VisitCell> {
+        private final Button button = new Button();
+
+        Cell() {
+            button.getStyleClass().addAll("flat", "visit-cell", "toned");
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(event -> {
+                VisitCell cell = getItem();
+                if (cell != null) {
+                    model.begin(cell);
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable VisitCell cell, boolean empty) {
+            super.updateItem(cell, empty);
+            if (empty || cell == null) {
+                setGraphic(null);
+                return;
+            }
+            button.setText(cell.word());
+            button.setGraphic(Nodes.icon(cell.icon()));
+            Chip.tone(button, cell.tone());
+            button.setId("visit-" + cell.subject() + "-" + cell.visit());
+            button.setAccessibleText(cell.detail() + ": " + cell.word());
+            button.setTooltip(new Tooltip(cell.detail()));
+            button.setFocusTraversable(cell.startable());
+            setGraphic(button);
+        }
+    }
+}
