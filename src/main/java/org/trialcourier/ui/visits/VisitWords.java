@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.visits;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.text.Formats;
 import org.trialcourier.text.Words;
-import org.trialcourier.trial.Subject;
-import org.trialcourier.trial.Visit;
+import org.trialcourier.trial.VisitBoard;
 import org.trialcourier.trial.VisitState;
 import org.trialcourier.trial.VisitWindow;
 import org.trialcourier.ui.shared.StateLook;
 import org.trialcourier.ui.shared.Tone;
 
-/** Puts one subject at one visit into words: this workstation's own submission first, else what the trial says. */
+/** Puts one subject at one visit into words. */
 final class VisitWords {
     private static final long CLOSES_SOON = 3;
 
@@ -26,68 +22,64 @@ final class VisitWords {
         this.words = words;
     }
 
-    VisitCell of(Subject subject, Visit visit, @Nullable Submission own, LocalDate today) {
-        String detail = words.say("visits.detail", subject.id(), visit.name(), window(subject, visit));
-        if (own != null && own.state() != State.CANCELLED) {
-            StateLook look = StateLook.of(own.state());
-            String word = own.state() == State.UPLOADING
-                    ? words.say("visits.sending", words.formats().percent(own.share()))
-                    : words.say(look.key());
-            return new VisitCell(subject.id(), visit.id(), look.tone(), look.icon(), word, detail, false);
+    /** {@code own} is this workstation's latest submission for the visit, or null. */
+    VisitCell of(VisitBoard.Cell cell, @Nullable Submission own) {
+        VisitState state = cell.state();
+        String detail = words.say("visits.detail", cell.subject().id(), cell.visit().name(), window(cell.window()));
+        if (!state.note().isEmpty()) {
+            detail = detail + "\n" + state.note();
         }
-        VisitState state = VisitState.of(subject, visit, today);
-        String why = state.note().isEmpty() ? detail : detail + "\n" + state.note();
+        StateLook look = look(state, own);
         return new VisitCell(
-                subject.id(), visit.id(), tone(state), icon(state), word(state), why, isStartable(state));
+                cell.subject().id(),
+                cell.visit().id(),
+                look.tone(),
+                look.icon(),
+                word(state, look),
+                detail,
+                isStartable(state));
     }
 
-    private String window(Subject subject, Visit visit) {
-        Optional<VisitWindow> window = VisitWindow.of(subject, visit);
+    private String window(@Nullable VisitWindow window) {
         Formats formats = words.formats();
-        return window.map(w -> words.say("visits.window", formats.day(w.opens()), formats.day(w.closes())))
-                .orElseGet(() -> words.say("visits.window.none"));
+        return window == null
+                ? words.say("visits.window.none")
+                : words.say("visits.window", formats.day(window.opens()), formats.day(window.closes()));
     }
 
     private static boolean isStartable(VisitState state) {
+        return state.kind().isOpen()
+                || state.kind() == VisitState.Kind.QUERY
+                || state.kind() == VisitState.Kind.REJECTED;
+    }
+
+    private String word(VisitState state, StateLook look) {
         return switch (state.kind()) {
-            case RECEIVED, NOT_DONE -> false;
-            default -> true;
+            case NOT_DUE, NOT_DONE, DRAFT, QUEUED, HELD, RECEIVED, QUERY, REJECTED -> words.say(look.key());
+            case SENDING ->
+                look.key().equals("state.uploading")
+                        ? words.say("visits.sending", words.formats().percent(state.percent() / 100.0))
+                        : words.say(look.key());
+            case OPENS, DUE, OVERDUE -> words.say(look.key(), state.days());
         };
     }
 
-    private String word(VisitState state) {
+    private static StateLook look(VisitState state, @Nullable Submission own) {
         return switch (state.kind()) {
-            case NOT_DUE -> words.say("visits.not-due");
-            case OPENS -> words.say("visits.opens", state.days());
-            case DUE -> words.say("visits.due", state.days());
-            case OVERDUE -> words.say("visits.overdue", state.days());
-            case RECEIVED -> words.say("state.received");
-            case QUERY -> words.say("state.query");
-            case REJECTED -> words.say("state.rejected");
-            case NOT_DONE -> words.say("visits.not-done");
-        };
-    }
-
-    private static Tone tone(VisitState state) {
-        return switch (state.kind()) {
-            case NOT_DUE, OPENS, NOT_DONE -> Tone.NEUTRAL;
-            case DUE -> state.days() <= CLOSES_SOON ? Tone.CARE : Tone.ACTIVE;
-            case OVERDUE, REJECTED -> Tone.BAD;
-            case RECEIVED -> Tone.GOOD;
-            case QUERY -> Tone.CARE;
-        };
-    }
-
-    private static Feather icon(VisitState state) {
-        return switch (state.kind()) {
-            case NOT_DUE -> Feather.MINUS;
-            case OPENS -> Feather.CALENDAR;
-            case DUE -> Feather.CLOCK;
-            case OVERDUE -> Feather.ALERT_TRIANGLE;
-            case RECEIVED -> Feather.CHECK_CIRCLE;
-            case QUERY -> Feather.MESSAGE_CIRCLE;
-            case REJECTED -> Feather.X_CIRCLE;
-            case NOT_DONE -> Feather.SLASH;
+            case NOT_DUE -> new StateLook(Tone.NEUTRAL, Feather.MINUS, "visits.not-due");
+            case OPENS -> new StateLook(Tone.NEUTRAL, Feather.CALENDAR, "visits.opens");
+            case DUE ->
+                new StateLook(state.days() <= CLOSES_SOON ? Tone.CARE : Tone.ACTIVE, Feather.CLOCK, "visits.due");
+            case OVERDUE -> new StateLook(Tone.BAD, Feather.ALERT_TRIANGLE, "visits.overdue");
+            case NOT_DONE -> new StateLook(Tone.NEUTRAL, Feather.SLASH, "visits.not-done");
+            case RECEIVED -> new StateLook(Tone.GOOD, Feather.CHECK_CIRCLE, "state.received");
+            case QUERY -> new StateLook(Tone.CARE, Feather.MESSAGE_CIRCLE, "state.query");
+            case REJECTED -> new StateLook(Tone.BAD, Feather.X_CIRCLE, "state.rejected");
+            case DRAFT -> new StateLook(Tone.NEUTRAL, Feather.EDIT_3, "state.draft");
+            case QUEUED, SENDING, HELD ->
+                own == null
+                        ? new StateLook(Tone.ACTIVE, Feather.UPLOAD_CLOUD, "state.queued")
+                        : StateLook.of(own.state());
         };
     }
 }

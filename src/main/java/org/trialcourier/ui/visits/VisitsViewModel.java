@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.visits;
 
-import java.time.LocalDate;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -14,9 +15,11 @@ import javafx.collections.ObservableList;
 import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.text.Words;
+import org.trialcourier.trial.LocalSubmission;
 import org.trialcourier.trial.Subject;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.Visit;
+import org.trialcourier.trial.VisitBoard;
 import org.trialcourier.trial.VisitState;
 import org.trialcourier.ui.shared.QueueFeed;
 
@@ -27,16 +30,16 @@ public final class VisitsViewModel {
     private final ObservableList<VisitRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final Trial trial;
-    private final Supplier<LocalDate> today;
+    private final InstantSource clock;
     private final Words words;
     private final VisitWords wording;
     private final BiConsumer<String, String> begin;
 
     /** A board that follows the feed; {@code begin} starts a submission for a subject and a visit. */
     public VisitsViewModel(
-            Trial trial, QueueFeed feed, Supplier<LocalDate> today, Words words, BiConsumer<String, String> begin) {
+            Trial trial, QueueFeed feed, InstantSource clock, Words words, BiConsumer<String, String> begin) {
         this.trial = trial;
-        this.today = today;
+        this.clock = clock;
         this.words = words;
         this.wording = new VisitWords(words);
         this.begin = begin;
@@ -44,10 +47,18 @@ public final class VisitsViewModel {
     }
 
     private void refresh(List<Submission> submissions) {
-        Map<String, Submission> own = own(submissions);
-        LocalDate day = today.get();
+        Map<String, Submission> own = new HashMap<>();
+        List<LocalSubmission> local = new ArrayList<>();
+        submissions.stream()
+                .filter(s -> s.trial().equals(trial.id()) && s.state() != State.CANCELLED)
+                .sorted(Comparator.comparing(Submission::created))
+                .forEach(submission -> {
+                    own.put(place(submission.subject(), submission.visit()), submission);
+                    local.add(local(submission));
+                });
+        VisitBoard board = VisitBoard.of(trial, clock.instant(), local);
         List<VisitRow> fresh =
-                trial.subjects().stream().map(subject -> row(subject, own, day)).toList();
+                board.rows().stream().map(row -> row(row, own)).toList();
         for (int i = 0; i < fresh.size(); i++) {
             if (i >= rows.size()) {
                 rows.add(fresh.get(i));
@@ -55,12 +66,32 @@ public final class VisitsViewModel {
                 rows.set(i, fresh.get(i));
             }
         }
-        summary.set(summary(own, day));
+        summary.set(summary(board));
     }
 
-    private VisitRow row(Subject subject, Map<String, Submission> own, LocalDate day) {
-        List<VisitCell> cells = trial.visits().stream()
-                .map(visit -> wording.of(subject, visit, own.get(place(subject.id(), visit.id())), day))
+    private static LocalSubmission local(Submission submission) {
+        VisitState.Kind kind =
+                switch (submission.state()) {
+                    case DRAFT, CANCELLED -> VisitState.Kind.DRAFT;
+                    case QUEUED, PAUSED, WAITING -> VisitState.Kind.QUEUED;
+                    case PREPARING, UPLOADING, VERIFYING -> VisitState.Kind.SENDING;
+                    case HELD -> VisitState.Kind.HELD;
+                    case RECEIVED -> VisitState.Kind.RECEIVED;
+                    case QUERY -> VisitState.Kind.QUERY;
+                    case REJECTED -> VisitState.Kind.REJECTED;
+                };
+        return new LocalSubmission(
+                submission.subject(),
+                submission.visit(),
+                kind,
+                (int) Math.floor(submission.share() * 100),
+                submission.note().orElse(""));
+    }
+
+    private VisitRow row(VisitBoard.Row row, Map<String, Submission> own) {
+        Subject subject = row.subject();
+        List<VisitCell> cells = row.cells().stream()
+                .map(cell -> wording.of(cell, own.get(place(subject.id(), cell.visit().id()))))
                 .toList();
         String year = subject.birthYear().isPresent()
                 ? String.valueOf(subject.birthYear().getAsInt())
@@ -68,35 +99,11 @@ public final class VisitsViewModel {
         return new VisitRow(subject.id(), (subject.sex() + " " + year).strip(), cells);
     }
 
-    private Map<String, Submission> own(List<Submission> submissions) {
-        Map<String, Submission> own = new HashMap<>();
-        for (Submission submission : submissions) {
-            if (submission.trial().equals(trial.id()) && submission.state() != State.CANCELLED) {
-                own.merge(
-                        place(submission.subject(), submission.visit()),
-                        submission,
-                        (a, b) -> a.created().isAfter(b.created()) ? a : b);
-            }
-        }
-        return own;
-    }
-
-    private String summary(Map<String, Submission> own, LocalDate day) {
-        long due = 0;
-        long tomorrow = 0;
-        long overdue = 0;
-        for (Subject subject : trial.subjects()) {
-            for (Visit visit : trial.visits()) {
-                if (own.containsKey(place(subject.id(), visit.id()))) {
-                    continue;
-                }
-                VisitState state = VisitState.of(subject, visit, day);
-                due += state.kind() == VisitState.Kind.DUE && state.days() <= WEEK ? 1 : 0;
-                tomorrow += state.kind() == VisitState.Kind.DUE && state.days() <= 1 ? 1 : 0;
-                overdue += state.kind() == VisitState.Kind.OVERDUE ? 1 : 0;
-            }
-        }
-        return words.say("visits.summary", due, tomorrow, overdue);
+    private String summary(VisitBoard board) {
+        List<VisitBoard.Cell> due = VisitBoard.closingSoonest(List.of(board));
+        long week = due.stream().filter(cell -> cell.state().days() <= WEEK).count();
+        long tomorrow = due.stream().filter(cell -> cell.state().days() <= 1).count();
+        return words.say("visits.summary", week, tomorrow, board.count(VisitState.Kind.OVERDUE));
     }
 
     private static String place(String subject, String visit) {

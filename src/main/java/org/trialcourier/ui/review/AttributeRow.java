@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.review;
+
+import java.util.Locale;
+import java.util.Set;
+import org.trialcourier.deid.Action;
+
+/**
+ * One attribute in the preview, all in words.
+ *
+ * @param search all its texts in lower case
+ * @param freeText whether a person may have typed the value
+ */
+public record AttributeRow(
+        String name,
+        String tag,
+        String before,
+        String after,
+        Action action,
+        String actionWord,
+        String rule,
+        int images,
+        boolean freeText,
+        String search) {
+
+    /** What of the table is shown. */
+    public enum Filter {
+        ALL,
+        CHANGED,
+        KEPT,
+        REMOVED,
+        FREE_TEXT
+    }
+
+    private static final Set<Action> GONE = Set.of(Action.REMOVED, Action.EMPTIED);
+
+    /** Whether a filter lets it through. */
+    public boolean passes(Filter filter, String wanted) {
+        boolean kind =
+                switch (filter) {
+                    case ALL -> true;
+                    case CHANGED -> action != Action.KEPT && !GONE.contains(action);
+                    case KEPT -> action == Action.KEPT;
+                    case REMOVED -> GONE.contains(action);
+                    case FREE_TEXT -> freeText;
+                };
+        return kind && search.contains(wanted.strip().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.source;
+
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.Nodes;
+
+/** The tree of patients, studies and series, with check boxes and counts that grow while a scan runs. */
+final class CatalogTable extends TreeTableView<CatalogNode> {
+    private final SourceViewModel model;
+    private final Words words;
+
+    CatalogTable(SourceViewModel model, Words words) {
+        super(CatalogItems.of(model.root()));
+        this.model = model;
+        this.words = words;
+        setShowRoot(false);
+        Nodes.name(this, "source.tree", words);
+        TreeTableColumn<CatalogNode, CatalogNode> name = new TreeTableColumn<>(words.say("source.column.name"));
+        name.setCellValueFactory(row -> row.getValue().valueProperty());
+        name.setCellFactory(column -> new NameCell());
+        name.setPrefWidth(420);
+        getColumns().add(name);
+        getColumns().add(text("source.column.modality", 90, CatalogNode::modality));
+        getColumns().add(text("source.column.date", 110, CatalogNode::date));
+        getColumns().add(number("source.column.images", 90, CatalogNode::images, words.formats()::number));
+        getColumns().add(number("source.column.size", 90, CatalogNode::bytes, words.formats()::bytes));
+        getColumns().forEach(column -> column.setSortable(false));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::toggle);
+    }
+
+    private void toggle(KeyEvent event) {
+        TreeItem<CatalogNode> item = getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.SPACE && item != null) {
+            model.check(item.getValue(), !item.getValue().selected().get());
+            event.consume();
+        }
+    }
+
+    private TreeTableColumn<CatalogNode, String> text(String key, double width, Function<CatalogNode, String> value) {
+        TreeTableColumn<CatalogNode, String> column = new TreeTableColumn<>(words.say(key));
+        column.setCellValueFactory(row ->
+                new ReadOnlyStringWrapper(value.apply(row.getValue().getValue())));
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private TreeTableColumn<CatalogNode, Number> number(
+            String key,
+            double width,
+            Function<CatalogNode, ObservableValue<Number>> value,
+            Function<Long, String> format) {
+        TreeTableColumn<CatalogNode, Number> column = new TreeTableColumn<>(words.say(key));
+        column.setCellValueFactory(row -> value.apply(row.getValue().getValue()));
+        column.setCellFactory(c -> new NumberCell(format));
+        column.getStyleClass().add("right");
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private static final class NumberCell extends TreeTableCell<CatalogNode, Number> {
+        private final Function<Long, String> format;
+
+        NumberCell(Function<Long, String> format) {
+            this.format = format;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Number value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty || value == null ? null : format.apply(value.longValue()));
+        }
+    }
+
+    private final class NameCell extends TreeTableCell<CatalogNode, CatalogNode> {
+        private final CheckBox box = new CheckBox();
+        private final FontIcon icon = Nodes.icon(Feather.USER);
+        private final Label title = new Label();
+        private final HBox row = Nodes.row("line", box, icon, title);
+        private Subscription following = Subscription.EMPTY;
+
+        NameCell() {
+            box.setFocusTraversable(false);
+            box.setOnAction(event -> {
+                CatalogNode node = getItem();
+                if (node != null) {
+                    model.check(node, box.isSelected());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable CatalogNode node, boolean empty) {
+            super.updateItem(node, empty);
+            following.unsubscribe();
+            following = Subscription.EMPTY;
+            if (empty || node == null) {
+                setGraphic(null);
+                return;
+            }
+            box.setId("check-" + node.kind().name().toLowerCase(Locale.ROOT) + "-" + node.key());
+            box.setAccessibleText(node.title());
+            following = Subscription.combine(
+                    node.selected().subscribe(on -> box.setSelected(on)),
+                    node.partly().subscribe(on -> box.setIndeterminate(on)));
+            icon.setIconCode(
+                    switch (node.kind()) {
+                        case PATIENT, ROOT -> Feather.USER;
+                        case STUDY -> Feather.FOLDER;
+                        case SERIES -> Feather.LAYERS;
+                    });
+            title.setText(node.title());
+            title.getStyleClass().remove("strong");
+            if (node.kind() == CatalogNode.Kind.PATIENT) {
+                title.getStyleClass().add("strong");
+            }
+            setGraphic(row);
+        }
+    }
+}

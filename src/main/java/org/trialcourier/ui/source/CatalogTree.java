@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.source;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.collections.ObservableList;
+import org.trialcourier.scan.Catalog;
+import org.trialcourier.scan.Patient;
+import org.trialcourier.scan.PatientIdentity;
+import org.trialcourier.scan.Place;
+import org.trialcourier.scan.Series;
+import org.trialcourier.scan.Study;
+import org.trialcourier.text.Words;
+import org.trialcourier.ui.source.CatalogNode.Kind;
+
+/**
+ * The tree patient, study, series while it grows. Where there is one patient all is chosen at first; where there are
+ * several nothing is, because the right one must be a person's choice.
+ */
+public final class CatalogTree {
+    private final CatalogNode root = new CatalogNode(Kind.ROOT, "", "", "", "");
+    private final Words words;
+    private boolean touched;
+
+    CatalogTree(Words words) {
+        this.words = words;
+    }
+
+    /** Takes over the counts; {@code whole} where series that are not named are to go. */
+    void update(List<ScanTally.Entry> entries, boolean whole) {
+        Set<CatalogNode> met = new HashSet<>();
+        boolean several = root.children().size() > 1;
+        for (ScanTally.Entry entry : entries) {
+            CatalogNode series = seriesOf(entry.place());
+            series.count(entry.images(), entry.bytes());
+            met.add(series);
+        }
+        if (whole) {
+            root.children().forEach(patient -> {
+                patient.children().forEach(study -> study.children().removeIf(series -> !met.contains(series)));
+                patient.children().removeIf(study -> study.children().isEmpty());
+            });
+            root.children().removeIf(patient -> patient.children().isEmpty());
+        }
+        if (!touched && !several && root.children().size() > 1) {
+            root.check(false);
+        }
+        root.sum();
+    }
+
+    private CatalogNode seriesOf(Place place) {
+        PatientIdentity identity = place.patient();
+        CatalogNode patient = child(
+                root,
+                keyOf(identity),
+                () -> new CatalogNode(
+                        Kind.PATIENT, keyOf(identity), name(identity), day(identity.birthDate().reveal()), identity.sex()));
+        CatalogNode study = child(
+                patient,
+                place.studyUid(),
+                () -> new CatalogNode(
+                        Kind.STUDY,
+                        place.studyUid(),
+                        or(place.studyDescription().reveal(), "source.study.unnamed"),
+                        day(place.studyDate().reveal()),
+                        ""));
+        return child(
+                study,
+                place.seriesUid(),
+                () -> new CatalogNode(
+                        Kind.SERIES,
+                        place.seriesUid(),
+                        or(place.seriesDescription().reveal(), "source.series.unnamed"),
+                        "",
+                        place.modality()));
+    }
+
+    private CatalogNode child(CatalogNode parent, String key, Supplier<CatalogNode> maker) {
+        ObservableList<CatalogNode> children = parent.children();
+        for (CatalogNode child : children) {
+            if (child.key().equals(key)) {
+                return child;
+            }
+        }
+        CatalogNode made = maker.get();
+        boolean firstPatient = parent == root ? children.isEmpty() : true;
+        boolean chosen = parent == root ? firstPatient : parent.selected().get();
+        made.check(chosen);
+        children.add(made);
+        return made;
+    }
+
+    private String name(PatientIdentity identity) {
+        String name = identity.name().reveal().replace('^', ' ').strip().replaceAll("\\s+", " ");
+        String id = identity.id().reveal();
+        if (name.isEmpty() && id.isEmpty()) {
+            return words.say("source.patient.unnamed");
+        }
+        return id.isEmpty() || id.equals(name) ? name : (name + "  ·  " + id).strip();
+    }
+
+    private String or(String text, String key) {
+        return text.isBlank() ? words.say(key) : text;
+    }
+
+    private String day(String dicom) {
+        return words.formats().dicomDay(dicom);
+    }
+
+    private static String keyOf(PatientIdentity identity) {
+        return String.join(
+                "\n",
+                identity.id().reveal(),
+                identity.name().reveal(),
+                identity.birthDate().reveal(),
+                identity.issuer().reveal(),
+                identity.sex());
+    }
+
+    /** Checks or unchecks a node and all below it. */
+    void check(CatalogNode node, boolean on) {
+        touched = true;
+        node.check(on);
+        root.sum();
+    }
+
+    /** Forgets all. */
+    void clear() {
+        touched = false;
+        root.children().clear();
+        root.check(false);
+        root.sum();
+    }
+
+    /** What is chosen of a finished catalog. */
+    Catalog selection(Catalog catalog) {
+        List<Patient> patients = catalog.patients().stream()
+                .map(patient -> new Patient(
+                        patient.identity(),
+                        patient.studies().stream()
+                                .map(study -> chosen(patient, study))
+                                .filter(study -> !study.series().isEmpty())
+                                .toList()))
+                .filter(patient -> !patient.studies().isEmpty())
+                .toList();
+        return new Catalog(patients, catalog.leftOut(), catalog.files(), catalog.missing());
+    }
+
+    private Study chosen(Patient patient, Study study) {
+        Set<String> uids = new HashSet<>();
+        for (CatalogNode node : root.children()) {
+            if (node.key().equals(keyOf(patient.identity()))) {
+                node.children().stream()
+                        .filter(s -> s.key().equals(study.uid()))
+                        .flatMap(s -> s.children().stream())
+                        .filter(s -> s.selected().get())
+                        .forEach(s -> uids.add(s.key()));
+            }
+        }
+        List<Series> series =
+                study.series().stream().filter(s -> uids.contains(s.uid())).toList();
+        return new Study(study.uid(), study.date(), study.time(), study.description(), series);
+    }
+
+    /** The invisible top. */
+    public CatalogNode root() {
+        return root;
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.source;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.scan.LeftOut;
+import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.Columns;
+import org.trialcourier.ui.shared.Nodes;
+
+/** Every file that was not taken, each with its reason; folded to one line until it is wanted. */
+final class LeftOutView extends VBox {
+    LeftOutView(SourceViewModel model, Words words) {
+        getStyleClass().addAll("card", "flush", "left-out");
+        TableView<LeftOut> table = Nodes.name(new TableView<>(model.leftOut()), "source.left-out.table", words);
+        table.getColumns()
+                .add(Columns.text(words.say("source.left-out.file"), 380, left -> left.path().reveal()));
+        table.getColumns().add(Columns.text(words.say("source.left-out.reason"), 420, LeftOut::explanation));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        ToggleButton unfold = Nodes.name(new ToggleButton(words.say("source.left-out.show")), "source.left-out.show", words);
+        unfold.setGraphic(Nodes.icon(Feather.CHEVRON_DOWN));
+        unfold.getStyleClass().addAll("flat", "small");
+        unfold.selectedProperty().subscribe(on -> Nodes.show(table, on));
+        var title = Nodes.label("", "strong");
+        title.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words.say("source.left-out.title", model.leftOut().size()), model.leftOut()));
+        var why = Nodes.label("", "muted");
+        why.textProperty()
+                .bind(Bindings.createStringBinding(() -> summary(model, words), model.leftOut()));
+        getChildren().addAll(Nodes.row("card-head", Nodes.icon(Feather.FILE_MINUS), title, why, Nodes.spring(), unfold), table);
+        Bindings.isNotEmpty(model.leftOut()).subscribe(some -> Nodes.show(this, some));
+    }
+
+    private static String summary(SourceViewModel model, Words words) {
+        long damaged = model.leftOut().stream()
+                .filter(left ->
+                        left.reason() == LeftOut.Reason.DAMAGED || left.reason() == LeftOut.Reason.UNREADABLE)
+                .count();
+        long doubled = model.leftOut().stream()
+                .filter(left -> left.reason() == LeftOut.Reason.DUPLICATE)
+                .count();
+        return words.say(
+                "source.left-out.summary", model.leftOut().size() - damaged - doubled, damaged, doubled);
+    }
+}

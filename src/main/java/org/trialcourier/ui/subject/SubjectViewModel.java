@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.subject;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.scan.Catalog;
+import org.trialcourier.text.Formats;
+import org.trialcourier.text.Words;
+import org.trialcourier.trial.Imaging;
+import org.trialcourier.trial.Subject;
+import org.trialcourier.trial.SubjectVisit;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.trial.Visit;
+import org.trialcourier.trial.VisitWindow;
+import org.trialcourier.ui.subject.VisitChoice.Fit;
+
+/** The subject and the visit, with each visit's window explained against the day of the study. */
+public final class SubjectViewModel {
+    private final StringProperty search = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Subject> subject = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable VisitChoice> visit = new SimpleObjectProperty<>();
+    private final ObservableList<VisitChoice> visits = FXCollections.observableArrayList();
+    private final FilteredList<Subject> subjects;
+    private final Trial trial;
+    private final Words words;
+    private List<LocalDate> days = List.of();
+
+    /** The choice in a trial. */
+    public SubjectViewModel(Trial trial, Words words) {
+        this.trial = trial;
+        this.words = words;
+        this.subjects = new FilteredList<>(FXCollections.observableArrayList(trial.subjects()));
+        search.subscribe(this::filter);
+        subject.subscribe(chosen -> offer(chosen));
+    }
+
+    private void filter(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        subjects.setPredicate(s -> s.id().toLowerCase(Locale.ROOT).contains(wanted));
+        if (subjects.size() == 1 && !wanted.isEmpty()) {
+            subject.set(subjects.getFirst());
+        }
+    }
+
+    /** Explains the visits against the days of these studies from now on. */
+    public void study(Catalog selection) {
+        days = selection.studies().stream()
+                .map(study -> day(study.date().reveal()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .toList();
+        offer(subject.get());
+    }
+
+    private static Optional<LocalDate> day(String dicom) {
+        try {
+            return Optional.of(LocalDate.parse(dicom, DateTimeFormatter.BASIC_ISO_DATE));
+        } catch (DateTimeParseException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private void offer(@Nullable Subject chosen) {
+        VisitChoice before = visit.get();
+        visits.setAll(
+                chosen == null
+                        ? List.of()
+                        : trial.visits().stream().map(v -> choice(chosen, v)).toList());
+        String wanted = before == null ? "" : before.id();
+        visit.set(visits.stream()
+                .filter(choice -> choice.id().equals(wanted))
+                .findFirst()
+                .orElseGet(this::onlyFit));
+    }
+
+    /** The visit into whose window the study falls, where there is exactly one. */
+    private @Nullable VisitChoice onlyFit() {
+        List<VisitChoice> inside =
+                visits.stream().filter(choice -> choice.fit() == Fit.INSIDE).toList();
+        return inside.size() == 1 ? inside.getFirst() : null;
+    }
+
+    private VisitChoice choice(Subject of, Visit at) {
+        Formats formats = words.formats();
+        Optional<VisitWindow> window = VisitWindow.of(of, at);
+        String range = window.map(w -> words.say("visits.window", formats.day(w.opens()), formats.day(w.closes())))
+                .orElseGet(() -> words.say("visits.window.none"));
+        List<String> examinations =
+                trial.requiredAt(at).stream().map(Imaging::name).toList();
+        String requires = examinations.isEmpty()
+                ? words.say("subject.requires.nothing")
+                : words.say("subject.requires", String.join(", ", examinations));
+        SubjectVisit known = of.visits().get(at.id());
+        if (known != null && known.status() == SubjectVisit.Status.RECEIVED) {
+            return new VisitChoice(
+                    at.id(), at.name(), range, requires, Fit.RECEIVED, words.say("subject.fit.received"));
+        }
+        if (window.isEmpty() || days.isEmpty()) {
+            String key = window.isEmpty() ? "subject.fit.no-window" : "subject.fit.no-date";
+            return new VisitChoice(at.id(), at.name(), range, requires, Fit.UNKNOWN, words.say(key));
+        }
+        return explained(at, range, requires, window.get());
+    }
+
+    private VisitChoice explained(Visit at, String range, String requires, VisitWindow window) {
+        LocalDate farthest = days.getFirst();
+        for (LocalDate day : days) {
+            if (Math.abs(window.distance(day)) >= Math.abs(window.distance(farthest))) {
+                farthest = day;
+            }
+        }
+        long distance = window.distance(farthest);
+        String shown = words.formats().day(farthest);
+        String why = distance == 0
+                ? words.say("subject.fit.inside", shown)
+                : words.say(distance < 0 ? "subject.fit.early" : "subject.fit.late", shown, Math.abs(distance));
+        return new VisitChoice(at.id(), at.name(), range, requires, distance == 0 ? Fit.INSIDE : Fit.OUTSIDE, why);
+    }
+
+    /** Chooses both by id, as a click on the visit board does. */
+    public void choose(String subjectId, String visitId) {
+        search.set("");
+        trial.subjects().stream()
+                .filter(s -> s.id().equals(subjectId))
+                .findFirst()
+                .ifPresent(subject::set);
+        visits.stream().filter(v -> v.id().equals(visitId)).findFirst().ifPresent(visit::set);
+    }
+
+    /** Forgets the choice. */
+    public void clear() {
+        search.set("");
+        subject.set(null);
+        visit.set(null);
+        days = List.of();
+    }
+
+    /** Sex and year of birth from the roster, to compare with the images. */
+    public String facts(Subject of) {
+        String year = of.birthYear().isPresent() ? String.valueOf(of.birthYear().getAsInt()) : "";
+        return String.join(" · ", List.of(of.sex(), year).stream().filter(t -> !t.isEmpty()).toList());
+    }
+
+    /** What the subjects are searched for. */
+    public StringProperty search() {
+        return search;
+    }
+
+    /** The subjects that match. */
+    public ObservableList<Subject> subjects() {
+        return subjects;
+    }
+
+    /** The chosen subject, or null. */
+    public ObjectProperty<@Nullable Subject> subject() {
+        return subject;
+    }
+
+    /** The visits of the chosen subject. */
+    public ObservableList<VisitChoice> visits() {
+        return visits;
+    }
+
+    /** The chosen visit, or null. */
+    public ObjectProperty<@Nullable VisitChoice> visit() {
+        return visit;
+    }
+
+    /** Whether both are chosen. */
+    public BooleanBinding ready() {
+        return Bindings.createBooleanBinding(
+                () -> Objects.nonNull(subject.get()) && Objects.nonNull(visit.get()), subject, visit);
+    }
+}
