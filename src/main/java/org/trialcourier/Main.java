@@ -2,8 +2,6 @@
 package org.trialcourier;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.trialcourier.cli.CommandLineStart;
 
 /** Starts the program: the window, or a command where one is given. Extends nothing, so that it runs on a class path. */
@@ -12,11 +10,6 @@ public final class Main {
 
     /** The program's entry point; ends the process with the exit code of DESIGN section 9. */
     public static void main(String[] arguments) {
-        System.exit(
-                CommandLineStart.run(List.of(arguments), window(System.getenv(), System.getProperty("os.name", ""))));
-    }
-
-    private static CommandLineStart.@Nullable Window window(Map<String, String> environment, String system) {
-        return null;
+        System.exit(CommandLineStart.run(List.of(arguments), null));
     }
 }
