@@ -70,7 +70,7 @@ final class EnvironmentProxy extends ProxySelector {
 
     private boolean isExcepted(String host) {
         String name = host.toLowerCase(Locale.ROOT);
-        for (String entry : variable("no_proxy").toLowerCase(Locale.ROOT).split("[,\\s]+")) {
+        for (String entry : variable("no_proxy").toLowerCase(Locale.ROOT).split("[,\\s]+", -1)) {
             String suffix = entry.startsWith("*.") ? entry.substring(1) : entry;
             if (suffix.equals("*")
                     || name.equals(suffix)

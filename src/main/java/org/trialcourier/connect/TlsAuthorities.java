@@ -15,11 +15,12 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ssl.TLS;
+import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
@@ -34,7 +35,7 @@ final class TlsAuthorities {
                 context(extra),
                 new String[] {TLS.V_1_3.getId(), TLS.V_1_2.getId()},
                 null,
-                org.apache.hc.core5.reactor.ssl.SSLBufferMode.STATIC,
+                SSLBufferMode.STATIC,
                 HostnameVerificationPolicy.BOTH,
                 null);
     }
@@ -42,7 +43,7 @@ final class TlsAuthorities {
     static SSLContext context(List<Path> extra) throws ProblemException {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {trust(extra)}, null);
+            context.init(null, new TrustManager[] {new NamingTrust(trust(extra))}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("TLS is not usable in this Java runtime", e);
@@ -50,9 +51,9 @@ final class TlsAuthorities {
     }
 
     /** Accepts what the system trusts, and what the added authorities vouch for. */
-    static X509TrustManager trust(List<Path> extra) throws ProblemException {
+    static X509ExtendedTrustManager trust(List<Path> extra) throws ProblemException {
         try {
-            X509TrustManager system = manager(null);
+            X509ExtendedTrustManager system = manager(null);
             List<X509Certificate> added = read(extra);
             if (added.isEmpty()) {
                 return system;
@@ -71,11 +72,11 @@ final class TlsAuthorities {
         }
     }
 
-    private static X509TrustManager manager(@Nullable KeyStore store) throws GeneralSecurityException {
+    private static X509ExtendedTrustManager manager(@Nullable KeyStore store) throws GeneralSecurityException {
         TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
         for (TrustManager manager : factory.getTrustManagers()) {
-            if (manager instanceof X509TrustManager x509) {
+            if (manager instanceof X509ExtendedTrustManager x509) {
                 return x509;
             }
         }

@@ -2,27 +2,47 @@
 package org.trialcourier.receiver;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.work.DurableFiles;
 
 /**
  * A receiving server for practice mode, tests and small installations: resumable uploads (tus 1.0) and the Submission
- * API on the loopback interface. It keeps what it received below {@code <folder>/<submission id>/bag}. Everything is on
- * disk, so that it can be killed and started again at any time.
+ * API on the loopback interface. It keeps what it received below {@code <folder>/<submission id>}: the parts in
+ * {@code parts}, unpacked and verified in {@code bag}. Everything is on disk, so that it can be killed and started again
+ * at any time.
  */
 public final class Receiver implements AutoCloseable {
-    private final Server server;
-    private final ServerConnector connector;
+    /** Name and version in receipts. */
+    public static final String SOFTWARE = "TrialCourier receiver 0.1.0";
 
-    private Receiver(Server server, ServerConnector connector) {
+    private static final String HOST = "127.0.0.1";
+    private static final String FILES = "/files";
+    private static final String API = "/api/v1";
+    private static final String PORT = "port";
+    private static final long IDLE_MILLIS = 30_000;
+
+    private final Server server;
+    private final int port;
+    private final TrialShelf trials;
+    private final SubmissionShelf submissions;
+
+    private Receiver(Server server, int port, TrialShelf trials, SubmissionShelf submissions) {
         this.server = server;
-        this.connector = connector;
+        this.port = port;
+        this.trials = trials;
+        this.submissions = submissions;
     }
 
     /**
@@ -31,38 +51,84 @@ public final class Receiver implements AutoCloseable {
      * @throws ProblemException with {@code Unwritable} where its folder cannot be used or its port is taken
      */
     public static Receiver start(ReceiverOptions options) throws ProblemException {
-        Server server = new Server();
-        ServerConnector connector = new ServerConnector(server);
-        connector.setHost("127.0.0.1");
-        connector.setPort(options.port());
-        server.addConnector(connector);
+        Path folder = options.folder();
         try {
-            Files.createDirectories(options.folder());
-            server.start();
-        } catch (Exception e) {
-            throw new ProblemException(
-                    new Problem.Unwritable(options.folder().toString(), "the receiver cannot start here"), e);
+            Files.createDirectories(folder);
+            UploadFolder uploads = new UploadFolder(folder.resolve(".uploads"));
+            Verification verification = new Verification(uploads, ReceiptKey.of(folder), options.clock(), SOFTWARE);
+            TrialShelf trials = new TrialShelf(options.trialFiles());
+            SubmissionShelf submissions = new SubmissionShelf(folder, uploads, verification);
+            try {
+                ServletContextHandler root = new ServletContextHandler("/");
+                root.addServlet(new ServletHolder(new TusServlet(FILES, uploads)), FILES + "/*");
+                root.addServlet(new ServletHolder(new ApiServlet(trials, submissions)), API + "/*");
+                Server server = serve(root, options.port() == 0 ? lastPort(folder) : options.port(), options.port());
+                int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+                DurableFiles.replace(
+                        folder.resolve(PORT), Integer.toString(port).getBytes(StandardCharsets.US_ASCII));
+                return new Receiver(server, port, trials, submissions);
+            } catch (IOException | RuntimeException e) {
+                submissions.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unwritable(folder.toString(), "the receiver cannot start here"), e);
         }
-        return new Receiver(server, connector);
     }
 
-    /** Offers a trial file ({@code GET trials/{id}}); one with the same trial id is replaced. */
+    private static Server serve(ServletContextHandler root, int wanted, int otherwise) throws IOException {
+        Server server = new Server(new QueuedThreadPool(32, 2));
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(HOST);
+        connector.setPort(wanted);
+        connector.setIdleTimeout(IDLE_MILLIS);
+        server.addConnector(connector);
+        server.setHandler(root);
+        try {
+            server.start();
+            return server;
+        } catch (Exception e) {
+            stop(server);
+            if (wanted != otherwise) {
+                return serve(root, otherwise, otherwise);
+            }
+            throw new IOException("port " + wanted + " cannot be used", e);
+        }
+    }
+
+    private static int lastPort(Path folder) throws IOException {
+        Path file = folder.resolve(PORT);
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        String text = Files.readString(file).strip();
+        return text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** Offers a trial file ({@code GET trials/{id}}); of two with the same trial id the later one counts. */
     public void offer(Path trialFile) {
-        throw new UncheckedIOException(new IOException(trialFile.toString()));
+        trials.add(trialFile);
     }
 
     /** Where uploads are created: {@code http://127.0.0.1:<port>/files/}. */
     public URI tusUrl() {
-        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/files/");
+        return URI.create("http://" + HOST + ":" + port + FILES + "/");
     }
 
     /** Base of the Submission API: {@code http://127.0.0.1:<port>/api/v1/}. */
     public URI apiUrl() {
-        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/api/v1/");
+        return URI.create("http://" + HOST + ":" + port + API + "/");
     }
 
     @Override
     public void close() {
+        stop(server);
+        submissions.close();
+    }
+
+    private static void stop(Server server) {
         try {
             server.stop();
         } catch (Exception e) {

@@ -1,22 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.upload;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.trialcourier.connect.Caller;
 import org.trialcourier.connect.HttpAccess;
 import org.trialcourier.connect.TokenSource;
 
-/** Opens the transport for a destination. */
+/** Opens transports. All of them share connections, the bandwidth limit, and what was learnt about each server. */
 public final class Transports {
     private final HttpAccess access;
     private final Throttle throttle;
+    private final Patience patience;
+    private final Map<URI, ServerTraits> traits = new ConcurrentHashMap<>();
 
-    /** All transports share the connections and the bandwidth limit given here. */
+    /** With the usual patience. */
     public Transports(HttpAccess access, Throttle throttle) {
-        this.access = access;
-        this.throttle = throttle;
+        this(access, throttle, Patience.standard());
     }
 
-    /** The transport for one destination. */
+    /** With a patience of the caller's. */
+    public Transports(HttpAccess access, Throttle throttle, Patience patience) {
+        this.access = access;
+        this.throttle = throttle;
+        this.patience = patience;
+    }
+
+    /** A transport to one destination; closing it leaves the shared connections open. */
     public Transport open(Destination destination, TokenSource tokens) {
-        throw new UnsupportedOperationException(destination.toString() + access + throttle + tokens);
+        return switch (destination.type()) {
+            case TUS -> tus(destination, tokens);
+            case FOLDER -> new FolderTransport(Path.of(destination.url()));
+            case STOW -> throw new IllegalArgumentException("STOW-RS is not built yet");
+        };
+    }
+
+    private Transport tus(Destination destination, TokenSource tokens) {
+        URI url = destination.url();
+        URI api = destination.api();
+        URI[] own = Stream.of(url, api == null ? url : api).toArray(URI[]::new);
+        Caller caller = new Caller(access, tokens, own);
+        ServerTraits server = traits.computeIfAbsent(url, endpoint -> new ServerTraits(patience, endpoint.toString()));
+        TusUpload.Shared shared = new TusUpload.Shared(new TusRequests(caller, url), server, throttle, patience);
+        return new TusTransport(shared, api == null ? null : new SubmissionApi(caller, api, patience));
     }
 }

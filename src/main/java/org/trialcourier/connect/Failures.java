@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.connect;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.trialcourier.problem.Problem;
+
+/** What a failed exchange means. */
+public final class Failures {
+    private Failures() {}
+
+    /** The problem behind an exception: not trusted, or not reachable for now. */
+    public static Problem problem(URI url, IOException failure) {
+        String host = String.valueOf(url.getHost());
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UntrustedChainException untrusted) {
+                return new Problem.Untrusted(host, untrusted.issuer());
+            }
+            if (cause instanceof SSLPeerUnverifiedException) {
+                return new Problem.Untrusted(host, "the certificate is for another name");
+            }
+            if (cause instanceof CertificateException) {
+                return new Problem.Untrusted(host, "the certificate is not valid");
+            }
+        }
+        return new Problem.Offline(host, detail(failure));
+    }
+
+    private static String detail(IOException failure) {
+        return switch (failure) {
+            case UnknownHostException ignored -> "the name is not known";
+            case SocketTimeoutException ignored -> "no answer in time";
+            case NoRouteToHostException ignored -> "no route";
+            case ConnectException ignored -> "nobody answers there";
+            default -> "the connection broke (" + failure.getClass().getSimpleName() + ")";
+        };
+    }
+}

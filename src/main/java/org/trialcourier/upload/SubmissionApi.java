@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.upload;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.trialcourier.connect.Answer;
+import org.trialcourier.connect.Call;
+import org.trialcourier.connect.Caller;
+import org.trialcourier.connect.Failures;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.wire.Announcement;
+import org.trialcourier.wire.Refusal;
+import org.trialcourier.wire.SubmissionStatus;
+import org.trialcourier.wire.WireJson;
+import org.trialcourier.work.Progress;
+
+/** The Submission API beside the uploads: announce, hand over, ask, cancel. */
+final class SubmissionApi {
+    private final Caller caller;
+    private final URI base;
+    private final Patience patience;
+
+    /** The API at this base address. */
+    SubmissionApi(Caller caller, URI base, Patience patience) {
+        this.caller = caller;
+        this.base = base.getPath().endsWith("/") ? base : URI.create(base + "/");
+        this.patience = patience;
+    }
+
+    /** {@code PUT submissions/{uuid}}. */
+    SubmissionStatus announce(Announcement announcement) throws ProblemException, InterruptedException {
+        Answer answer = send(call("PUT", announcement.submission(), "").withJson(WireJson.write(announcement)));
+        if (!answer.isSuccess()) {
+            throw refused(answer);
+        }
+        return status(answer);
+    }
+
+    /** {@code POST submissions/{uuid}/complete}; empty where the receiver does not know the submission. */
+    Optional<SubmissionStatus> complete(UUID submission) throws ProblemException, InterruptedException {
+        return known(send(call("POST", submission, "/complete")));
+    }
+
+    /** {@code GET submissions/{uuid}}; empty where the receiver does not know the submission. */
+    Optional<SubmissionStatus> ask(UUID submission) throws ProblemException, InterruptedException {
+        return known(send(call("GET", submission, "")));
+    }
+
+    /** {@code DELETE submissions/{uuid}}; a receiver that cannot cancel, or has received it, keeps it. */
+    void cancel(UUID submission) throws ProblemException, InterruptedException {
+        Answer answer = send(call("DELETE", submission, ""));
+        boolean settled = answer.isSuccess()
+                || switch (answer.status()) {
+                    case 404, 405, 409, 410, 501 -> true;
+                    default -> false;
+                };
+        if (!settled) {
+            throw refused(answer);
+        }
+    }
+
+    private Call call(String method, UUID submission, String rest) {
+        return Call.of(method, base.resolve("submissions/" + submission + rest)).with("Accept", "application/json");
+    }
+
+    /** Sends until an answer comes that is not "not now"; every call of this API may be repeated. */
+    private Answer send(Call call) throws ProblemException, InterruptedException {
+        Retries retries = new Retries(patience);
+        Progress untold = new Progress();
+        while (true) {
+            Problem problem;
+            try {
+                Answer answer = caller.send(call);
+                if (!isForNow(answer.status())) {
+                    return answer;
+                }
+                problem = new Problem.Busy(host(), answer.status(), answer.retryAfterSeconds());
+            } catch (IOException e) {
+                problem = Failures.problem(base, e);
+                if (problem instanceof Problem.Untrusted) {
+                    throw new ProblemException(problem, e);
+                }
+            }
+            retries.failed(problem, untold);
+        }
+    }
+
+    private Optional<SubmissionStatus> known(Answer answer) throws ProblemException {
+        if (answer.status() == 404) {
+            return Optional.empty();
+        }
+        if (!answer.isSuccess()) {
+            throw refused(answer);
+        }
+        return Optional.of(status(answer));
+    }
+
+    private SubmissionStatus status(Answer answer) throws ProblemException {
+        try {
+            return WireJson.read(answer.body(), SubmissionStatus.class);
+        } catch (IllegalArgumentException notAStatus) {
+            throw new ProblemException(new Problem.Refused(
+                    host(), answer.status(), "the answer is not one of a Submission API; is the address right?"));
+        }
+    }
+
+    private ProblemException refused(Answer answer) {
+        String reason;
+        try {
+            reason = WireJson.read(answer.body(), Refusal.class).message();
+        } catch (IllegalArgumentException notARefusal) {
+            reason = "no reason was given";
+        }
+        return new ProblemException(new Problem.Refused(host(), answer.status(), reason));
+    }
+
+    private String host() {
+        return String.valueOf(base.getHost());
+    }
+
+    private static boolean isForNow(int status) {
+        return switch (status) {
+            case 408, 423, 425, 429, 500, 502, 503, 504, 507 -> true;
+            default -> false;
+        };
+    }
+}
