@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.trialcourier.work.Progress;
 
-/** Finds the DICOM objects below folders and files and says of each other file why it was left out. */
+/**
+ * Finds the DICOM objects below folders and files and says of each other file why it was left out. A scanner can be
+ * used again and by several threads.
+ */
 public final class Scanner {
+    private final Executor workers;
+    private final int parallelism;
+
     /** A scanner that works on the calling thread. */
     public Scanner() {
         this(Runnable::run, 1);
@@ -17,19 +23,32 @@ public final class Scanner {
      * A scanner that reads with several workers.
      *
      * @param workers runs them; may also run them on the calling thread
-     * @param parallelism how many at once
+     * @param parallelism how many work at once, the calling thread among them
      */
-    public Scanner(Executor workers, int parallelism) {}
+    public Scanner(Executor workers, int parallelism) {
+        this.workers = workers;
+        this.parallelism = Math.max(1, parallelism);
+    }
 
     /**
      * Looks at every file below the sources.
      *
-     * @param sources folders, files and archives
-     * @param progress counts files and bytes; its totals grow while folders are still being listed
+     * @param sources folders, files and archives; for a DICOMDIR, the folder it is in
+     * @param progress counts files and bytes
      * @throws InterruptedException when the progress was cancelled
      */
     public Catalog scan(List<Path> sources, Progress progress, ScanListener listener) throws InterruptedException {
+        progress.begin("scan.listing");
+        Listing listing = new Listing();
+        for (Path source : sources) {
+            listing.add(source, progress);
+        }
+        progress.begin("scan.reading");
+        long bytes = listing.files().stream().mapToLong(Listing.Found::size).sum();
+        progress.total(listing.files().size(), bytes);
+        ScanRun run = new ScanRun(listing, progress, listener);
+        Workers.run(workers, parallelism, run::work);
         progress.check();
-        return new Catalog(List.of(), List.of(), 0);
+        return run.catalog();
     }
 }

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.scan;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.trialcourier.dicom.Phi;
+import org.trialcourier.work.Progress;
+
+/** Finds all files below the sources, each once, links followed but no circles. */
+final class Listing {
+    /** A file found, with its size in bytes when it was listed. */
+    record Found(Source.File source, long size) {}
+
+    private final List<Found> files = new ArrayList<>();
+    private final List<LeftOut> unreadable = new ArrayList<>();
+    private final List<Path> directories = new ArrayList<>();
+    private final Set<Path> roots = new HashSet<>();
+    private boolean disc;
+
+    /** Lists a source; what lies below an earlier one is not listed again. */
+    void add(Path source, Progress progress) throws InterruptedException {
+        Path root = source.toAbsolutePath().normalize();
+        if (isTableOfContents(root.getFileName()) && Files.isRegularFile(root) && root.getParent() != null) {
+            root = root.getParent();
+        }
+        for (Path known = root; known != null; known = known.getParent()) {
+            if (roots.contains(known)) {
+                return;
+            }
+        }
+        roots.add(root);
+        Visitor visitor = new Visitor(progress);
+        try {
+            Files.walkFileTree(root, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+        } catch (IOException e) {
+            visitor.unreadable(root, e);
+        }
+        progress.check();
+    }
+
+    List<Found> files() {
+        return files;
+    }
+
+    /** Files and folders that could not even be listed. */
+    List<LeftOut> unreadable() {
+        return unreadable;
+    }
+
+    /** The DICOMDIR files found. */
+    List<Path> directories() {
+        return directories;
+    }
+
+    /** Whether the files look like those of a disc for patients: with a table of contents or a start file. */
+    boolean isDisc() {
+        return disc;
+    }
+
+    private static boolean isTableOfContents(Path name) {
+        return name != null && name.toString().equalsIgnoreCase("DICOMDIR");
+    }
+
+    private final class Visitor extends SimpleFileVisitor<Path> {
+        private final Progress progress;
+        private Path folder = Path.of("");
+
+        Visitor(Progress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            return progress.isCancelled() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            Path parent = path.getParent();
+            if (parent != null && !parent.equals(folder)) {
+                folder = parent;
+            }
+            Path name = path.getFileName();
+            files.add(new Found(new Source.File(folder, name), attributes.size()));
+            if (isTableOfContents(name)) {
+                directories.add(path);
+                disc = true;
+            }
+            disc |= name.toString().toLowerCase(Locale.ROOT).equals("autorun.inf");
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException e) {
+            unreadable(path, e);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path path, @org.jspecify.annotations.Nullable IOException e) {
+            if (e != null) {
+                unreadable(path, e);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private void unreadable(Path path, IOException e) {
+            unreadable.add(new LeftOut(Phi.of(path.toString()), LeftOut.Reason.UNREADABLE, Reasons.unreadable(e)));
+        }
+    }
+}
