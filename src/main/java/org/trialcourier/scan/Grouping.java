@@ -12,11 +12,12 @@ import org.trialcourier.work.Progress;
 
 /** Puts instances into series, studies and patients, the same way whatever order they were found in. */
 final class Grouping {
-    private static final Comparator<Instance> IN_SERIES = Comparator.comparingInt((Instance one) ->
-                    one.number().instance())
+    private static final Comparator<Instance> IN_SERIES = Comparator.comparingInt(
+                    (Instance one) -> one.number().instance())
             .thenComparing(Instance::sopInstanceUid)
             .thenComparing(one -> one.source().display());
-    private static final Comparator<Study> BY_TIME = Comparator.comparing((Study one) -> one.date().reveal())
+    private static final Comparator<Study> BY_TIME = Comparator.comparing(
+                    (Study one) -> one.date().reveal())
             .thenComparing(one -> one.time().reveal())
             .thenComparing(Study::uid);
     private static final Comparator<Patient> BY_NAME = Comparator.comparing(

@@ -56,7 +56,8 @@ final class ScanRun {
                 leaveOut(new LeftOut(Phi.of(source.display()), Reason.DIRECTORY, Reasons.TABLE_OF_CONTENTS));
                 return;
             }
-            Instance instance = reader.read(source, file.data(), file.transferSyntax().uid(), blob.length());
+            Instance instance =
+                    reader.read(source, file.data(), file.transferSyntax().uid(), blob.length());
             found.add(instance);
             listener.found(instance);
         } catch (NotDicomException e) {

@@ -46,7 +46,8 @@ final class Twins {
             }
             Instance other = first.putIfAbsent(uid, instance);
             if (other != null) {
-                several.computeIfAbsent(uid, key -> new ArrayList<>(List.of(other))).add(instance);
+                several.computeIfAbsent(uid, key -> new ArrayList<>(List.of(other)))
+                        .add(instance);
             }
         }
         several.keySet().forEach(first::remove);
