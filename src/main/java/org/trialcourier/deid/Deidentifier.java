@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.deid;
 
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.trialcourier.deid.engine.Admission;
+import org.trialcourier.deid.engine.ChangeLog;
+import org.trialcourier.deid.engine.RefusedException;
+import org.trialcourier.deid.engine.Rewriter;
+import org.trialcourier.deid.sweep.NeedleSet;
+import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
 
 /**
@@ -8,6 +16,8 @@ import org.trialcourier.dicom.DicomFile;
  */
 public final class Deidentifier {
     private final DeidRequest request;
+    private final Rewriter rewriter;
+    private final Admission admission;
 
     /**
      * A de-identifier.
@@ -16,6 +26,8 @@ public final class Deidentifier {
      */
     public Deidentifier(DeidRequest request) {
         this.request = request;
+        this.rewriter = new Rewriter(request);
+        this.admission = new Admission(request);
     }
 
     /**
@@ -28,6 +40,20 @@ public final class Deidentifier {
 
     /** As {@link #apply(DicomFile, PatientValues)}, but without the list of changes where they are not wanted. */
     public Outcome apply(DicomFile original, PatientValues values, boolean listChanges) {
-        return new Outcome.Refused("not yet " + request.subjectId().length() + values + listChanges);
+        try {
+            admission.check(original);
+            NeedleSet needles = values.ready(request);
+            ChangeLog log = new ChangeLog(listChanges);
+            DataSet made = rewriter.rewrite(original.data(), needles, log);
+            return new Outcome.Clean(DicomFile.of(made, original.transferSyntax()), List.copyOf(log.changes()));
+        } catch (RefusedException refused) {
+            return new Outcome.Refused(String.valueOf(refused.getMessage()));
+        } catch (UncheckedIOException gone) {
+            return new Outcome.Refused("the source cannot be read any more");
+        } catch (RuntimeException | StackOverflowError fault) {
+            // The message may quote a value, so only the kind of fault is told.
+            return new Outcome.Refused(
+                    "the file cannot be de-identified (" + fault.getClass().getSimpleName() + ")");
+        }
     }
 }

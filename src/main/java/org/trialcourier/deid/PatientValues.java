@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.deid;
 
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.trialcourier.deid.engine.Dummies;
+import org.trialcourier.deid.engine.SubjectValues;
 import org.trialcourier.deid.sweep.Needle;
 import org.trialcourier.deid.sweep.NeedleMaker;
+import org.trialcourier.deid.sweep.NeedleSet;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.Element;
@@ -21,10 +28,12 @@ import org.trialcourier.dicom.Vr;
 public final class PatientValues {
     private static final Pattern UID_IN_NAME = Pattern.compile("\\d+(\\.\\d+){3,}");
 
-    private final Set<Needle> needles = new LinkedHashSet<>();
+    /** Each needle with the attributes that it came from; 0 for file names. */
+    private final Map<Needle, Set<Integer>> needles = new LinkedHashMap<>();
+
     private final Set<String> technical = new HashSet<>();
     private final Set<String> uids = new HashSet<>();
-    private int version;
+    private final Map<DeidRequest, NeedleSet> ready = new IdentityHashMap<>();
 
     /** The values of some files. */
     public static PatientValues collect(Iterable<DicomFile> files) {
@@ -35,7 +44,7 @@ public final class PatientValues {
 
     /** Adds what a data set says about the patient and about people and places around, at every depth. */
     public synchronized void add(DataSet data) {
-        version++;
+        ready.clear();
         for (Element element : data) {
             if (element.value() instanceof Value.Items items) {
                 items.items().forEach(this::add);
@@ -50,28 +59,44 @@ public final class PatientValues {
      * names share, as the home folder does, is better left out.
      */
     public synchronized void addFileName(String name) {
-        version++;
+        ready.clear();
         for (String part : name.split("[/\\\\!]+", -1)) {
-            needles.addAll(NeedleMaker.fileName(UID_IN_NAME.matcher(part).replaceAll(" ")));
+            keep(0, NeedleMaker.fileName(UID_IN_NAME.matcher(part).replaceAll(" ")));
         }
     }
 
-    /** Changes with each addition. */
-    synchronized int version() {
-        return version;
+    /**
+     * What to look for in files made by a request. Left out is what the request lets pass: institutions or UIDs that an
+     * option retains, attributes that a rule of the trial keeps, and what the request itself puts in.
+     */
+    synchronized NeedleSet ready(DeidRequest request) {
+        return ready.computeIfAbsent(request, this::choose);
     }
 
-    /** What to look for; common words and words of the device are left out already. */
-    synchronized Set<Needle> needles() {
-        Set<Needle> chosen = new LinkedHashSet<>(needles);
-        chosen.removeIf(
-                needle -> technical.contains(needle.text()) && needle.kind().equals(NeedleMaker.FILE_NAME));
-        return chosen;
+    private NeedleSet choose(DeidRequest request) {
+        Set<Integer> kept = new HashSet<>();
+        for (ExtraRule rule : request.rules()) {
+            if (rule.code() == 'K' && rule.path().isEmpty()) {
+                kept.add(rule.tag());
+            }
+        }
+        List<Needle> chosen = new ArrayList<>();
+        needles.forEach((needle, tags) -> {
+            boolean device = needle.kind().equals(NeedleMaker.FILE_NAME) && technical.contains(needle.text());
+            boolean place = needle.kind().equals(NeedleMaker.INSTITUTION)
+                    && (request.has(Option.RETAIN_INSTITUTION_IDENTITY) || technical.contains(needle.text()));
+            if (!device && !place && !kept.containsAll(tags)) {
+                chosen.add(needle);
+            }
+        });
+        List<String> allowed = new ArrayList<>(new SubjectValues(request).all());
+        allowed.addAll(Dummies.all());
+        return new NeedleSet(chosen, request.has(Option.RETAIN_UIDS) ? Set.of() : uids, allowed);
     }
 
-    /** The UIDs of the originals. */
-    synchronized Set<String> uids() {
-        return Set.copyOf(uids);
+    private void keep(int tag, Set<Needle> found) {
+        found.forEach(needle ->
+                needles.computeIfAbsent(needle, made -> new HashSet<>()).add(tag));
     }
 
     private void add(DataSet data, Element element) {
@@ -84,13 +109,14 @@ public final class PatientValues {
             switch (kind) {
                 case UID -> uids.add(value);
                 case TECHNICAL -> technical.addAll(NeedleMaker.words(value));
-                case NAME -> needles.addAll(NeedleMaker.name(value, "name"));
-                case PERSON -> needles.addAll(NeedleMaker.name(value, "person"));
-                case ID -> needles.addAll(NeedleMaker.id(value));
-                case BIRTH_DATE -> needles.addAll(NeedleMaker.birthDate(value));
-                case ADDRESS -> needles.addAll(NeedleMaker.address(value));
-                case PHONE -> needles.addAll(NeedleMaker.phone(value));
-                case INSTITUTION -> needles.addAll(NeedleMaker.institution(value));
+                case NAME -> keep(element.tag(), NeedleMaker.name(value, "name"));
+                case PERSON -> keep(element.tag(), NeedleMaker.name(value, "person"));
+                case ID -> keep(element.tag(), NeedleMaker.id(value));
+                case BIRTH_DATE -> keep(element.tag(), NeedleMaker.birthDate(value));
+                case ADDRESS -> keep(element.tag(), NeedleMaker.address(value, "address"));
+                case PLACE -> keep(element.tag(), NeedleMaker.address(value, NeedleMaker.INSTITUTION));
+                case PHONE -> keep(element.tag(), NeedleMaker.phone(value));
+                case INSTITUTION -> keep(element.tag(), NeedleMaker.institution(value));
                 case NONE -> throw new IllegalStateException("left out above");
             }
         }

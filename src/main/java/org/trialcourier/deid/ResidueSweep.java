@@ -2,6 +2,7 @@
 package org.trialcourier.deid;
 
 import java.util.List;
+import org.trialcourier.deid.sweep.FileSweep;
 import org.trialcourier.dicom.DicomFile;
 
 /**
@@ -16,8 +17,8 @@ public final class ResidueSweep {
         this.request = request;
     }
 
-    /** What is left; empty where the file may go. A file that cannot be searched to the end counts as a residue. */
+    /** What is left; empty where the file may go. What cannot be searched counts as a residue. */
     public List<Residue> sweep(DicomFile finished, PatientValues values) {
-        return List.of(new Residue("file " + request.has(Option.RETAIN_UIDS), "cannot be searched"));
+        return new FileSweep(values.ready(request), request.has(Option.RETAIN_LONGITUDINAL_FULL_DATES)).sweep(finished);
     }
 }

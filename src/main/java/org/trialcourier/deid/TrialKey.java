@@ -33,7 +33,7 @@ public final class TrialKey {
     }
 
     /** HMAC-SHA-256 of a purpose and a value; different purposes never give related results. */
-    byte[] derive(String purpose, String value) {
+    public byte[] derive(String purpose, String value) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);

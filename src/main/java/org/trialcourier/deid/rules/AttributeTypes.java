@@ -16,14 +16,28 @@ public final class AttributeTypes {
 
     /** What an attribute must have. */
     public enum Need {
-        /** Type 1 or 1C: a value. */
+        /** Type 1: a value. */
         VALUE,
-        /** Type 2 or 2C: to be there, perhaps without a value. */
+        /** Type 1C: a value, under a condition. */
+        VALUE_IF,
+        /** Type 2: to be there, perhaps without a value. */
         PRESENCE,
+        /** Type 2C: to be there, under a condition. */
+        PRESENCE_IF,
         /** Type 3, or not named at all: nothing. */
         NOTHING,
         /** The object is of a kind that the tables do not know. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** Type 1 or 1C. An attribute that is there is taken to be there because its condition holds. */
+        public boolean isValue() {
+            return this == VALUE || this == VALUE_IF;
+        }
+
+        /** Type 2 or 2C. */
+        public boolean isPresence() {
+            return this == PRESENCE || this == PRESENCE_IF;
+        }
     }
 
     static {
@@ -67,7 +81,13 @@ public final class AttributeTypes {
     private static void add(String[] field) {
         long key =
                 key(Integer.parseUnsignedInt(field[0], 16), Integer.parseUnsignedInt(field[1].replace('x', '0'), 16));
-        Need need = field[2].startsWith("1") ? Need.VALUE : Need.PRESENCE;
+        Need need =
+                switch (field[2]) {
+                    case "1" -> Need.VALUE;
+                    case "1C" -> Need.VALUE_IF;
+                    case "2" -> Need.PRESENCE;
+                    default -> Need.PRESENCE_IF;
+                };
         for (String range : field[3].split(",", -1)) {
             String[] ends = range.split("-", -1);
             int last = Integer.parseInt(ends[ends.length - 1]);

@@ -18,7 +18,7 @@ public final class SafePrivate {
         for (String[] field : TableFile.read("safe-private.tsv")) {
             int group = Integer.parseInt(field[0], 16);
             int element = Integer.parseInt(field[1], 16);
-            ENTRIES.put(key(field[2], group, element), new Entry(Vr.valueOf(field[3].substring(0, 2)), field[5]));
+            ENTRIES.put(key(field[2], group, element), new Entry(vr(field[3]), field[5]));
         }
     }
 
@@ -27,6 +27,10 @@ public final class SafePrivate {
     /** The entry of a private attribute with its creator, where it is safe. */
     public static Optional<Entry> find(String creator, int tag) {
         return Optional.ofNullable(ENTRIES.get(key(creator, tag >>> 16, tag & 0xFF)));
+    }
+
+    private static Vr vr(String name) {
+        return name.isEmpty() ? Vr.UN : Vr.valueOf(name.substring(0, 2));
     }
 
     private static String key(String creator, int group, int element) {

@@ -22,6 +22,9 @@ public final class NeedleMaker {
     /** The kind of what comes from the name of a file or folder. */
     public static final String FILE_NAME = "file or folder name";
 
+    /** The kind of the name or address of a hospital. */
+    public static final String INSTITUTION = "institution";
+
     private static final int WORD = 3;
     private static final int LONG_WORD = 6;
     private static final int NUMBER = 5;
@@ -106,16 +109,16 @@ public final class NeedleMaker {
         return needles;
     }
 
-    /** An address: its lines, and all of it. */
-    public static Set<Needle> address(String value) {
+    /** An address of some kind: its lines, and all of it. */
+    public static Set<Needle> address(String value, String kind) {
         Set<Needle> needles = new LinkedHashSet<>();
         for (String line : value.split("[\\r\\n^,;]+", -1)) {
             String folded = Folded.text(line);
             if (folded.length() >= 8 && !words(line).stream().allMatch(CommonWords::has)) {
-                needles.add(new Needle(folded, "address", Bound.BOTH));
+                needles.add(new Needle(folded, kind, Bound.BOTH));
             }
         }
-        phrase(needles, Folded.text(value), "address");
+        phrase(needles, Folded.text(value), kind);
         return needles;
     }
 
@@ -134,7 +137,7 @@ public final class NeedleMaker {
     public static Set<Needle> institution(String value) {
         Set<Needle> needles = new LinkedHashSet<>();
         if (!words(value).stream().allMatch(CommonWords::has)) {
-            phrase(needles, Folded.text(value), "institution");
+            phrase(needles, Folded.text(value), INSTITUTION);
         }
         return needles;
     }

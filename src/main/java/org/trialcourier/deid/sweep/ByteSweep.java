@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.deid.sweep;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks for text in bytes that are no text: in runs of printable characters, one byte or two bytes each, in the usual
+ * character sets. Streams values of any size through a window.
+ */
+final class ByteSweep {
+    private static final int WINDOW = 1 << 18;
+    private static final int OVERLAP = 1 << 10;
+    private static final int SHORTEST = 4;
+    private static final List<Charset> CHARSETS = List.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.ISO_8859_1,
+            Charset.forName("GB18030"),
+            Charset.forName("Shift_JIS"),
+            Charset.forName("EUC-KR"),
+            Charset.forName("ISO-8859-5"),
+            Charset.forName("ISO-8859-7"));
+
+    private final NeedleSet needles;
+
+    ByteSweep(NeedleSet needles) {
+        this.needles = needles;
+    }
+
+    /** The kind of the first value found in a stream. */
+    Optional<String> find(InputStream in) throws IOException {
+        byte[] window = new byte[WINDOW];
+        int kept = 0;
+        while (true) {
+            int got = in.readNBytes(window, kept, WINDOW - kept);
+            int filled = kept + got;
+            Optional<String> found = find(window, filled);
+            if (found.isPresent() || filled < WINDOW) {
+                return found;
+            }
+            System.arraycopy(window, WINDOW - OVERLAP, window, 0, OVERLAP);
+            kept = OVERLAP;
+        }
+    }
+
+    /** The kind of the first value found in the first bytes of an array. */
+    Optional<String> find(byte[] data, int length) {
+        Optional<String> found = singleBytes(data, length);
+        for (int order = 0; order < 2 && found.isEmpty(); order++) {
+            Charset charset = order == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+            found = doubleBytes(data, length, order, charset);
+        }
+        return found;
+    }
+
+    /** The kind of value found in text bytes, read in each usual character set; for text that may be declared wrongly. */
+    Optional<String> anyCharset(byte[] data) {
+        for (Charset charset : CHARSETS) {
+            Optional<String> found = needles.find(new String(data, charset));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> singleBytes(byte[] data, int length) {
+        int start = 0;
+        boolean high = false;
+        for (int at = 0; at <= length; at++) {
+            int c = at < length ? data[at] & 0xFF : 0;
+            if (c >= 0x20 && c != 0x7F) {
+                high |= c > 0x7F;
+                continue;
+            }
+            if (at - start >= SHORTEST) {
+                Optional<String> found = run(data, start, at, high);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            start = at + 1;
+            high = false;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> run(byte[] data, int from, int to, boolean high) {
+        Optional<String> found = needles.findInNoise(new String(data, from, to - from, StandardCharsets.ISO_8859_1));
+        if (high && needles.hasRareLetters()) {
+            for (Charset charset : CHARSETS) {
+                if (found.isEmpty()) {
+                    found = needles.findInNoise(new String(data, from, to - from, charset));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Pairs of a letter and a zero; with names in rare letters, everything read as pairs. */
+    private Optional<String> doubleBytes(byte[] data, int length, int order, Charset charset) {
+        for (int parity = 0; parity < 2; parity++) {
+            int start = parity;
+            for (int at = parity; at < length; at += 2) {
+                boolean letter = at + 1 < length && data[at + 1 - order] == 0 && (data[at + order] & 0xFF) >= 0x20;
+                if (letter) {
+                    continue;
+                }
+                if (at - start >= 2 * SHORTEST) {
+                    Optional<String> found = needles.findInNoise(new String(data, start, at - start, charset));
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+                start = at + 2;
+            }
+            int end = length - (length - parity) % 2;
+            if (end - start >= 2 * SHORTEST) {
+                Optional<String> found = needles.findInNoise(new String(data, start, end - start, charset));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            if (needles.hasRareLetters() && end > parity) {
+                Optional<String> found = needles.findInNoise(new String(data, parity, end - parity, charset));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.deid.sweep;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.deid.Residue;
+import org.trialcourier.deid.rules.Spot;
+import org.trialcourier.dicom.DataSet;
+import org.trialcourier.dicom.DicomFile;
+import org.trialcourier.dicom.Element;
+import org.trialcourier.dicom.Tag;
+import org.trialcourier.dicom.Value;
+import org.trialcourier.dicom.Vr;
+
+/** The sweep through one finished file. */
+public final class FileSweep {
+    private static final int IN_MEMORY = 64 << 20;
+    private static final int FEW_NUMBERS = 64;
+
+    private final NeedleSet needles;
+    private final boolean datesKept;
+    private final ByteSweep bytes;
+    private final Unpacker unpacker;
+    private final List<Residue> residues = new ArrayList<>();
+
+    /**
+     * A sweep.
+     *
+     * @param datesKept whether dates of the study stand unchanged in the file, among which a birth date is no residue
+     */
+    public FileSweep(NeedleSet needles, boolean datesKept) {
+        this.needles = needles;
+        this.datesKept = datesKept;
+        this.bytes = new ByteSweep(needles);
+        this.unpacker = new Unpacker(needles);
+    }
+
+    /** What is left of the patient. */
+    public List<Residue> sweep(DicomFile file) {
+        walk(file.meta(), null);
+        walk(file.data(), null);
+        return residues;
+    }
+
+    private void walk(DataSet data, @Nullable Spot spot) {
+        for (Element element : data) {
+            if (element.value() instanceof Value.Items items) {
+                for (int item = 0; item < items.items().size(); item++) {
+                    walk(items.items().get(item), new Spot(spot, element.tag(), item));
+                }
+            } else if (!element.isEmpty()) {
+                try {
+                    look(data, element, spot);
+                } catch (IOException | RuntimeException unreadable) {
+                    residues.add(new Residue(Spot.path(spot, element.tag()), "a value that cannot be searched"));
+                }
+            }
+        }
+    }
+
+    private void look(DataSet data, Element element, @Nullable Spot spot) throws IOException {
+        Vr vr = element.meaning();
+        if (element.value() instanceof Value.Fragments || element.tag() == Tag.PIXEL_DATA) {
+            return;
+        }
+        if (vr.isText()) {
+            text(data, element, vr, spot);
+        } else if (element.length() <= IN_MEMORY) {
+            numbers(data, element, vr, spot);
+            byte[] value = element.bytes(IN_MEMORY);
+            note(spot, element, bytes.find(value, value.length));
+            unpacker.look(value, Spot.path(spot, element.tag()), residues::add);
+        } else {
+            try (InputStream in = element.open()) {
+                note(spot, element, bytes.find(in));
+            }
+        }
+    }
+
+    private void text(DataSet data, Element element, Vr vr, @Nullable Spot spot) throws IOException {
+        for (String value : data.texts(element)) {
+            Optional<String> found =
+                    switch (vr) {
+                        case DA, DT ->
+                            datesKept ? Optional.empty() : needles.find(value).filter("birth date"::equals);
+                        case TM, AS -> Optional.empty();
+                        case DS, IS -> needles.isNumber(value) ? Optional.of("id") : letters(value);
+                        default -> needles.find(value);
+                    };
+            note(spot, element, found);
+        }
+        byte[] raw = element.bytes(IN_MEMORY);
+        for (byte b : raw) {
+            if (b < 0 || b == 0x1B || b == 0) {
+                note(spot, element, bytes.anyCharset(raw).or(() -> bytes.find(raw, raw.length)));
+                break;
+            }
+        }
+        unpacker.look(raw, Spot.path(spot, element.tag()), residues::add);
+    }
+
+    /** A number with letters in it is none, and may be anything. */
+    private Optional<String> letters(String value) {
+        return value.chars().anyMatch(c -> Character.isLetter(c) && c != 'e' && c != 'E')
+                ? needles.find(value)
+                : Optional.empty();
+    }
+
+    private void numbers(DataSet data, Element element, Vr vr, @Nullable Spot spot) {
+        boolean whole = vr == Vr.UL || vr == Vr.SL || vr == Vr.UV || vr == Vr.SV;
+        if (whole
+                && element.length() <= FEW_NUMBERS
+                && data.texts(element).stream().anyMatch(needles::isNumber)) {
+            note(spot, element, Optional.of("id"));
+        }
+    }
+
+    private void note(@Nullable Spot spot, Element element, Optional<String> kind) {
+        kind.map(found -> new Residue(Spot.path(spot, element.tag()), found))
+                .filter(residue -> !residues.contains(residue))
+                .ifPresent(residues::add);
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.deid.sweep;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.trialcourier.deid.sweep.Needle.Bound;
+
+/** The values of one patient, ready to be searched for. Safe for several threads. */
+public final class NeedleSet {
+    private static final Pattern UID = Pattern.compile("\\d+(?:\\.\\d+){3,}");
+    private static final Pattern SPLIT_NUMBER = Pattern.compile("\\d(?:[ ()./+\\-]{0,3}\\d){6,}");
+    private static final int SPLIT_DIGITS = 7;
+    private static final int WHOLE_DIGITS = 6;
+
+    private static final int NOISE = 4;
+    private static final char WIDE = 0x2E80;
+
+    private final Haystack haystack;
+    private final boolean empty;
+    private final boolean rareLetters;
+    private final Set<String> uids;
+    private final List<Needle> numbers = new ArrayList<>();
+    private final Set<String> whole = new HashSet<>();
+
+    /**
+     * Needles ready for use.
+     *
+     * @param needles what identifies the patient
+     * @param uids the UIDs of the originals; empty where they are kept
+     * @param allowed what stands in the result by right, such as the subject's id: needles within it are left out
+     */
+    public NeedleSet(Collection<Needle> needles, Set<String> uids, Collection<String> allowed) {
+        List<Folded> texts = allowed.stream().map(Folded::of).toList();
+        List<Needle> chosen = new ArrayList<>();
+        for (Needle needle : needles) {
+            Haystack one = new Haystack(List.of(needle));
+            boolean[] own = {false};
+            texts.forEach(text -> one.search(text, (found, at) -> own[0] = true));
+            if (!own[0]) {
+                chosen.add(needle);
+            }
+        }
+        this.haystack = new Haystack(chosen);
+        this.empty = chosen.isEmpty();
+        this.rareLetters =
+                chosen.stream().anyMatch(needle -> needle.text().chars().anyMatch(c -> c > 127));
+        this.uids = Set.copyOf(uids);
+        for (Needle needle : chosen) {
+            boolean digits = needle.text().chars().allMatch(Character::isDigit) && needle.bound() == Bound.DIGITS;
+            if (digits && !needle.kind().equals("birth date")) {
+                if (needle.text().length() >= SPLIT_DIGITS) {
+                    numbers.add(needle);
+                }
+                if (needle.text().length() >= WHOLE_DIGITS) {
+                    whole.add(needle.text());
+                }
+            }
+        }
+    }
+
+    /** The kind of the first value found in a text; it tells nothing about the patient. */
+    public Optional<String> find(String text) {
+        return find(text, 1);
+    }
+
+    /** As {@link #find(String)}, but without values so short that noise brings them about. */
+    Optional<String> findInNoise(String text) {
+        return find(text, NOISE);
+    }
+
+    /** Whether some value has letters outside ASCII, so that other ways to encode them count. */
+    boolean hasRareLetters() {
+        return rareLetters;
+    }
+
+    private Optional<String> find(String text, int shortest) {
+        if (text.length() < 2) {
+            return Optional.empty();
+        }
+        String[] kind = {""};
+        if (!empty) {
+            haystack.search(Folded.of(text), (needle, at) -> {
+                boolean counts =
+                        needle.text().length() >= shortest || needle.text().charAt(0) >= WIDE;
+                kind[0] = counts ? needle.kind() : "";
+                return !counts;
+            });
+        }
+        if (kind[0].isEmpty() && !numbers.isEmpty()) {
+            Matcher runs = SPLIT_NUMBER.matcher(text);
+            while (kind[0].isEmpty() && runs.find()) {
+                kind[0] = split(runs.group());
+            }
+        }
+        if (kind[0].isEmpty() && containsUid(text)) {
+            kind[0] = "UID";
+        }
+        return kind[0].isEmpty() ? Optional.empty() : Optional.of(kind[0]);
+    }
+
+    /** Whether a number is, as a whole, an identifier of the patient. */
+    public boolean isNumber(String value) {
+        return whole.contains(value.strip());
+    }
+
+    /** Whether a UID of the originals is in a text. */
+    public boolean containsUid(String text) {
+        if (uids.isEmpty() || text.indexOf('.') < 0) {
+            return false;
+        }
+        Matcher matcher = UID.matcher(text);
+        while (matcher.find()) {
+            if (uids.contains(matcher.group())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The text without what identifies the patient; the same object where nothing does. */
+    public String cut(String text) {
+        BitSet away = new BitSet();
+        Folded folded = Folded.of(text);
+        haystack.search(folded, (needle, at) -> {
+            int first = folded.origin(at - needle.text().length() + 1);
+            away.set(first, folded.origin(at) + 1);
+            return true;
+        });
+        Matcher runs = SPLIT_NUMBER.matcher(text);
+        while (runs.find()) {
+            if (!numbers.isEmpty() && !split(runs.group()).isEmpty()) {
+                away.set(runs.start(), runs.end());
+            }
+        }
+        Matcher matcher = UID.matcher(text);
+        while (!uids.isEmpty() && matcher.find()) {
+            if (uids.contains(matcher.group())) {
+                away.set(matcher.start(), matcher.end());
+            }
+        }
+        if (away.isEmpty()) {
+            return text;
+        }
+        StringBuilder left = new StringBuilder();
+        for (int at = 0; at < text.length(); at++) {
+            if (!away.get(at)) {
+                left.append(text.charAt(at));
+            } else if (at == 0 || !away.get(at - 1)) {
+                left.append(' ');
+            }
+        }
+        return tidy(left.toString());
+    }
+
+    /** Spaces and separators that stand alone after something was cut out. */
+    public static String tidy(String text) {
+        return text.replaceAll("[ \\t]{2,}", " ")
+                .replaceAll("^[\\s,;:^=/_\\-]+|[\\s,;:^=/_\\-]+$", "")
+                .strip();
+    }
+
+    private String split(String run) {
+        String digits = run.replaceAll("\\D", "");
+        for (Needle needle : numbers) {
+            if (digits.contains(needle.text())) {
+                return needle.kind();
+            }
+        }
+        return "";
+    }
+
+    /** Tells nothing. */
+    @Override
+    public String toString() {
+        return "•••";
+    }
+}
