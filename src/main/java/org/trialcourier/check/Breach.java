@@ -153,7 +153,7 @@ record Breach(String code, String message, String safeMessage) {
     private static boolean equal(String wanted, String value) {
         OptionalDouble one = number(wanted);
         OptionalDouble other = number(value);
-        return one.isPresent() && other.isPresent()
+        return (one.isPresent() && other.isPresent())
                 ? Math.abs(one.getAsDouble() - other.getAsDouble()) < 1e-6
                 : wanted.equalsIgnoreCase(value.strip());
     }
