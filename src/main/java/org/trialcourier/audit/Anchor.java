@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.audit;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -108,10 +106,10 @@ public final class Anchor {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             byte[] text = WireJson.write(signedContent(seq, hash));
-            try (FileChannel channel = FileChannel.open(
-                    fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                channel.write(ByteBuffer.wrap(text));
-                channel.force(true);
+            // Not a FileChannel: that one closes when its thread is interrupted.
+            try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
+                out.write(text);
+                out.getFD().sync();
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | GeneralSecurityException e) {

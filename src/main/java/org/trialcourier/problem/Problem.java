@@ -180,6 +180,22 @@ public sealed interface Problem {
         }
     }
 
+    /** The images that were found are not the ones that were sealed before, so what was lost cannot be made again. */
+    record SourceChanged() implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** The hours in which nothing is to be sent; {@code until} is a local date and time at the site. */
+    record QuietHours(String until) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.WAIT;
+        }
+    }
+
     /** A store of the program was damaged and has been set aside under the given name. */
     record StoreDamaged(String setAside) implements Problem {
         @Override

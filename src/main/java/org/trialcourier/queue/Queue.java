@@ -3,9 +3,18 @@ package org.trialcourier.queue;
 
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.audit.AuditTrail;
@@ -13,78 +22,182 @@ import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.upload.UploadMemory;
 
-/** The durable queue. What a method has done is on disk when it returns. Safe for several threads and processes. */
+/**
+ * The durable queue. What a method has done is on disk when it returns, together with its audit entry. Safe for several
+ * threads and for several processes.
+ */
 public final class Queue implements AutoCloseable {
+    private final Database database;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final Optional<Problem> damage;
+
+    Queue(Database database, AuditTrail audit, Clock clock, Optional<Problem> damage) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+        this.damage = damage;
+    }
+
     /**
-     * Opens the queue, and makes it where there is none.
+     * Opens the queue, and makes it where there is none. A file that is no sound database is set aside, never
+     * overwritten: see {@link #damage}.
      *
      * @param database its file; the audit trail's anchor lies beside it
-     * @param device the Ed25519 key that signs the anchor; null for none
+     * @param device the Ed25519 key that signs the anchor, the same each time; null for none
      */
     public static Queue open(Path database, Clock clock, @Nullable KeyPair device) throws ProblemException {
-        throw new UnsupportedOperationException();
+        return new Opening(database, clock, device).open();
     }
 
     /** What was wrong with the file when it was opened: it has been set aside, and this queue is new. */
     public Optional<Problem> damage() {
-        throw new UnsupportedOperationException();
+        return damage;
     }
 
     /** Queues a submission; {@code sealedSources} is kept as it is until the parts are sealed, and then erased. */
     public Submission add(NewSubmission submission, byte[] sealedSources, String who) throws ProblemException {
-        throw new UnsupportedOperationException();
+        return database.write(connection -> {
+            Inserts.submission(connection, submission, State.QUEUED, clock.instant());
+            Inserts.sources(connection, submission.id(), sealedSources);
+            audit.append(connection, who, "submission.queued", Inserts.details(submission));
+            return one(connection, submission.id());
+        });
     }
 
     /** All submissions; those to be sent first come first, the settled ones last, newest first. */
     public List<Submission> list() throws ProblemException {
-        throw new UnsupportedOperationException();
+        List<Submission> all = new ArrayList<>(database.read(Rows::all));
+        // The sort is stable: open ones keep the order in which they will be sent.
+        all.sort(Comparator.comparing((Submission s) -> s.state().isSettled())
+                .thenComparing(s -> s.state().isSettled() ? -s.changed().toEpochMilli() : 0));
+        return all;
     }
 
     /** A submission by its id. */
     public Submission get(UUID id) throws ProblemException {
-        throw new UnsupportedOperationException();
+        return database.read(connection -> one(connection, id));
     }
 
     /** A submission by its id or the beginning of it, where only one begins so. */
     public Submission find(String idOrPrefix) throws ProblemException {
-        throw new UnsupportedOperationException();
+        String prefix = idOrPrefix.strip().toLowerCase(Locale.ROOT);
+        List<Submission> found = database.read(connection -> Rows.beginningWith(connection, prefix));
+        if (prefix.isEmpty() || found.size() != 1) {
+            String name = found.size() > 1 ? prefix + "… (" + found.size() + ")" : prefix;
+            throw new ProblemException(new Problem.Unknown("submission", name));
+        }
+        return found.getFirst();
     }
 
     /** Stops a submission until it is resumed. */
     public Submission pause(UUID id, String who) throws ProblemException {
-        throw new UnsupportedOperationException();
+        return act(id, who, "pause", State.PAUSED, EnumSet.complementOf(EnumSet.of(State.PAUSED)));
     }
 
     /** Lets a paused submission go on. */
     public Submission resume(UUID id, String who) throws ProblemException {
-        throw new UnsupportedOperationException();
+        return act(id, who, "resume", State.QUEUED, EnumSet.of(State.PAUSED));
     }
 
     /** Tries again at once: one that waits, is held, asked about or rejected. */
     public Submission retry(UUID id, String who) throws ProblemException {
-        throw new UnsupportedOperationException();
+        return act(
+                id,
+                who,
+                "retry",
+                State.QUEUED,
+                EnumSet.of(State.WAITING, State.HELD, State.QUERY, State.REJECTED));
     }
 
     /** Gives a submission up; a runner then removes its uploads and parts. */
     public Submission cancel(UUID id, String who) throws ProblemException {
-        throw new UnsupportedOperationException();
+        Submission cancelled = act(id, who, "cancel", State.CANCELLED, EnumSet.allOf(State.class));
+        database.emptyLog();
+        return cancelled;
+    }
+
+    /**
+     * Names the sources of a held submission again, because its parts were lost; they must give the same bytes as
+     * before. It is then tried again.
+     */
+    public Submission sourcesAgain(UUID id, byte[] sealedSources, String who) throws ProblemException {
+        database.write(connection -> {
+            State state = one(connection, id).state();
+            if (state != State.HELD) {
+                throw new ProblemException(new Problem.NotNow(id.toString(), Move.word(state), "sources"));
+            }
+            Inserts.sources(connection, id, sealedSources);
+            audit.append(connection, who, "submission.sources-again", Map.of("submission", id.toString()));
+            return true;
+        });
+        return retry(id, who);
     }
 
     /** Puts a submission before all others. */
     public Submission moveFirst(UUID id, String who) throws ProblemException {
-        throw new UnsupportedOperationException();
+        return database.write(connection -> {
+            one(connection, id);
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE submission SET place = (SELECT min(place) FROM submission) - 1 WHERE id = ?")) {
+                update.setString(1, id.toString());
+                update.executeUpdate();
+            }
+            audit.append(connection, who, "submission.moved-first", Map.of("submission", id.toString()));
+            return one(connection, id);
+        });
     }
 
     /** What transports remember of a submission. */
     public UploadMemory memory(UUID id) {
-        throw new UnsupportedOperationException();
+        return new QueueMemory(database, id);
     }
 
     /** The audit trail in the same database. */
     public AuditTrail audit() {
-        throw new UnsupportedOperationException();
+        return audit;
+    }
+
+    /** The runner's side of the queue. */
+    Ledger ledger() {
+        return new Ledger(database, audit, clock);
+    }
+
+    /** The clock that it tells time by. */
+    Clock clock() {
+        return clock;
     }
 
     @Override
-    public void close() {}
+    public void close() throws ProblemException {
+        database.close();
+    }
+
+    private Submission act(UUID id, String who, String action, State to, Set<State> from) throws ProblemException {
+        return database.write(connection -> {
+            Submission now = one(connection, id);
+            State state = now.state();
+            if (!from.contains(state) || !state.successors().contains(to)) {
+                throw new ProblemException(new Problem.NotNow(id.toString(), Move.word(state), action));
+            }
+            Move.of(id, state, to, who).make(connection, audit, clock.instant());
+            reset(connection, id, to);
+            return one(connection, id);
+        });
+    }
+
+    private static void reset(Connection connection, UUID id, State to) throws SQLException {
+        if (to == State.CANCELLED) {
+            Inserts.eraseSources(connection, id);
+        }
+        try (PreparedStatement update = connection.prepareStatement("UPDATE submission SET attempts = 0 WHERE id = ?")) {
+            update.setString(1, id.toString());
+            update.executeUpdate();
+        }
+    }
+
+    static Submission one(Connection connection, UUID id) throws SQLException, ProblemException {
+        return Rows.one(connection, id)
+                .orElseThrow(() -> new ProblemException(new Problem.Unknown("submission", id.toString())));
+    }
 }

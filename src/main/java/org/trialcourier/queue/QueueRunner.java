@@ -1,24 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.queue;
 
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trialcourier.audit.AuditEntry;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.work.Progress;
 
 /**
  * Moves submissions on, from queued to received. Several runners, in several processes too, may work on one queue: each
- * submission is worked on by one of them at a time.
+ * submission is worked on by one of them at a time. What a killed runner left is taken up where it was.
  */
 public final class QueueRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(QueueRunner.class);
+
+    private final Tools tools;
+    private final Tidying tidying;
+
     /** A runner; {@code workers} starts a thread for each piece of work it is given. */
-    public QueueRunner(Queue queue, Preparer preparer, Transports transports, Executor workers, RunnerOptions options) {
-        throw new UnsupportedOperationException(queue + " " + preparer + transports + workers + options);
+    public QueueRunner(
+            Queue queue, Preparer preparer, Transports transports, Executor workers, RunnerOptions options) {
+        tools = new Tools(
+                queue,
+                queue.ledger(),
+                new Spool(options.spool()),
+                new Crew(workers, options.look()),
+                preparer,
+                transports,
+                options);
+        tidying = new Tidying(tools);
     }
 
-    /** Works until the queue is empty or all that is left waits for a time to come, for a person or for another runner. */
+    /**
+     * Works until the queue is empty or all that is left waits for a time to come, for a person or for another runner.
+     * A submission that comes to wait is not tried again within one call.
+     *
+     * @throws ProblemException trouble of the queue itself; that of a submission is noted with it
+     */
     public RunSummary run(Progress progress) throws ProblemException, InterruptedException {
-        throw new UnsupportedOperationException();
+        tidying.all();
+        Set<UUID> tried = new HashSet<>();
+        Tally tally = new Tally();
+        for (Optional<Submission> next = next(tried); next.isPresent(); next = next(tried)) {
+            progress.check();
+            tried.add(next.get().id());
+            if (drive(next.get().id(), progress)) {
+                tally.count(tools.queue().get(next.get().id()));
+            }
+        }
+        return tally.summary(tools.queue().list());
     }
 
     /**
@@ -27,11 +65,75 @@ public final class QueueRunner {
      * @return the submission as it then stands
      */
     public Submission runUntilSettled(UUID id, Progress progress) throws ProblemException, InterruptedException {
-        throw new UnsupportedOperationException();
+        while (true) {
+            progress.check();
+            Submission submission = tools.queue().get(id);
+            if (!submission.state().isOpen()) {
+                return submission;
+            }
+            if (!isDue(submission) || !drive(id, progress)) {
+                Thread.sleep(tools.options().look());
+            }
+        }
     }
 
     /** Works on everything that comes into the queue, until it is interrupted or cancelled. */
     public void runForever(Progress progress) throws ProblemException, InterruptedException {
-        throw new UnsupportedOperationException();
+        while (true) {
+            run(progress);
+            progress.check();
+            Thread.sleep(tools.options().look());
+        }
+    }
+
+    private Optional<Submission> next(Set<UUID> tried) throws ProblemException {
+        List<Submission> all = tools.queue().list();
+        for (Submission held : all) {
+            letGo(held);
+        }
+        return all.stream()
+                .filter(s -> !tried.contains(s.id()))
+                .filter(this::isDue)
+                .findFirst();
+    }
+
+    private boolean isDue(Submission submission) {
+        Instant retryAt = submission.retryAt();
+        Instant now = tools.queue().clock().instant();
+        if (submission.state() != State.WAITING || retryAt == null) {
+            return submission.state().isOpen();
+        }
+        // A change in the future: the clock was put back since, and the time to retry means nothing.
+        return !now.isBefore(retryAt) || now.isBefore(submission.changed().minusSeconds(60));
+    }
+
+    /** What was held because the disk was full goes on once there is room. */
+    private void letGo(Submission held) throws ProblemException {
+        if (held.state() == State.HELD
+                && held.problem().orElse(null) instanceof Problem.DiskFull full
+                && tools.spool().free() >= full.neededBytes()) {
+            tools.ledger().move(Move.of(held.id(), State.HELD, State.QUEUED, AuditEntry.PROGRAM));
+        }
+    }
+
+    /** False where another runner has it, or it is no longer due. */
+    private boolean drive(UUID id, Progress progress) throws ProblemException, InterruptedException {
+        Optional<Lease> lease = tools.spool().lease(id);
+        if (lease.isEmpty()) {
+            return false;
+        }
+        try (Lease held = lease.get()) {
+            LOG.debug("working under {}", held.file());
+            Submission submission = tools.queue().get(id);
+            if (!isDue(submission)) {
+                return false;
+            }
+            try {
+                new Drive(tools, submission, progress).go();
+            } finally {
+                tidying.one(id);
+            }
+            return true;
+        }
     }
 }

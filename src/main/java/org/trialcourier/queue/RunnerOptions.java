@@ -12,10 +12,13 @@ import java.time.Duration;
  * @param firstWait ceiling of the first wait after a failure
  * @param longestWait ceiling of all waits
  * @param look how often states and retry times are looked at
+ * @param verdictQuestions how often the receiver is asked for its verdict before the submission waits for it
  */
-public record RunnerOptions(Path spool, int parallelParts, Duration firstWait, Duration longestWait, Duration look) {
-    /** The usual values: 3 parts at once, waits from 5 seconds to 10 minutes. */
+public record RunnerOptions(
+        Path spool, int parallelParts, Duration firstWait, Duration longestWait, Duration look, int verdictQuestions) {
+    /** The usual values: 3 parts at once, waits from 5 seconds to 10 minutes, 30 questions (about a minute). */
     public static RunnerOptions in(Path spool) {
-        return new RunnerOptions(spool, 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(200));
+        return new RunnerOptions(
+                spool, 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(200), 30);
     }
 }

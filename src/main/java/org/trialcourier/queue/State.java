@@ -35,12 +35,12 @@ public enum State {
     public Set<State> successors() {
         return switch (this) {
             case DRAFT -> EnumSet.of(QUEUED, CANCELLED);
-            case QUEUED -> EnumSet.of(PREPARING, PAUSED, WAITING, HELD, CANCELLED);
-            case PREPARING -> EnumSet.of(UPLOADING, QUEUED, PAUSED, WAITING, HELD, CANCELLED);
-            case UPLOADING -> EnumSet.of(VERIFYING, QUEUED, PAUSED, WAITING, HELD, REJECTED, CANCELLED);
+            case QUEUED -> EnumSet.of(PREPARING, UPLOADING, VERIFYING, PAUSED, WAITING, HELD, CANCELLED);
+            case PREPARING -> EnumSet.of(QUEUED, UPLOADING, PAUSED, WAITING, HELD, CANCELLED);
+            case UPLOADING -> EnumSet.of(QUEUED, PREPARING, VERIFYING, PAUSED, WAITING, HELD, REJECTED, CANCELLED);
             case VERIFYING ->
-                EnumSet.of(RECEIVED, UPLOADING, QUEUED, PAUSED, WAITING, HELD, QUERY, REJECTED, CANCELLED);
-            case WAITING -> EnumSet.of(QUEUED, PAUSED, HELD, CANCELLED);
+                EnumSet.of(QUEUED, UPLOADING, RECEIVED, PAUSED, WAITING, HELD, QUERY, REJECTED, CANCELLED);
+            case WAITING -> EnumSet.of(QUEUED, PREPARING, UPLOADING, VERIFYING, PAUSED, HELD, CANCELLED);
             case PAUSED, HELD, REJECTED -> EnumSet.of(QUEUED, CANCELLED);
             case QUERY -> EnumSet.of(QUEUED, RECEIVED, REJECTED, CANCELLED);
             case RECEIVED -> EnumSet.of(QUERY);

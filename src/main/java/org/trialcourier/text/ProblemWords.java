@@ -44,6 +44,8 @@ final class ProblemWords {
             case Problem.HeldBack p ->
                 sentence("problem.held-back", shortened(p.places()), p.places().size());
             case Problem.SourceGone p -> sentence("problem.source-gone", List.of(), p.missing(), p.total());
+            case Problem.SourceChanged p -> sentence("problem.source-changed", List.of());
+            case Problem.QuietHours p -> sentence("problem.quiet-hours", List.of(), p.until());
             case Problem.StoreDamaged p -> sentence("problem.store-damaged", List.of(), p.setAside());
             case Problem.AlreadyOpen p -> sentence("problem.already-open", List.of(), p.folder());
             case Problem.NotNow p -> sentence("problem.not-now", List.of(), p.submission(), p.state(), p.action());

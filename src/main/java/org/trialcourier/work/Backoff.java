@@ -23,8 +23,13 @@ public final class Backoff {
 
     /** Counts a failure and says how long to wait: at least a tenth of the ceiling, at most the ceiling. */
     public Duration next() {
-        long ceiling = Math.min(cap.toMillis(), first.toMillis() << Math.min(failures, 20));
         failures++;
+        return after(failures);
+    }
+
+    /** How long to wait after so many failures in a row, counted elsewhere; at least one. */
+    public Duration after(int failuresInARow) {
+        long ceiling = Math.min(cap.toMillis(), first.toMillis() << Math.min(failuresInARow - 1, 20));
         long floor = ceiling / 10;
         return Duration.ofMillis(floor + random.nextLong(Math.max(1, ceiling - floor + 1)));
     }

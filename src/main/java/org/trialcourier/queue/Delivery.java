@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.queue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.audit.AuditEntry;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.upload.SealedPart;
+import org.trialcourier.upload.Transport;
+import org.trialcourier.upload.UploadMemory;
+import org.trialcourier.upload.Verdict;
+import org.trialcourier.wire.Announcement;
+import org.trialcourier.wire.PartInfo;
+import org.trialcourier.wire.SignedReceipt;
+import org.trialcourier.work.Backoff;
+import org.trialcourier.work.Progress;
+
+/** Announces a sealed submission, sends what the receiver does not have, and asks for its verdict. */
+final class Delivery {
+    /** How often the receiver may find parts missing or damaged before a person has to look. */
+    private static final int ROUNDS = 3;
+
+    private final Drive drive;
+    private final Tools tools;
+    private final Transport transport;
+    private final Announcement announcement;
+
+    Delivery(Drive drive, Transport transport, Announcement announcement) {
+        this.drive = drive;
+        this.transport = transport;
+        this.announcement = announcement;
+        tools = drive.tools();
+    }
+
+    void go() throws ProblemException, InterruptedException {
+        boolean allSent = tools.ledger().parts(drive.id()).stream().allMatch(Ledger.PartRow::done);
+        if (!drive.enter(allSent ? State.VERIFYING : State.UPLOADING)
+                || !drive.workOn(progress -> transport.announce(announcement))) {
+            return;
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            if (!allSent && !send()) {
+                return;
+            }
+            if (!drive.enter(State.VERIFYING)) {
+                return;
+            }
+            List<Integer> missing = verdict();
+            if (missing.isEmpty()) {
+                return;
+            }
+            for (int part : missing) {
+                tools.ledger().lost(drive.id(), part);
+            }
+            allSent = false;
+            if (!drive.enter(State.UPLOADING)) {
+                return;
+            }
+        }
+        throw new ProblemException(new Problem.ReceiptInvalid("parts are missing again and again"));
+    }
+
+    private boolean send() throws ProblemException, InterruptedException {
+        Progress shown = drive.shown();
+        UploadMemory memory = tools.queue().memory(drive.id());
+        List<Crew.Piece> pieces = new ArrayList<>();
+        Sending sending = new Sending(drive, announcement.parts().size());
+        shown.begin("queue.phase.uploading");
+        shown.total(
+                announcement.parts().size(),
+                announcement.parts().stream().mapToLong(PartInfo::size).sum());
+        for (Ledger.PartRow row : tools.ledger().parts(drive.id())) {
+            PartInfo info = announcement.parts().get(row.number() - 1);
+            if (row.done()) {
+                shown.addItems(1);
+                shown.addBytes(info.size());
+                continue;
+            }
+            SealedPart part = tools.spool()
+                    .part(drive.id(), info)
+                    .orElseThrow(() -> new ProblemException(
+                            new Problem.SourceGone(1, announcement.parts().size())));
+            pieces.add(sending.piece(row, progress -> {
+                transport.send(announcement, part, memory, progress);
+                tools.ledger().done(drive.id(), info.number());
+                progress.addItems(1);
+            }));
+        }
+        Mirror mirror = sending.mirror(shown);
+        try {
+            return tools.crew().work(pieces, tools.options().parallelParts(), () -> {
+                mirror.update();
+                sending.noteNowAndThen();
+                return drive.isOurs();
+            });
+        } finally {
+            sending.note();
+            if (sending.hasMoved()) {
+                drive.moved();
+            }
+        }
+    }
+
+    /** Asks until there is a verdict; gives the parts that the receiver lacks, or none where the drive is over. */
+    private List<Integer> verdict() throws ProblemException, InterruptedException {
+        drive.shown().begin("queue.phase.verifying");
+        Backoff pause = new Backoff(
+                Duration.ofMillis(100), Duration.ofSeconds(5), RandomGenerator.getDefault());
+        for (int asked = 0; asked < tools.options().verdictQuestions(); asked++) {
+            Verdict verdict = ask();
+            switch (verdict) {
+                case null -> {
+                    return List.of();
+                }
+                case Verdict.Verifying v -> {
+                    if (!rest(pause.next())) {
+                        return List.of();
+                    }
+                }
+                case Verdict.Missing missing -> {
+                    return missing.parts();
+                }
+                default -> {
+                    conclude(verdict);
+                    return List.of();
+                }
+            }
+        }
+        drive.waitUntil(drive.nextAttempt(), Optional.empty());
+        return List.of();
+    }
+
+    private @Nullable Verdict ask() throws ProblemException, InterruptedException {
+        AtomicReference<@Nullable Verdict> answer = new AtomicReference<>();
+        boolean whole = drive.workOn(progress -> answer.set(transport.finish(announcement)));
+        return whole ? answer.get() : null;
+    }
+
+    private void conclude(Verdict verdict) throws ProblemException {
+        Move received = Move.of(drive.id(), drive.state(), State.RECEIVED, AuditEntry.PROGRAM);
+        switch (verdict) {
+            case Verdict.Received v -> {
+                SignedReceipt receipt = v.receipt();
+                if (!receipt.holds() || !receipt.receipt().agreesWith(announcement)) {
+                    throw new ProblemException(new Problem.ReceiptInvalid("it is not for what was sent"));
+                }
+                arrive(received, Optional.of(receipt));
+            }
+            case Verdict.StoredUnverified v -> arrive(received.saying(v.note()), Optional.empty());
+            case Verdict.Query v -> tell(State.QUERY, v.messages());
+            case Verdict.Quarantined v -> tell(State.QUERY, v.messages());
+            case Verdict.Rejected v -> tell(State.REJECTED, v.messages());
+            case Verdict.Verifying v -> throw new IllegalStateException("no verdict yet");
+            case Verdict.Missing v -> throw new IllegalStateException("no verdict yet");
+        }
+    }
+
+    private void arrive(Move move, Optional<SignedReceipt> receipt) throws ProblemException {
+        if (tools.ledger().received(move, receipt)) {
+            drive.arrivedAt(State.RECEIVED);
+        }
+    }
+
+    private void tell(State next, List<String> messages) throws ProblemException {
+        drive.move(Move.of(drive.id(), drive.state(), next, AuditEntry.PROGRAM).saying(String.join("\n", messages)));
+    }
+
+    private boolean rest(Duration time) throws ProblemException, InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            Thread.sleep(Math.min(tools.options().look().toMillis(), time.toMillis()));
+            if (!drive.isOurs()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.queue;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.trialcourier.wire.Announcement;
+import org.trialcourier.wire.PartInfo;
+import org.trialcourier.wire.WireJson;
+
+/** Writes what belongs to a submission into the tables. */
+final class Inserts {
+    private Inserts() {}
+
+    static void submission(Connection connection, NewSubmission submission, State state, Instant now)
+            throws SQLException {
+        Instant deadline = submission.deadline();
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO submission (id, trial, site, subject,"
+                + " visit, state, instances, bytes, deadline, created, changed)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, submission.id().toString());
+            insert.setString(2, submission.trial());
+            insert.setString(3, submission.site());
+            insert.setString(4, submission.subject());
+            insert.setString(5, submission.visit());
+            insert.setString(6, state.name());
+            insert.setLong(7, submission.instances());
+            insert.setLong(8, submission.bytes());
+            insert.setObject(9, deadline == null ? null : deadline.toEpochMilli());
+            insert.setLong(10, now.toEpochMilli());
+            insert.setLong(11, now.toEpochMilli());
+            insert.executeUpdate();
+        }
+    }
+
+    static Map<String, String> details(NewSubmission submission) {
+        Map<String, String> details = new TreeMap<>();
+        details.put("submission", submission.id().toString());
+        details.put("trial", submission.trial());
+        details.put("site", submission.site());
+        details.put("subject", submission.subject());
+        details.put("visit", submission.visit());
+        details.put("instances", Long.toString(submission.instances()));
+        return details;
+    }
+
+    static void sources(Connection connection, UUID id, byte[] sealed) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT OR REPLACE INTO source (submission, sealed) VALUES (?, ?)")) {
+            insert.setString(1, id.toString());
+            insert.setBytes(2, sealed);
+            insert.executeUpdate();
+        }
+    }
+
+    static void eraseSources(Connection connection, UUID id) throws SQLException {
+        delete(connection, "DELETE FROM source WHERE submission = ?", id);
+    }
+
+    static void forgetUploads(Connection connection, UUID id) throws SQLException {
+        delete(connection, "DELETE FROM memory WHERE submission = ?", id);
+    }
+
+    /** Keeps what will be announced, with its parts; of parts that were known already, what was sent still counts. */
+    static void announcement(Connection connection, Announcement announcement) throws SQLException {
+        UUID id = announcement.submission();
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE submission SET announcement = ?, instances = ? WHERE id = ?")) {
+            update.setString(1, WireJson.writeText(announcement));
+            update.setLong(2, announcement.instances());
+            update.setString(3, id.toString());
+            update.executeUpdate();
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO part (submission, number, size, sha256) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
+            for (PartInfo part : announcement.parts()) {
+                insert.setString(1, id.toString());
+                insert.setInt(2, part.number());
+                insert.setLong(3, part.size());
+                insert.setString(4, part.sha256());
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static void delete(Connection connection, String sql, UUID id) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setString(1, id.toString());
+            delete.executeUpdate();
+        }
+    }
+}

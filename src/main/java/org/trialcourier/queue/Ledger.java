@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.queue;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.trialcourier.audit.AuditEntry;
+import org.trialcourier.audit.AuditTrail;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.wire.Announcement;
+import org.trialcourier.wire.SignedReceipt;
+import org.trialcourier.wire.WireJson;
+
+/** The runner's side of the queue: what it must know of a submission to go on, and what it notes on the way. */
+final class Ledger {
+    private final Database database;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Ledger(Database database, AuditTrail audit, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A part and how much of it the receiver has; only {@code done} is certain. */
+    record PartRow(int number, long size, long sent, boolean done) {}
+
+    /** Makes a move; false where someone else has moved the submission meanwhile. */
+    boolean move(Move move) throws ProblemException {
+        return database.write(connection -> move.make(connection, audit, clock.instant()));
+    }
+
+    /** Moves on to sending: what will be announced is known, and the sources are erased. */
+    boolean sealed(Move move, Announcement announcement) throws ProblemException {
+        boolean moved = database.write(connection -> {
+            if (!move.make(connection, audit, clock.instant())) {
+                return false;
+            }
+            Inserts.announcement(connection, announcement);
+            Inserts.eraseSources(connection, move.id());
+            audit.append(
+                    connection,
+                    AuditEntry.PROGRAM,
+                    "submission.sealed",
+                    Map.of(
+                            "submission", move.id().toString(),
+                            "manifestSha256", announcement.manifestSha256(),
+                            "parts", Integer.toString(announcement.parts().size()),
+                            "payloadFiles", Long.toString(announcement.payloadFiles()),
+                            "payloadBytes", Long.toString(announcement.payloadBytes())));
+            return true;
+        });
+        database.emptyLog();
+        return moved;
+    }
+
+    /** Moves to received with the receiver's receipt. */
+    boolean received(Move move, Optional<SignedReceipt> receipt) throws ProblemException {
+        return database.write(connection -> {
+            if (!move.make(connection, audit, clock.instant())) {
+                return false;
+            }
+            if (receipt.isPresent()) {
+                try (PreparedStatement update =
+                        connection.prepareStatement("UPDATE submission SET receipt = ? WHERE id = ?")) {
+                    update.setString(1, WireJson.writeText(receipt.get()));
+                    update.setString(2, move.id().toString());
+                    update.executeUpdate();
+                }
+                audit.append(
+                        connection,
+                        receipt.get().receipt().receiver(),
+                        "receipt.kept",
+                        Map.of(
+                                "submission", move.id().toString(),
+                                "receivedAt", receipt.get().receipt().receivedAt(),
+                                "manifestSha256", receipt.get().receipt().manifestSha256(),
+                                "signature", receipt.get().signature()));
+            }
+            return true;
+        });
+    }
+
+    Optional<Announcement> announcement(UUID id) throws ProblemException {
+        return text("SELECT announcement FROM submission WHERE id = ?", id)
+                .map(json -> WireJson.read(json, Announcement.class));
+    }
+
+    Optional<byte[]> sources(UUID id) throws ProblemException {
+        return database.read(connection -> {
+            try (PreparedStatement query =
+                    connection.prepareStatement("SELECT sealed FROM source WHERE submission = ?")) {
+                query.setString(1, id.toString());
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    State state(UUID id) throws ProblemException {
+        return text("SELECT state FROM submission WHERE id = ?", id)
+                .map(State::valueOf)
+                .orElse(State.CANCELLED);
+    }
+
+    List<PartRow> parts(UUID id) throws ProblemException {
+        return database.read(connection -> {
+            List<PartRow> parts = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT number, size, sent, done FROM part WHERE submission = ? ORDER BY number")) {
+                query.setString(1, id.toString());
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        parts.add(new PartRow(row.getInt(1), row.getLong(2), row.getLong(3), row.getInt(4) != 0));
+                    }
+                }
+            }
+            return parts;
+        });
+    }
+
+    void sent(UUID id, int part, long bytes) throws ProblemException {
+        update("UPDATE part SET sent = ? WHERE submission = ? AND number = ? AND done = 0", bytes, id, part);
+    }
+
+    void done(UUID id, int part) throws ProblemException {
+        update("UPDATE part SET done = ?, sent = size WHERE submission = ? AND number = ?", 1, id, part);
+    }
+
+    /** The receiver does not have this part after all. */
+    void lost(UUID id, int part) throws ProblemException {
+        update("UPDATE part SET done = ?, sent = 0 WHERE submission = ? AND number = ?", 0, id, part);
+    }
+
+    void attempts(UUID id, int count) throws ProblemException {
+        database.write(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE submission SET attempts = ? WHERE id = ?")) {
+                update.setInt(1, count);
+                update.setString(2, id.toString());
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    /** Submissions that are over, but whose parts and uploads may still be there. */
+    List<UUID> untidy() throws ProblemException {
+        return database.read(connection -> {
+            List<UUID> found = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement(
+                            "SELECT id FROM submission WHERE tidy = 0 AND state IN ('RECEIVED', 'CANCELLED')");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    found.add(UUID.fromString(row.getString(1)));
+                }
+            }
+            return found;
+        });
+    }
+
+    void tidied(UUID id) throws ProblemException {
+        database.write(connection -> {
+            Inserts.forgetUploads(connection, id);
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE submission SET tidy = 1 WHERE id = ?")) {
+                update.setString(1, id.toString());
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    private void update(String sql, long value, UUID id, int part) throws ProblemException {
+        database.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                update.setLong(1, value);
+                update.setString(2, id.toString());
+                update.setInt(3, part);
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    private Optional<String> text(String sql, UUID id) throws ProblemException {
+        return database.read(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(sql)) {
+                query.setString(1, id.toString());
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.queue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trialcourier.audit.Anchor;
+import org.trialcourier.audit.AuditEntry;
+import org.trialcourier.audit.AuditTrail;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+
+/** Opens the database of the queue: checks it, sets it aside where it is damaged, brings its tables up to date. */
+final class Opening {
+    private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmssSSS").withZone(ZoneOffset.UTC);
+
+    private final Path file;
+    private final Path anchorFile;
+    private final Clock clock;
+    private final @Nullable KeyPair device;
+
+    Opening(Path file, Clock clock, @Nullable KeyPair device) {
+        this.file = file.toAbsolutePath().normalize();
+        this.clock = clock;
+        this.device = device;
+        anchorFile = sibling(".anchor");
+    }
+
+    /** One process opens at a time, so that two never make, mend or migrate it together. */
+    Queue open() throws ProblemException {
+        try (Lease alone = Lease.take(sibling(".opening"))) {
+            LOG.debug("opening under {}", alone.file());
+            Anchor anchor = new Anchor(anchorFile, device);
+            Optional<String> aside = Optional.empty();
+            if (isLost(anchor) || !isSound()) {
+                aside = Optional.of(setAside());
+            }
+            anchor.begin();
+            Database database = connect();
+            AuditTrail audit = new AuditTrail(database, anchor, clock);
+            database.write(connection -> {
+                Schema.bringUpToDate(connection, clock.instant());
+                return true;
+            });
+            if (aside.isPresent()) {
+                audit.record(AuditEntry.PROGRAM, "store.set-aside", Map.of("name", aside.get()));
+            }
+            return new Queue(database, audit, clock, aside.map(Problem.StoreDamaged::new));
+        }
+    }
+
+    private Database connect() throws ProblemException {
+        try {
+            return Database.connect(file);
+        } catch (SQLException e) {
+            throw SqlTrouble.of(e, file);
+        }
+    }
+
+    /** An empty or missing database though the anchor knows of entries: SQLite alone would just begin anew. */
+    private boolean isLost(Anchor anchor) throws ProblemException {
+        try {
+            return anchor.knowsEntries() && (!Files.exists(file) || Files.size(file) == 0);
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unwritable(String.valueOf(file.getFileName()), "size"), e);
+        }
+    }
+
+    private boolean isSound() throws ProblemException {
+        if (!Files.exists(file)) {
+            return true;
+        }
+        try (Database database = Database.connect(file)) {
+            return database.read(connection -> {
+                try (Statement statement = connection.createStatement();
+                        ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
+                    return row.next() && row.getString(1).equals("ok");
+                }
+            });
+        } catch (SQLException e) {
+            if (SqlTrouble.isDamage(e)) {
+                return false;
+            }
+            throw SqlTrouble.of(e, file);
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.StoreDamaged) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Moves the database, its log and its anchor away under a name with the time; gives the new name. */
+    private String setAside() throws ProblemException {
+        String ending = ".damaged-" + STAMP.format(clock.instant());
+        try {
+            for (String part : new String[] {"", "-wal", "-shm", ".anchor"}) {
+                Path from = sibling(part);
+                if (Files.exists(from)) {
+                    Files.move(from, file.resolveSibling(file.getFileName() + ending + part));
+                }
+            }
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem.Unwritable(
+                            String.valueOf(file.getFileName()), e.getClass().getSimpleName()),
+                    e);
+        }
+        LOG.error("The database was damaged and has been set aside as {}{}", file.getFileName(), ending);
+        return file.getFileName() + ending;
+    }
+
+    private Path sibling(String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.queue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.audit.AuditEntry;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.wire.Announcement;
+import org.trialcourier.work.Progress;
+
+/** Has the parts of a submission made, for the first time or because some of them were lost. */
+final class Preparation {
+    private final Drive drive;
+    private final Tools tools;
+    private final Optional<Announcement> known;
+
+    Preparation(Drive drive, Optional<Announcement> known) {
+        this.drive = drive;
+        this.known = known;
+        tools = drive.tools();
+    }
+
+    /** Parts that are still to be sent but are no longer there whole. */
+    static int missing(Tools tools, Announcement announcement) throws ProblemException {
+        int missing = 0;
+        for (Ledger.PartRow row : tools.ledger().parts(announcement.submission())) {
+            if (!row.done()
+                    && tools.spool()
+                            .part(announcement.submission(), announcement.parts().get(row.number() - 1))
+                            .isEmpty()) {
+                missing++;
+            }
+        }
+        return missing;
+    }
+
+    /** What is to be announced, with all its parts in the spool; null where the submission is no longer ours. */
+    @Nullable Announcement go() throws ProblemException, InterruptedException {
+        Submission submission = tools.queue().get(drive.id());
+        Optional<byte[]> sources = tools.ledger().sources(drive.id());
+        if (sources.isEmpty()) {
+            int missing = known.isPresent() ? missing(tools, known.get()) : 1;
+            throw new ProblemException(new Problem.SourceGone(missing, Math.max(1, submission.parts())));
+        }
+        if ((drive.state() == State.VERIFYING && !drive.enter(State.UPLOADING)) || !drive.enter(State.PREPARING)) {
+            return null;
+        }
+        tools.spool().needRoom(submission.bytes());
+        Announcement made = make(submission, sources.get());
+        if (made == null) {
+            return null;
+        }
+        if (known.isPresent() && !known.get().equals(made)) {
+            throw new ProblemException(new Problem.SourceChanged());
+        }
+        tools.spool().keep(made);
+        Move toSending = Move.of(drive.id(), drive.state(), State.UPLOADING, AuditEntry.PROGRAM);
+        if (!tools.ledger().sealed(toSending, made)) {
+            return null;
+        }
+        drive.arrivedAt(State.UPLOADING);
+        return made;
+    }
+
+    private @Nullable Announcement make(Submission submission, byte[] sources)
+            throws ProblemException, InterruptedException {
+        AtomicReference<@Nullable Announcement> result = new AtomicReference<>();
+        Progress own = new Progress();
+        own.begin("queue.phase.preparing");
+        Mirror mirror = new Mirror(drive.shown(), List.of(own));
+        Crew.Piece piece = new Crew.Piece(
+                progress -> result.set(tools.preparer()
+                        .prepare(submission, sources, tools.spool().folder(submission.id()), progress)),
+                own);
+        boolean whole = tools.crew().work(List.of(piece), 1, () -> {
+            mirror.update();
+            return drive.isOurs();
+        });
+        Announcement made = result.get();
+        if (made != null && !made.submission().equals(submission.id())) {
+            throw new IllegalStateException("prepared another submission");
+        }
+        return whole ? made : null;
+    }
+}
