@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.wire.BagLayout;
 import org.trialcourier.wire.PartInfo;
@@ -26,6 +28,8 @@ import org.trialcourier.work.Sha256;
 public final class BagWriter implements AutoCloseable {
     /** Free bytes that stay on the disk for the queue and for everything else. */
     public static final long RESERVE = 64L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BagWriter.class);
 
     // No white space, '%' or line break: such names would need the escapes of RFC 8493 2.1.3.
     private static final Pattern PATH = Pattern.compile("data(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
@@ -99,14 +103,19 @@ public final class BagWriter implements AutoCloseable {
 
     /** Ends the writing. Where the bag was not sealed, its parts are removed. */
     @Override
-    public void close() throws ProblemException {
+    public void close() {
         PartFile open = part;
         part = null;
-        if (open != null) {
-            open.abandon();
-        }
-        if (!sealed) {
-            folder.clear();
+        try {
+            if (open != null) {
+                open.abandon();
+            }
+            if (!sealed) {
+                folder.clear();
+            }
+        } catch (ProblemException e) {
+            // The next writer for this folder clears it.
+            LOG.warn("An unfinished bag was not removed", e);
         }
     }
 

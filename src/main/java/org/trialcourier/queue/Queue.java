@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trialcourier.audit.AuditTrail;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
@@ -27,6 +29,8 @@ import org.trialcourier.upload.UploadMemory;
  * threads and for several processes.
  */
 public final class Queue implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
+
     private final Database database;
     private final AuditTrail audit;
     private final Clock clock;
@@ -169,8 +173,13 @@ public final class Queue implements AutoCloseable {
     }
 
     @Override
-    public void close() throws ProblemException {
-        database.close();
+    public void close() {
+        try {
+            database.close();
+        } catch (ProblemException e) {
+            // All that was promised is on disk already.
+            LOG.warn("The database did not close", e);
+        }
     }
 
     private Submission act(UUID id, String who, String action, State to, Set<State> from) throws ProblemException {

@@ -110,7 +110,7 @@ final class Bench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws ProblemException {
+    public void close() {
         queue.close();
         workers.close();
     }
