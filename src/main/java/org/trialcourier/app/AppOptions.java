@@ -3,6 +3,7 @@ package org.trialcourier.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ public record AppOptions(
 
     /** The usual options for a data folder. */
     public static AppOptions standard(Path home) {
-        return new AppOptions(home, Clock.systemDefaultZone(), Locale.getDefault(), System.getenv(), true);
+        return new AppOptions(home, Clock.system(ZoneId.systemDefault()), Locale.getDefault(), System.getenv(), true);
     }
 
     /** These options for another data folder. */

@@ -3,6 +3,7 @@ package org.trialcourier.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -32,7 +33,7 @@ final class ReceiverCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = session.console();
-        ReceiverOptions options = new ReceiverOptions(port, folder.toAbsolutePath(), trials, Clock.systemDefaultZone());
+        ReceiverOptions options = new ReceiverOptions(port, folder.toAbsolutePath(), trials, Clock.system(ZoneId.systemDefault()));
         try (Receiver receiver = Receiver.start(options)) {
             console.print(console.words().say("cli.receiver.tus", receiver.tusUrl()));
             console.print(console.words().say("cli.receiver.api", receiver.apiUrl()));

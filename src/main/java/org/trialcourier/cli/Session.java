@@ -3,6 +3,7 @@ package org.trialcourier.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class Session {
     AppOptions options() {
         return new AppOptions(
                 home,
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 console.words().locale(),
                 environment,
                 !"file".equals(environment.get("TRIALCOURIER_KEYS")));
