@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.trialcourier.check.CheckInput;
+import org.trialcourier.check.Checks;
 import org.trialcourier.check.Finding;
 import org.trialcourier.deid.DeidRequest;
 import org.trialcourier.deid.Deidentifier;
@@ -50,7 +53,9 @@ public final class SubmissionTask {
 
     /** What a person should know about a draft before it is sent. */
     public List<Finding> findings(Draft draft) {
-        return draft.instances().isEmpty() ? List.of() : List.of();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), draft.trial().site().timeZone());
+        return Checks.run(new CheckInput(
+                draft.images().studies(), draft.trial(), draft.subject(), draft.visit(), today));
     }
 
     /** What de-identification does to all images of a draft; nothing is written. The same code as the real run. */
@@ -124,8 +129,9 @@ public final class SubmissionTask {
     private static void refuseBlocked(Draft draft, List<Finding> findings) throws ProblemException {
         List<String> standing = new ArrayList<>();
         for (Finding finding : findings) {
-            boolean explained =
-                    !draft.reasons().getOrDefault(finding.code(), "").isBlank();
+            boolean explained = !draft.reasons()
+                    .getOrDefault(finding.code(), "")
+                    .isBlank();
             if (finding.blocks()) {
                 standing.add(finding.message());
             } else if (finding.needsReason() && !explained) {
@@ -146,8 +152,7 @@ public final class SubmissionTask {
                         draft.reasons().get(finding.code())))
                 .toList();
         Draft.Signature signature = draft.signature();
-        OffsetDateTime now =
-                OffsetDateTime.ofInstant(clock.instant(), draft.trial().site().timeZone());
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), draft.trial().site().timeZone());
         return new Plan(
                 draft.trial().json(),
                 draft.subject().id(),
@@ -167,10 +172,11 @@ public final class SubmissionTask {
     }
 
     private static Optional<Instant> deadline(Draft draft) {
-        return VisitWindow.of(draft.subject(), draft.visit()).map(window -> window.closes()
-                .plusDays(1)
-                .atStartOfDay(draft.trial().site().timeZone())
-                .toInstant());
+        return VisitWindow.of(draft.subject(), draft.visit())
+                .map(window -> window.closes()
+                        .plusDays(1)
+                        .atStartOfDay(draft.trial().site().timeZone())
+                        .toInstant());
     }
 
     private DeidRequest request(Draft draft) throws ProblemException {

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trialcourier.cli.Terminal.Answer;
+import org.trialcourier.practice.PracticeDisc;
+import org.trialcourier.practice.PracticeTrial;
+
+/** What a person sees who gives the wrong input, and that nothing is lost by it. */
+class CommandLineTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 15);
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9/files/");
+
+    @TempDir
+    Path folder;
+
+    private Terminal terminal;
+
+    @BeforeEach
+    void openTerminal() {
+        terminal = new Terminal(folder.resolve("home"));
+    }
+
+    @Test
+    void saysItsVersionAndItsCommands() {
+        assertThat(terminal.run("--version").out()).startsWith("TrialCourier ");
+        Answer help = terminal.run("--help");
+        assertThat(help.exit()).isZero();
+        assertThat(help.out()).contains("scan", "preview", "deidentify", "submit", "queue", "demo", "audit", "doctor");
+    }
+
+    @Test
+    void aWrongCommandOrOptionIsWrongUsage() {
+        assertThat(terminal.run("scna").exit()).isEqualTo(2);
+        assertThat(terminal.run("scan").exit()).isEqualTo(2);
+        assertThat(terminal.run("submit", folder, "--nonsense").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderThatIsEmptyOrMissingOrHasNoImagesIsSaidInASentence() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        Answer nothing = terminal.run("scan", empty, "--json");
+        assertThat(nothing.exit()).isEqualTo(1);
+        assertThat(nothing.err()).contains("empty");
+        assertThat(nothing.json().get("files").intValue()).isZero();
+
+        Answer missing = terminal.run("scan", folder.resolve("nowhere"));
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.err()).contains("cannot be read");
+
+        Files.writeString(empty.resolve("letter.txt"), "no image");
+        Answer text = terminal.run("scan", empty, "--json");
+        assertThat(text.exit()).isEqualTo(1);
+        assertThat(text.json().get("leftOut")).hasSize(1);
+        assertThat(text.err()).contains("no DICOM image");
+    }
+
+    @Test
+    void aFolderWithoutTheRightToReadIsSaidInASentence() throws Exception {
+        Assumptions.assumeFalse("root".equals(System.getProperty("user.name")), "root may read everything");
+        Path locked = Files.createDirectory(folder.resolve("locked"));
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
+        Answer answer = terminal.run("scan", locked);
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("right");
+    }
+
+    @Test
+    void allMistakesOfATrialFileAreNamedWithTheirPlaces() throws Exception {
+        Path trial = folder.resolve("trial.json");
+        String good = new String(PracticeTrial.json(TODAY, NOWHERE, NOWHERE), java.nio.charset.StandardCharsets.UTF_8);
+        Files.writeString(
+                trial,
+                good.replaceFirst("\"timeZone\" ?: ?\"UTC\"", "\"timeZone\":\"Mars/Olympus\"")
+                        .replaceFirst("\"type\" ?: ?\"tus\"", "\"type\":\"pigeon\"")
+                        .replaceFirst("\"CleanPixelData\"", "\"CleanEverything\"")
+                        .replaceFirst("\"action\" ?: ?\"K\"", "\"action\":\"Q\"")
+                        .replaceFirst("\"schema\" ?: ?1", "\"schema\":\"one\""));
+        Answer answer = terminal.run("preview", folder, "--trial", trial, "--subject", "x", "--visit", "y");
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains(
+                        "$.schema",
+                        "$.site.timeZone",
+                        "$.destination.type",
+                        "$.deidentification.options[0]",
+                        "$.deidentification.rules[0].action");
+    }
+
+    @Test
+    void anUnknownSubjectOrVisitListsTheKnownOnes() throws Exception {
+        Path trial = PracticeTrial.make(folder.resolve("trial"), TODAY, NOWHERE, NOWHERE);
+        Answer subject = terminal.run("submit", folder, "--trial", trial, "--subject", "999", "--visit", "W08");
+        assertThat(subject.exit()).isEqualTo(2);
+        assertThat(subject.err()).contains("999", PracticeTrial.DISC_SUBJECT);
+        Answer visit = terminal.run(
+                "submit", folder, "--trial", trial, "--subject", PracticeTrial.DISC_SUBJECT, "--visit", "W99");
+        assertThat(visit.exit()).isEqualTo(2);
+        assertThat(visit.err()).contains("W99", PracticeTrial.DISC_VISIT);
+    }
+
+    @Test
+    void twoPatientsAreBlockedAndNothingIsQueued() throws Exception {
+        Path trial = PracticeTrial.make(folder.resolve("trial"), TODAY, NOWHERE, NOWHERE);
+        Path disc = PracticeDisc.make(folder.resolve("disc"), TODAY);
+        Answer answer = terminal.run(
+                "submit",
+                disc,
+                "--trial",
+                trial,
+                "--subject",
+                PracticeTrial.DISC_SUBJECT,
+                "--visit",
+                PracticeTrial.DISC_VISIT);
+        assertThat(answer.exit()).isEqualTo(3);
+        assertThat(answer.err()).contains("patients");
+        assertThat(terminal.run("queue", "list", "--json").json().get("submissions"))
+                .isEmpty();
+    }
+
+    @Test
+    void anUnknownSubmissionIsWrongUsage() {
+        assertThat(terminal.run("queue", "cancel", "00000000").exit()).isEqualTo(2);
+    }
+}
