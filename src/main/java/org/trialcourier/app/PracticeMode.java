@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.practice.PracticeDisc;
 import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
@@ -42,10 +43,11 @@ public final class PracticeMode implements AutoCloseable {
         try {
             LocalDate today = LocalDate.now(app.clock());
             receiver = Receiver.start(new ReceiverOptions(0, folder.receiver(), List.of(), app.clock()));
-            Path file = PracticeTrial.make(folder.home().resolve("trial"), today, receiver.tusUrl(), receiver.apiUrl());
+            Path file = PracticeTrial.make(
+                    folder.home().resolve("trial"), today, receiver.tusUrl(), receiver.apiUrl());
             receiver.offer(file);
             Trial trial = app.trials().keep(file);
-            Path disc = java.nio.file.Files.createDirectories(folder.home().resolve("disc"));
+            Path disc = PracticeDisc.make(folder.home().resolve("disc"), today);
             return new PracticeMode(app, receiver, trial, disc);
         } catch (IOException e) {
             close(receiver, app);
