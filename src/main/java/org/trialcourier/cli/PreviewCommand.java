@@ -12,6 +12,7 @@ import org.trialcourier.deid.Preview;
 import org.trialcourier.deid.PreviewRow;
 import org.trialcourier.dicom.Phi;
 import org.trialcourier.dicom.Tag;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.submit.Draft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +54,11 @@ final class PreviewCommand implements Callable<Integer> {
             } else {
                 preview.rows().forEach(row -> console.print(line(row)));
                 FindingView.lines(findings, console.words()).forEach(console::print);
-                preview.refusals().forEach(console::say);
+                if (!preview.refusals().isEmpty()) {
+                    console.problem(new Problem.HeldBack(preview.refusals().stream()
+                            .map(held -> new Problem.HeldImage(held.number(), held.reason()))
+                            .toList()));
+                }
             }
             return preview.refusals().isEmpty() ? ExitCode.DONE : ExitCode.HELD;
         }

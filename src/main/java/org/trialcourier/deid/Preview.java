@@ -19,7 +19,11 @@ public final class Preview {
     private static final Pattern ITEM = Pattern.compile("\\[\\d+]");
 
     private final Map<String, Row> rows = new TreeMap<>();
-    private final List<String> refusals = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private int seen;
+
+    /** An instance that cannot be made safe, by its number in the order of adding, from 1. */
+    public record Refusal(int number, String reason) {}
 
     private static final class Row {
         private final Change first;
@@ -36,9 +40,10 @@ public final class Preview {
 
     /** Adds what happened to one instance. */
     public void add(Outcome outcome) {
+        seen++;
         switch (outcome) {
             case Outcome.Clean clean -> add(clean.changes());
-            case Outcome.Refused refused -> refusals.add(refused.reason());
+            case Outcome.Refused refused -> refusals.add(new Refusal(seen, refused.reason()));
         }
     }
 
@@ -57,8 +62,8 @@ public final class Preview {
                 .toList();
     }
 
-    /** Why instances were refused, one sentence for each. */
-    public List<String> refusals() {
+    /** Instances that were refused, and why. */
+    public List<Refusal> refusals() {
         return List.copyOf(refusals);
     }
 

@@ -160,10 +160,10 @@ public sealed interface Problem {
         }
     }
 
-    /** Files that cannot be made safe to send; each place names a file and why, never a value. */
-    record HeldBack(List<String> places) implements Problem {
+    /** Images that cannot be made safe to send. */
+    record HeldBack(List<HeldImage> images) implements Problem {
         public HeldBack {
-            places = List.copyOf(places);
+            images = List.copyOf(images);
         }
 
         @Override
@@ -171,6 +171,12 @@ public sealed interface Problem {
             return Remedy.COORDINATOR;
         }
     }
+
+    /**
+     * An image that was held back, by its number in the submission: names of files may be those of patients. {@code
+     * reason} names places, never values.
+     */
+    record HeldImage(int number, String reason) {}
 
     /** The disc or folder that the images came from is gone or has changed before they were prepared. */
     record SourceGone(int missing, int total) implements Problem {

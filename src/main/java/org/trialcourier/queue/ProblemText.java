@@ -37,7 +37,6 @@ final class ProblemText {
         return switch (problem) {
             case Problem.Unreadable p -> new Problem.Unreadable("", "");
             case Problem.BadFile p -> new Problem.BadFile("", p.mistakes());
-            case Problem.HeldBack p -> new Problem.HeldBack(p.places().stream().map(place -> "").toList());
             case Problem.Blocked p -> new Problem.Blocked(List.of());
             case Problem.Unwritable p -> new Problem.Unwritable("", p.why());
             default -> problem;

@@ -147,7 +147,7 @@ public final class SealingPreparer implements Preparer {
         private final BagWriter bag;
         private final int total;
         private final Progress progress;
-        private final List<String> held = new ArrayList<>();
+        private final List<Problem.HeldImage> held = new ArrayList<>();
         private final Map<String, Map<String, SeriesCount>> studies = new TreeMap<>();
         private int seen;
         private int gone;
@@ -167,7 +167,7 @@ public final class SealingPreparer implements Preparer {
             seen++;
             progress.addItems(1);
             switch (result) {
-                case Cleaning.Held it -> held.add("image " + seen + " of " + total + ": " + it.reason());
+                case Cleaning.Held it -> held.add(new Problem.HeldImage(seen, it.reason()));
                 case Cleaning.Gone it -> gone++;
                 case Cleaning.Safe safe -> {
                     if (held.isEmpty() && gone == 0) {

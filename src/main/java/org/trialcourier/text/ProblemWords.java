@@ -42,7 +42,12 @@ final class ProblemWords {
             case Problem.Blocked p ->
                 sentence("problem.blocked", p.findings(), p.findings().size());
             case Problem.HeldBack p ->
-                sentence("problem.held-back", shortened(p.places()), p.places().size());
+                sentence(
+                        "problem.held-back",
+                        shortened(p.images().stream()
+                                .map(image -> words.say("problem.held-back.image", image.number(), image.reason()))
+                                .toList()),
+                        p.images().size());
             case Problem.SourceGone p -> sentence("problem.source-gone", List.of(), p.missing(), p.total());
             case Problem.SourceChanged p -> sentence("problem.source-changed", List.of());
             case Problem.QuietHours p -> sentence("problem.quiet-hours", List.of(), p.until());

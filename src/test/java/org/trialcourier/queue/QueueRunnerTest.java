@@ -134,15 +134,15 @@ class QueueRunnerTest {
     }
 
     @Test
-    void aHeldBackFileIsNotNamedInTheDatabase() throws Exception {
+    void whyImagesAreHeldBackIsKeptByTheirNumbers() throws Exception {
         UUID id = bench.add("014-0007").id();
         bench.runner(
                         (s, sources, folder, progress) -> {
-                            throw new ProblemException(new Problem.HeldBack(List.of("Specimen^Fictional.dcm: name")));
+                            throw new ProblemException(new Problem.HeldBack(List.of(new Problem.HeldImage(3, "a name in (0010,4000)"))));
                         },
                         receiver.transports())
                 .run(new Progress());
-        assertThat(bench.queue.get(id).problem()).contains(new Problem.HeldBack(List.of("")));
+        assertThat(bench.queue.get(id).problem()).contains(new Problem.HeldBack(List.of(new Problem.HeldImage(3, "a name in (0010,4000)"))));
     }
 
     @Test

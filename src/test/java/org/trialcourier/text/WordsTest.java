@@ -36,7 +36,8 @@ class WordsTest {
 
     @Test
     void aLongListIsCutAndSaysSo() {
-        List<String> places = IntStream.range(0, 40).mapToObj(i -> "image " + i).toList();
+        List<Problem.HeldImage> places =
+                IntStream.range(0, 40).mapToObj(i -> new Problem.HeldImage(i, "no")).toList();
         assertThat(words.of(new Problem.HeldBack(places)).details())
                 .hasSize(13)
                 .last()

@@ -4,6 +4,7 @@ package org.trialcourier.ui.review;
 import java.util.List;
 import org.trialcourier.check.Finding;
 import org.trialcourier.deid.PreviewRow;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.work.Progress;
 
@@ -18,9 +19,9 @@ public interface ReviewWork {
     /**
      * What leaves, and what cannot.
      *
-     * @param refusals why images cannot be made safe, one sentence each
+     * @param refusals images that cannot be made safe, and why
      */
-    record Preview(List<PreviewRow> rows, List<String> refusals) {
+    record Preview(List<PreviewRow> rows, List<Problem.HeldImage> refusals) {
         /** Copies both. */
         public Preview {
             rows = List.copyOf(rows);
