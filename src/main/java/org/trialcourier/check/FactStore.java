@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.check;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,18 +36,22 @@ final class FactStore {
         }
     }
 
+    /** Instances of one series are one series, also where the scan found two spellings of the patient in it. */
     Selection select(CheckInput input) {
-        List<SeriesFacts> all = new ArrayList<>();
+        Map<List<String>, SeriesFacts> all = new LinkedHashMap<>();
         for (Study study : input.studies()) {
             for (Series series : study.series()) {
                 List<ImageFacts> images =
                         series.instances().stream().map(this::facts).toList();
                 if (!images.isEmpty()) {
-                    all.add(new SeriesFacts(study, series, images));
+                    all.merge(
+                            List.of(study.uid(), series.uid(), series.modality()),
+                            new SeriesFacts(study, series, images),
+                            SeriesFacts::with);
                 }
             }
         }
-        return new Selection(input, List.copyOf(all));
+        return new Selection(input, List.copyOf(all.values()));
     }
 
     private ImageFacts facts(Instance instance) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.check;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,12 @@ import org.trialcourier.scan.Study;
 /** A series of the selection with the facts of its images. */
 record SeriesFacts(Study study, Series series, List<ImageFacts> images) {
 
+    SeriesFacts with(SeriesFacts more) {
+        List<ImageFacts> both = new ArrayList<>(images);
+        both.addAll(more.images);
+        return new SeriesFacts(study, series, List.copyOf(both));
+    }
+
     String modality() {
         return series.modality();
     }
@@ -19,12 +26,20 @@ record SeriesFacts(Study study, Series series, List<ImageFacts> images) {
     String label() {
         String description = series.description().reveal();
         String name = description.isEmpty() ? "series " + series.number().reveal() : '"' + description + '"';
-        return "%s %s (%s)".formatted(modality(), name.strip(), Words.images(images.size()));
+        return "%s %s (%s)".formatted(kind(), name.strip(), many());
     }
 
     /** For manifests: the same without free text. */
     String safeLabel() {
-        return "a %s series of %s".formatted(modality(), Words.images(images.size()));
+        return "a series of %s, modality %s".formatted(many(), kind());
+    }
+
+    private String kind() {
+        return modality().isEmpty() ? "unknown" : modality();
+    }
+
+    private String many() {
+        return Words.counted(images.size(), hasPixels() ? "image" : "object");
     }
 
     /** All values of an attribute over all images, each once, in order of appearance. */
@@ -35,7 +50,7 @@ record SeriesFacts(Study study, Series series, List<ImageFacts> images) {
     }
 
     boolean hasPixels() {
-        return series.instances().stream().anyMatch(instance -> instance.frames() > 0);
+        return images.stream().anyMatch(image -> image.instance().frames() > 0);
     }
 
     /** Overview pictures, whose slices lie as they please. */
