@@ -70,8 +70,7 @@ final class AuditCommand {
         }
     }
 
-    private static void write(AuditTrail trail, OutputStream out, boolean json)
-            throws ProblemException, IOException {
+    private static void write(AuditTrail trail, OutputStream out, boolean json) throws ProblemException, IOException {
         if (json) {
             trail.exportJson(out);
         } else {

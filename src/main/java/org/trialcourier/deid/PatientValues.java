@@ -10,13 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.trialcourier.deid.engine.Dummies;
+import org.trialcourier.deid.engine.KeyedUids;
 import org.trialcourier.deid.engine.SubjectValues;
+import org.trialcourier.deid.rules.RuleBook;
 import org.trialcourier.deid.sweep.Needle;
 import org.trialcourier.deid.sweep.NeedleMaker;
 import org.trialcourier.deid.sweep.NeedleSet;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.Element;
+import org.trialcourier.dicom.Tag;
 import org.trialcourier.dicom.Value;
 import org.trialcourier.dicom.Vr;
 
@@ -107,11 +110,18 @@ public final class PatientValues {
         }
         for (String value : data.texts(element)) {
             switch (kind) {
-                case UID -> uids.add(value);
+                case UID -> {
+                    if (!RuleBook.namesAKind(element.tag()) && !KeyedUids.isWellKnown(value)) {
+                        uids.add(value);
+                    }
+                }
                 case TECHNICAL -> technical.addAll(NeedleMaker.words(value));
                 case NAME -> keep(element.tag(), NeedleMaker.name(value, "name"));
                 case PERSON -> keep(element.tag(), NeedleMaker.name(value, "person"));
-                case ID -> keep(element.tag(), NeedleMaker.id(value));
+                case ID ->
+                    keep(
+                            element.tag(),
+                            NeedleMaker.id(value, element.tag() == Tag.STUDY_ID ? NeedleMaker.STUDY_ID : "id"));
                 case BIRTH_DATE -> keep(element.tag(), NeedleMaker.birthDate(value));
                 case ADDRESS -> keep(element.tag(), NeedleMaker.address(value, "address"));
                 case PLACE -> keep(element.tag(), NeedleMaker.address(value, NeedleMaker.INSTITUTION));

@@ -4,8 +4,10 @@ package org.trialcourier.deid.engine;
 import java.util.Set;
 import org.trialcourier.deid.DeidRequest;
 import org.trialcourier.dicom.DicomFile;
+import org.trialcourier.dicom.Element;
 import org.trialcourier.dicom.SopClass;
 import org.trialcourier.dicom.Tag;
+import org.trialcourier.dicom.Value;
 
 /** Turns away what this program does not send: objects without identity, directories, documents and recorded voices. */
 public final class Admission {
@@ -33,6 +35,12 @@ public final class Admission {
         }
         if (sopClass.equals(SopClass.MEDIA_STORAGE_DIRECTORY)) {
             throw new RefusedException("the file is the directory of a disc");
+        }
+        Element pixels = original.data().get(Tag.PIXEL_DATA);
+        if (pixels != null
+                && !pixels.isEmpty()
+                && original.transferSyntax().encapsulated() != (pixels.value() instanceof Value.Fragments)) {
+            throw new RefusedException("the pixel data is not encoded as the file says");
         }
         if (sopClass.startsWith(DOCUMENTS) && !ruled(ENCAPSULATED_DOCUMENT)) {
             throw new RefusedException("the file holds a document, which the trial does not allow");

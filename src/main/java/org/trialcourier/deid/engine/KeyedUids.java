@@ -21,6 +21,7 @@ public final class KeyedUids {
             "1.2.840.10008.15.0.3.",
             "1.2.840.10008.15.1.1");
 
+    private static final int LONGEST_REGISTERED = 32;
     private static final int VERSION = 6;
     private static final int VARIANT = 8;
 
@@ -31,9 +32,14 @@ public final class KeyedUids {
         this.key = key;
     }
 
+    /** Whether the standard itself registers a UID for a thing that everybody shares. */
+    public static boolean isWellKnown(String uid) {
+        return uid.length() < LONGEST_REGISTERED && WELL_KNOWN.stream().anyMatch(uid::startsWith);
+    }
+
     /** The new UID; those that the standard registers, and no UID at all, stay. */
     public String replace(String old) {
-        if (old.isBlank() || old.length() < 32 && WELL_KNOWN.stream().anyMatch(old::startsWith)) {
+        if (old.isBlank() || isWellKnown(old)) {
             return old;
         }
         byte[] bits = Arrays.copyOf(key.derive("uid", old.strip()), 16);

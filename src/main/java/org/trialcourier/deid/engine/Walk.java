@@ -21,6 +21,7 @@ import org.trialcourier.dicom.Vr;
 /** The way through one instance: every element at every depth meets its rule and is made anew or left behind. */
 final class Walk {
     private static final int DEEPEST = 64;
+    private static final int REFERENCED_SERIES_SEQUENCE = 0x00081115;
     private static final int OVERLAY_DATA = 0x3000;
 
     private final RuleBook rules;
@@ -29,6 +30,7 @@ final class Walk {
     private final SubjectValues subject;
     private final Overlays overlays;
     private final ChangeLog log;
+    private boolean referencesListed;
 
     Walk(RuleBook rules, String sopClass, Replacements make, SubjectValues subject, Overlays overlays, ChangeLog log) {
         this.rules = rules;
@@ -41,6 +43,7 @@ final class Walk {
 
     /** Makes the new top level; what gets its value from the subject, and what marks the result, is left out. */
     DataSet top(DataSet source, Set<Integer> leaveOut) {
+        referencesListed = source.hasValue(REFERENCED_SERIES_SEQUENCE);
         return items(source, null, false, leaveOut, 0);
     }
 
@@ -91,6 +94,9 @@ final class Walk {
         int tag = old.tag();
         String creator = Tag.isPrivate(tag) ? source.privateCreator(tag).orElse("") : "";
         Verdict verdict = rules.decide(sopClass, spot, tag, old.vr(), creator);
+        if (referencesListed && verdict.dropsReferences()) {
+            return verdict.keepingReferences();
+        }
         if (!Overlays.isOverlay(tag)) {
             return verdict;
         }

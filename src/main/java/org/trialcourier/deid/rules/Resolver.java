@@ -73,7 +73,8 @@ final class Resolver {
             case "X/D" -> byNeed(need, Treatment.REMOVE, Treatment.DUMMY, Treatment.DUMMY, Treatment.DUMMY);
             case "X/Z/D" -> byNeed(need, Treatment.REMOVE, Treatment.EMPTY, Treatment.DUMMY, Treatment.DUMMY);
             case "Z/D" -> byNeed(need, Treatment.EMPTY, Treatment.EMPTY, Treatment.DUMMY, Treatment.DUMMY);
-            case "X/Z/U*" -> byNeed(need, Treatment.REMOVE, Treatment.EMPTY, Treatment.NEW_UID, Treatment.NEW_UID);
+            // An emptied sequence of references would contradict the lists of references elsewhere in the object.
+            case "X/Z/U*" -> byNeed(need, Treatment.REMOVE, Treatment.NEW_UID, Treatment.NEW_UID, Treatment.NEW_UID);
             default -> Treatment.DUMMY;
         };
     }

@@ -25,6 +25,9 @@ public final class NeedleMaker {
     /** The kind of the name or address of a hospital. */
     public static final String INSTITUTION = "institution";
 
+    /** The kind of identifiers that numbers of series and instances often equal by chance. */
+    public static final String STUDY_ID = "study id";
+
     private static final int WORD = 3;
     private static final int LONG_WORD = 6;
     private static final int NUMBER = 5;
@@ -65,25 +68,25 @@ public final class NeedleMaker {
         return needles;
     }
 
-    /** An identifier: patient id, accession number and their like. */
-    public static Set<Needle> id(String value) {
+    /** An identifier of some kind: patient id, accession number and their like. */
+    public static Set<Needle> id(String value, String kind) {
         Set<Needle> needles = new LinkedHashSet<>();
         String folded = Folded.text(value);
         String joined = folded.replace(" ", "");
         if (joined.chars().allMatch(Character::isDigit)) {
-            number(needles, joined, "id");
+            number(needles, joined, kind);
             if (!folded.equals(joined) && joined.length() >= NUMBER) {
-                needles.add(new Needle(folded, "id", Bound.DIGITS));
+                needles.add(new Needle(folded, kind, Bound.DIGITS));
             }
         } else if (joined.chars().noneMatch(Character::isDigit)) {
             if (!CommonWords.has(folded) && words(value).stream().noneMatch(CommonWords::has)) {
-                word(needles, joined, "id");
-                phrase(needles, folded, "id");
+                word(needles, joined, kind);
+                phrase(needles, folded, kind);
             }
         } else if (joined.length() > WORD) {
             Bound bound = joined.length() >= 8 ? Bound.NONE : Bound.BOTH;
-            needles.add(new Needle(joined, "id", bound));
-            needles.add(new Needle(folded, "id", bound));
+            needles.add(new Needle(joined, kind, bound));
+            needles.add(new Needle(folded, kind, bound));
         }
         return needles;
     }

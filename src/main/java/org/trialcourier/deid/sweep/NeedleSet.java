@@ -58,7 +58,7 @@ public final class NeedleSet {
                 if (needle.text().length() >= SPLIT_DIGITS) {
                     numbers.add(needle);
                 }
-                if (needle.text().length() >= WHOLE_DIGITS) {
+                if (needle.text().length() >= WHOLE_DIGITS && !needle.kind().equals(NeedleMaker.STUDY_ID)) {
                     whole.add(needle.text());
                 }
             }

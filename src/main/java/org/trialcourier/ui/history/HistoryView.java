@@ -31,8 +31,7 @@ public final class HistoryView extends VBox {
         both.visibleProperty().bind(nothing.not());
         StackPane body = new StackPane(both, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren()
-                .addAll(Nodes.row("page-head", Nodes.label(words.say("history.title"), "page-title")), body);
+        getChildren().addAll(Nodes.row("page-head", Nodes.label(words.say("history.title"), "page-title")), body);
     }
 
     private static TableView<HistoryRow> table(HistoryViewModel model, Words words) {

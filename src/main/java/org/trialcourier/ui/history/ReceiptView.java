@@ -44,14 +44,13 @@ final class ReceiptView extends VBox {
             case STORED -> proof.show(Tone.CARE, Feather.ARCHIVE, words.say("receipt.stored"));
             case NONE -> proof.show(Tone.NEUTRAL, Feather.MINUS_CIRCLE, words.say("receipt.none"));
         }
-        why.setText(
-                words.say(
-                        switch (worth) {
-                            case SIGNED -> "receipt.signed.why";
-                            case BROKEN -> "receipt.broken.why";
-                            case STORED -> "receipt.stored.why";
-                            case NONE -> "receipt.none.why";
-                        }));
+        why.setText(words.say(
+                switch (worth) {
+                    case SIGNED -> "receipt.signed.why";
+                    case BROKEN -> "receipt.broken.why";
+                    case STORED -> "receipt.stored.why";
+                    case NONE -> "receipt.none.why";
+                }));
         if (row != null) {
             row.receipt().forEach(fact -> lines.getChildren().add(line(fact)));
         }

@@ -9,7 +9,6 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Words;
-import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.Columns;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.StateLook;
@@ -24,11 +23,16 @@ final class AttributeTable extends TableView<AttributeRow> {
         getColumns().add(name(words));
         getColumns().add(Columns.text(words.say("review.column.before"), 220, AttributeRow::before));
         getColumns().add(Columns.text(words.say("review.column.after"), 220, AttributeRow::after, "after"));
-        getColumns().add(Columns.chip(words.say("review.column.action"), 118, AttributeTable::look, AttributeRow::actionWord));
+        getColumns()
+                .add(Columns.chip(
+                        words.say("review.column.action"), 118, AttributeTable::look, AttributeRow::actionWord));
         getColumns().add(Columns.text(words.say("review.column.rule"), 170, AttributeRow::rule, "muted"));
         getColumns()
                 .add(Columns.text(
-                        words.say("review.column.images"), 76, row -> words.formats().number(row.images()), "right"));
+                        words.say("review.column.images"),
+                        76,
+                        row -> words.formats().number(row.images()),
+                        "right"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     }
 

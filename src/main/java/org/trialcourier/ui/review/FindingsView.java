@@ -76,7 +76,8 @@ final class FindingsView extends VBox {
             TextField reason = new TextField();
             reason.setId("reason-" + row.finding().code());
             reason.setPromptText(words.say("review.reason"));
-            reason.setAccessibleText(words.say("review.reason") + " " + row.finding().message());
+            reason.setAccessibleText(
+                    words.say("review.reason") + " " + row.finding().message());
             reason.textProperty().bindBidirectional(row.reason());
             reason.textProperty().subscribe(t -> judge());
             column.getChildren().add(reason);

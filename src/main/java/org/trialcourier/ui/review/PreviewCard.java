@@ -57,7 +57,8 @@ final class PreviewCard extends VBox {
         ToggleGroup group = new ToggleGroup();
         Map<Filter, ToggleButton> buttons = new EnumMap<>(Filter.class);
         for (Filter filter : Filter.values()) {
-            String key = "review.filter." + filter.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String key =
+                    "review.filter." + filter.name().toLowerCase(Locale.ROOT).replace('_', '-');
             ToggleButton button = Nodes.name(new ToggleButton(words.say(key)), key, words);
             button.setToggleGroup(group);
             button.getStyleClass().add("small");
@@ -73,13 +74,14 @@ final class PreviewCard extends VBox {
         row.getChildren().subList(1, row.getChildren().size() - 1).forEach(b -> b.getStyleClass()
                 .add("center-pill"));
         model.filter().subscribe(now -> group.selectToggle(buttons.get(now)));
-        model.counts().subscribe(counts -> buttons.forEach((filter, button) -> {
-            Integer count = counts.get(filter);
-            button.setText(
-                    count == null
-                            ? button.getAccessibleText()
-                            : words.say("review.filter.count", button.getAccessibleText(), count));
-        }));
+        model.counts()
+                .subscribe(counts -> buttons.forEach((filter, button) -> {
+                    Integer count = counts.get(filter);
+                    button.setText(
+                            count == null
+                                    ? button.getAccessibleText()
+                                    : words.say("review.filter.count", button.getAccessibleText(), count));
+                }));
         return row;
     }
 }

@@ -28,7 +28,8 @@ public final class Columns {
     }
 
     /** A column of statuses. */
-    public static <R> TableColumn<R, R> chip(String title, double width, Function<R, StateLook> look, Function<R, String> word) {
+    public static <R> TableColumn<R, R> chip(
+            String title, double width, Function<R, StateLook> look, Function<R, String> word) {
         TableColumn<R, R> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(c -> new ChipCell<>(look, word));

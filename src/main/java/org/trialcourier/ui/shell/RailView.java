@@ -53,8 +53,8 @@ final class RailView extends VBox {
     }
 
     private ToggleButton item(Screen screen) {
-        ToggleButton item = Nodes.name(
-                new ToggleButton(words.say(screen.key()), Nodes.icon(screen.icon())), screen.key(), words);
+        ToggleButton item =
+                Nodes.name(new ToggleButton(words.say(screen.key()), Nodes.icon(screen.icon())), screen.key(), words);
         item.getStyleClass().add("rail-item");
         item.setMaxWidth(Double.MAX_VALUE);
         return item;

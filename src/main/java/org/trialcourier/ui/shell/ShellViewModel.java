@@ -41,8 +41,8 @@ public final class ShellViewModel {
         boolean readable = feed.problem().get() == null;
         safety.set(readable ? Safety.of(submissions, draft.get()) : Safety.UNKNOWN);
         connection.set(trial.get() == null ? Connection.NONE : Connection.of(submissions));
-        waiting.set((int)
-                submissions.stream().filter(ShellViewModel::isUnfinished).count());
+        waiting.set(
+                (int) submissions.stream().filter(ShellViewModel::isUnfinished).count());
     }
 
     private static boolean isUnfinished(Submission submission) {

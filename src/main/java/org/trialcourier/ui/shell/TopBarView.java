@@ -28,12 +28,7 @@ final class TopBarView extends HBox {
         Chip safety = new Chip();
         safety.setId("top-safety");
         getChildren()
-                .addAll(
-                        Nodes.column("top-trial", trialName, siteName),
-                        practice,
-                        Nodes.spring(),
-                        connection,
-                        safety);
+                .addAll(Nodes.column("top-trial", trialName, siteName), practice, Nodes.spring(), connection, safety);
         model.trial().subscribe(this::name);
         model.practice().subscribe(on -> Nodes.show(practice, on));
         model.connection().subscribe(now -> {
@@ -47,7 +42,8 @@ final class TopBarView extends HBox {
     }
 
     private void name(@Nullable Trial trial) {
-        trialName.setText(trial == null ? words.say("top.no-trial") : trial.trial().name());
+        trialName.setText(
+                trial == null ? words.say("top.no-trial") : trial.trial().name());
         siteName.setText(
                 trial == null
                         ? words.say("top.no-trial.why")

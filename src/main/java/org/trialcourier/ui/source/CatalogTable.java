@@ -56,8 +56,8 @@ final class CatalogTable extends TreeTableView<CatalogNode> {
 
     private TreeTableColumn<CatalogNode, String> text(String key, double width, Function<CatalogNode, String> value) {
         TreeTableColumn<CatalogNode, String> column = new TreeTableColumn<>(words.say(key));
-        column.setCellValueFactory(row ->
-                new ReadOnlyStringWrapper(value.apply(row.getValue().getValue())));
+        column.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(value.apply(row.getValue().getValue())));
         column.setPrefWidth(width);
         return column;
     }

@@ -56,7 +56,11 @@ public final class CatalogTree {
                 root,
                 keyOf(identity),
                 () -> new CatalogNode(
-                        Kind.PATIENT, keyOf(identity), name(identity), day(identity.birthDate().reveal()), identity.sex()));
+                        Kind.PATIENT,
+                        keyOf(identity),
+                        name(identity),
+                        day(identity.birthDate().reveal()),
+                        identity.sex()));
         CatalogNode study = child(
                 patient,
                 place.studyUid(),

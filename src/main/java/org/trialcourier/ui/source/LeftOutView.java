@@ -16,11 +16,12 @@ final class LeftOutView extends VBox {
     LeftOutView(SourceViewModel model, Words words) {
         getStyleClass().addAll("card", "flush", "left-out");
         TableView<LeftOut> table = Nodes.name(new TableView<>(model.leftOut()), "source.left-out.table", words);
-        table.getColumns()
-                .add(Columns.text(words.say("source.left-out.file"), 380, left -> left.path().reveal()));
+        table.getColumns().add(Columns.text(words.say("source.left-out.file"), 380, left -> left.path()
+                .reveal()));
         table.getColumns().add(Columns.text(words.say("source.left-out.reason"), 420, LeftOut::explanation));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        ToggleButton unfold = Nodes.name(new ToggleButton(words.say("source.left-out.show")), "source.left-out.show", words);
+        ToggleButton unfold =
+                Nodes.name(new ToggleButton(words.say("source.left-out.show")), "source.left-out.show", words);
         unfold.setGraphic(Nodes.icon(Feather.CHEVRON_DOWN));
         unfold.getStyleClass().addAll("flat", "small");
         unfold.selectedProperty().subscribe(on -> Nodes.show(table, on));
@@ -29,21 +30,21 @@ final class LeftOutView extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> words.say("source.left-out.title", model.leftOut().size()), model.leftOut()));
         var why = Nodes.label("", "muted");
-        why.textProperty()
-                .bind(Bindings.createStringBinding(() -> summary(model, words), model.leftOut()));
-        getChildren().addAll(Nodes.row("card-head", Nodes.icon(Feather.FILE_MINUS), title, why, Nodes.spring(), unfold), table);
+        why.textProperty().bind(Bindings.createStringBinding(() -> summary(model, words), model.leftOut()));
+        getChildren()
+                .addAll(
+                        Nodes.row("card-head", Nodes.icon(Feather.FILE_MINUS), title, why, Nodes.spring(), unfold),
+                        table);
         Bindings.isNotEmpty(model.leftOut()).subscribe(some -> Nodes.show(this, some));
     }
 
     private static String summary(SourceViewModel model, Words words) {
         long damaged = model.leftOut().stream()
-                .filter(left ->
-                        left.reason() == LeftOut.Reason.DAMAGED || left.reason() == LeftOut.Reason.UNREADABLE)
+                .filter(left -> left.reason() == LeftOut.Reason.DAMAGED || left.reason() == LeftOut.Reason.UNREADABLE)
                 .count();
         long doubled = model.leftOut().stream()
                 .filter(left -> left.reason() == LeftOut.Reason.DUPLICATE)
                 .count();
-        return words.say(
-                "source.left-out.summary", model.leftOut().size() - damaged - doubled, damaged, doubled);
+        return words.say("source.left-out.summary", model.leftOut().size() - damaged - doubled, damaged, doubled);
     }
 }

@@ -49,8 +49,8 @@ public final class SourceView extends VBox {
         Button folder = Nodes.button(words, "source.pick-folder", Feather.FOLDER, this::pickFolder, "accent");
         Button files = Nodes.button(words, "source.pick-files", Feather.FILE, this::pickFiles);
         List<Node> actions = new ArrayList<>(List.of(folder, files));
-        practiceDisc.ifPresent(disc -> actions.add(
-                Nodes.button(words, "source.practice-disc", Feather.DISC, () -> model.add(List.of(disc)))));
+        practiceDisc.ifPresent(disc ->
+                actions.add(Nodes.button(words, "source.practice-disc", Feather.DISC, () -> model.add(List.of(disc)))));
         EmptyState empty = new EmptyState(
                 Feather.DOWNLOAD,
                 words.say("source.empty.title"),

@@ -75,16 +75,16 @@ public final class SubjectView extends HBox {
                 list.getSelectionModel().select(chosen);
             }
         });
-        EmptyState empty = new EmptyState(
-                Feather.USER, words.say("subject.choose.title"), words.say("subject.choose.text"));
+        EmptyState empty =
+                new EmptyState(Feather.USER, words.say("subject.choose.title"), words.say("subject.choose.text"));
         model.subject().subscribe(chosen -> {
             Nodes.show(empty, chosen == null);
             Nodes.show(list, chosen != null);
         });
         StackPane body = new StackPane(list, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox card = Nodes.column(
-                "card", Nodes.row("card-head", Nodes.label(words.say("subject.visits"), "title")), body);
+        VBox card =
+                Nodes.column("card", Nodes.row("card-head", Nodes.label(words.say("subject.visits"), "title")), body);
         return card;
     }
 
@@ -116,7 +116,10 @@ public final class SubjectView extends HBox {
         private final VBox card = Nodes.column(
                 "choice",
                 Nodes.row("line", name, Nodes.spring(), fit),
-                Nodes.row("line-wide", Nodes.row("line", Nodes.icon(Feather.CALENDAR), window), Nodes.row("line", Nodes.icon(Feather.LAYERS), requires)));
+                Nodes.row(
+                        "line-wide",
+                        Nodes.row("line", Nodes.icon(Feather.CALENDAR), window),
+                        Nodes.row("line", Nodes.icon(Feather.LAYERS), requires)));
 
         VisitChoiceCell() {
             getStyleClass().add("card-cell");

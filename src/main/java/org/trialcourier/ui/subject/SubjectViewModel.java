@@ -154,7 +154,9 @@ public final class SubjectViewModel {
     /** Sex and year of birth from the roster, to compare with the images. */
     public String facts(Subject of) {
         String year = of.birthYear().isPresent() ? String.valueOf(of.birthYear().getAsInt()) : "";
-        return String.join(" · ", List.of(of.sex(), year).stream().filter(t -> !t.isEmpty()).toList());
+        return String.join(
+                " · ",
+                List.of(of.sex(), year).stream().filter(t -> !t.isEmpty()).toList());
     }
 
     /** What the subjects are searched for. */

@@ -25,7 +25,8 @@ final class VisitWords {
     /** {@code own} is this workstation's latest submission for the visit, or null. */
     VisitCell of(VisitBoard.Cell cell, @Nullable Submission own) {
         VisitState state = cell.state();
-        String detail = words.say("visits.detail", cell.subject().id(), cell.visit().name(), window(cell.window()));
+        String detail =
+                words.say("visits.detail", cell.subject().id(), cell.visit().name(), window(cell.window()));
         if (!state.note().isEmpty()) {
             detail = detail + "\n" + state.note();
         }

@@ -58,7 +58,8 @@ public final class VisitsView extends VBox {
     }
 
     private TableColumn<VisitRow, VisitCell> column(int index) {
-        TableColumn<VisitRow, VisitCell> column = new TableColumn<>(model.visits().get(index));
+        TableColumn<VisitRow, VisitCell> column =
+                new TableColumn<>(model.visits().get(index));
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(index)));
         column.setCellFactory(c -> new Cell());

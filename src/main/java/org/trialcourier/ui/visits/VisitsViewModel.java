@@ -57,8 +57,7 @@ public final class VisitsViewModel {
                     local.add(local(submission));
                 });
         VisitBoard board = VisitBoard.of(trial, clock.instant(), local);
-        List<VisitRow> fresh =
-                board.rows().stream().map(row -> row(row, own)).toList();
+        List<VisitRow> fresh = board.rows().stream().map(row -> row(row, own)).toList();
         for (int i = 0; i < fresh.size(); i++) {
             if (i >= rows.size()) {
                 rows.add(fresh.get(i));
@@ -91,7 +90,8 @@ public final class VisitsViewModel {
     private VisitRow row(VisitBoard.Row row, Map<String, Submission> own) {
         Subject subject = row.subject();
         List<VisitCell> cells = row.cells().stream()
-                .map(cell -> wording.of(cell, own.get(place(subject.id(), cell.visit().id()))))
+                .map(cell -> wording.of(
+                        cell, own.get(place(subject.id(), cell.visit().id()))))
                 .toList();
         String year = subject.birthYear().isPresent()
                 ? String.valueOf(subject.birthYear().getAsInt())
