@@ -18,6 +18,7 @@ import org.trialcourier.settings.Settings;
 import org.trialcourier.submit.SealingPreparer;
 import org.trialcourier.trial.DestinationSpec;
 import org.trialcourier.trial.Trial;
+import org.trialcourier.upload.ApiBeside;
 import org.trialcourier.upload.Destination;
 import org.trialcourier.upload.Throttle;
 import org.trialcourier.upload.Transport;
@@ -39,7 +40,7 @@ final class Destinations implements Transports, AutoCloseable {
     }
 
     @Override
-    public Transport to(Submission submission) throws ProblemException {
+    public Transport to(Submission submission) throws ProblemException, InterruptedException {
         Optional<URI> told = SealingPreparer.toldDestination(
                 app.folder().spool().resolve(submission.id().toString()));
         Optional<Trial> trial = app.trials().find(submission.trial(), submission.site());
@@ -55,10 +56,13 @@ final class Destinations implements Transports, AutoCloseable {
                 tokens(trial.get()));
     }
 
-    /** The destination behind an address given by hand: a folder for {@code file:}, else plain tus. */
-    static Destination of(URI address) {
-        boolean folder = "file".equals(address.getScheme());
-        return new Destination(folder ? Destination.Type.FOLDER : Destination.Type.TUS, address, null);
+    /** The destination behind an address given by hand: a folder for {@code file:}, else tus, with the API beside it. */
+    private Destination of(URI address) throws ProblemException, InterruptedException {
+        if ("file".equals(address.getScheme())) {
+            return new Destination(Destination.Type.FOLDER, address, null);
+        }
+        return new Destination(
+                Destination.Type.TUS, address, ApiBeside.of(access, address).orElse(null));
     }
 
     static ConnectionSettings connection(Settings settings) {

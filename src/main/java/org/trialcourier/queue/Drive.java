@@ -37,11 +37,29 @@ final class Drive {
      * @throws ProblemException trouble of the queue itself
      */
     void go() throws ProblemException, InterruptedException {
+        go((transport, announcement) -> new Delivery(this, transport, announcement).go());
+    }
+
+    /** Prepares the submission and announces it, no more: the receiver's absence is known at once. */
+    void goAsFarAsAnnounced() throws ProblemException, InterruptedException {
+        go((transport, announcement) -> {
+            transport.announce(announcement);
+            enter(State.QUEUED);
+        });
+    }
+
+    /** What is done with a prepared submission. */
+    @FunctionalInterface
+    private interface Next {
+        void with(Transport transport, Announcement announcement) throws ProblemException, InterruptedException;
+    }
+
+    private void go(Next next) throws ProblemException, InterruptedException {
         try {
             Announcement announcement = prepared();
             if (announcement != null) {
                 try (Transport transport = tools.transports().to(tools.queue().get(id))) {
-                    new Delivery(this, transport, announcement).go();
+                    next.with(transport, announcement);
                 }
             }
         } catch (ProblemException e) {

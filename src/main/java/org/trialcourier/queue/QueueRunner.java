@@ -77,6 +77,16 @@ public final class QueueRunner {
         }
     }
 
+    /**
+     * Prepares one submission and announces it to its receiver; sending is left to the other methods.
+     *
+     * @return the submission as it then stands: queued, or waiting where the receiver could not be reached, or held
+     */
+    public Submission prepare(UUID id, Progress progress) throws ProblemException, InterruptedException {
+        drive(id, progress, Drive::goAsFarAsAnnounced);
+        return tools.queue().get(id);
+    }
+
     /** Works on everything that comes into the queue, until it is interrupted or cancelled. */
     public void runForever(Progress progress) throws ProblemException, InterruptedException {
         while (true) {
@@ -116,8 +126,18 @@ public final class QueueRunner {
         }
     }
 
+    /** How far a submission is taken. */
+    @FunctionalInterface
+    private interface Way {
+        void go(Drive drive) throws ProblemException, InterruptedException;
+    }
+
     /** False where another runner has it, or it is no longer due. */
     private boolean drive(UUID id, Progress progress) throws ProblemException, InterruptedException {
+        return drive(id, progress, Drive::go);
+    }
+
+    private boolean drive(UUID id, Progress progress, Way way) throws ProblemException, InterruptedException {
         Optional<Lease> lease = tools.spool().lease(id);
         if (lease.isEmpty()) {
             return false;
@@ -129,7 +149,7 @@ public final class QueueRunner {
                 return false;
             }
             try {
-                new Drive(tools, submission, progress).go();
+                way.go(new Drive(tools, submission, progress));
             } finally {
                 tidying.one(id);
             }

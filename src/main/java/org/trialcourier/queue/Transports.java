@@ -8,5 +8,5 @@ import org.trialcourier.upload.Transport;
 @FunctionalInterface
 public interface Transports {
     /** A new transport, closed by who asked for it. */
-    Transport to(Submission submission) throws ProblemException;
+    Transport to(Submission submission) throws ProblemException, InterruptedException;
 }
