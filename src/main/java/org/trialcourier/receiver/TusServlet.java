@@ -5,25 +5,35 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.Serial;
-import java.util.Set;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import me.desair.tus.server.TusFileUploadService;
 import me.desair.tus.server.upload.UploadId;
 import me.desair.tus.server.upload.UploadIdFactory;
 import me.desair.tus.server.upload.UploadLock;
 import me.desair.tus.server.upload.UploadLockingService;
 import me.desair.tus.server.upload.UuidUploadIdFactory;
+import org.jspecify.annotations.Nullable;
 
-/** The tus 1.0 endpoint: core, creation, checksum, termination. One request at a time for each upload; others get 423. */
+/**
+ * The tus 1.0 endpoint: core, creation, checksum, termination. One request at a time works on an upload. A client asks
+ * again only when it gave the earlier request up, so a newer request ends an older one; where that takes longer than two
+ * seconds it gets 423.
+ */
 final class TusServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
     private static final int LOCKED = 423;
+    private static final int PATIENCE_STEPS = 40;
+    private static final long STEP_MILLIS = 50;
 
     private final transient TusFileUploadService service;
-    private final transient Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final transient Map<String, Turn> busy = new ConcurrentHashMap<>();
 
     TusServlet(String path, UploadFolder uploads) {
         service = new TusFileUploadService()
@@ -38,18 +48,61 @@ final class TusServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean creates = "POST".equals(request.getMethod()) && request.getHeader("X-HTTP-Method-Override") == null;
-        String upload = request.getRequestURI();
         if (creates || "OPTIONS".equals(request.getMethod())) {
             service.process(request, response);
-        } else if (busy.add(upload)) {
-            try {
-                service.process(request, response);
-            } finally {
-                busy.remove(upload);
-            }
-        } else {
+            return;
+        }
+        String upload = request.getRequestURI();
+        Turn turn = new Turn(Thread.currentThread());
+        if (!take(upload, turn)) {
             response.setHeader("Tus-Resumable", "1.0.0");
             response.setStatus(LOCKED);
+            return;
+        }
+        try {
+            service.process(request, response);
+        } catch (InterruptedIOException | ClosedByInterruptException brokenOff) {
+            response.setStatus(LOCKED);
+        } finally {
+            busy.remove(upload, turn);
+            turn.end();
+        }
+    }
+
+    /** Takes the turn on an upload; a request that still holds it has lost its client and is broken off. */
+    private boolean take(String upload, Turn turn) {
+        Turn before = busy.putIfAbsent(upload, turn);
+        for (int i = 0; before != null && i < PATIENCE_STEPS; i++) {
+            before.breakOff();
+            try {
+                TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            before = busy.putIfAbsent(upload, turn);
+        }
+        return before == null;
+    }
+
+    /** A request that works on an upload. */
+    private static final class Turn {
+        private @Nullable Thread worker;
+
+        Turn(Thread worker) {
+            this.worker = worker;
+        }
+
+        synchronized void breakOff() {
+            if (worker != null) {
+                worker.interrupt();
+            }
+        }
+
+        /** From here on nobody interrupts this thread for this request; an interrupt that came is used up. */
+        synchronized void end() {
+            worker = null;
+            Thread.interrupted();
         }
     }
 

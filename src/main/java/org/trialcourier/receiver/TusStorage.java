@@ -77,8 +77,11 @@ final class TusStorage implements UploadStorageService {
     }
 
     @Override
-    public void removeLastNumberOfBytes(UploadInfo upload, long count) throws UploadNotFoundException, IOException {
-        uploads.cut(stored(upload), count);
+    public void removeLastNumberOfBytes(@Nullable UploadInfo upload, long count)
+            throws UploadNotFoundException, IOException {
+        if (upload != null) {
+            uploads.cut(stored(upload), count);
+        }
     }
 
     @Override

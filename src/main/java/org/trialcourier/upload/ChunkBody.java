@@ -9,12 +9,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.function.LongConsumer;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 
 /** A piece of a part as the body of a request, read from its file while it leaves; its length is known beforehand. */
 final class ChunkBody extends AbstractHttpEntity {
-    private static final String TYPE = "application/offset+octet-stream";
+    /** The content type of tus. */
+    static final String TYPE = "application/offset+octet-stream";
+
     private static final int BUFFER = 1 << 17;
 
     private final SealedPart part;
@@ -52,6 +55,22 @@ final class ChunkBody extends AbstractHttpEntity {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (InterruptedIOException) new InterruptedIOException("stopped").initCause(e);
+        }
+    }
+
+    /** Feeds the same bytes to a digest. */
+    void digest(MessageDigest digest) throws IOException {
+        try (FileChannel file = FileChannel.open(part.file(), StandardOpenOption.READ)) {
+            ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+            for (long done = 0; done < length; ) {
+                buffer.clear().limit((int) Math.min(buffer.capacity(), length - done));
+                int read = file.read(buffer, offset + done);
+                if (read < 0) {
+                    throw new IOException("the part is shorter than it was");
+                }
+                digest.update(buffer.array(), 0, read);
+                done += read;
+            }
         }
     }
 

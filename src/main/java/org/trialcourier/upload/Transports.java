@@ -16,6 +16,7 @@ public final class Transports {
     private final Throttle throttle;
     private final Patience patience;
     private final Map<URI, ServerTraits> traits = new ConcurrentHashMap<>();
+    private final Map<URI, TusFeatures> features = new ConcurrentHashMap<>();
 
     /** With the usual patience. */
     public Transports(HttpAccess access, Throttle throttle) {
@@ -44,7 +45,12 @@ public final class Transports {
         URI[] own = Stream.of(url, api == null ? url : api).toArray(URI[]::new);
         Caller caller = new Caller(access, tokens, own);
         ServerTraits server = traits.computeIfAbsent(url, endpoint -> new ServerTraits(patience, endpoint.toString()));
-        TusUpload.Shared shared = new TusUpload.Shared(new TusRequests(caller, url), server, throttle, patience);
+        TusUpload.Shared shared = new TusUpload.Shared(
+                new TusRequests(caller, url),
+                server,
+                features.computeIfAbsent(url, any -> new TusFeatures()),
+                throttle,
+                patience);
         return new TusTransport(shared, api == null ? null : new SubmissionApi(caller, api, patience));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.trialcourier.connect.Answer;
 import org.trialcourier.connect.Call;
 import org.trialcourier.connect.Caller;
@@ -38,8 +39,13 @@ final class TusRequests {
         return caller;
     }
 
-    /** Creation: POST with the length and what the upload is. */
-    Answer create(Announcement announcement, PartInfo part, BooleanSupplier stop)
+    /** What the server offers. */
+    Answer options(BooleanSupplier stop) throws IOException, ProblemException, InterruptedException {
+        return caller.send(Call.of("OPTIONS", endpoint), stop);
+    }
+
+    /** Creation: POST with the length and what the upload is; the first bytes go with it where there is a body. */
+    Answer create(Announcement announcement, PartInfo part, @Nullable ChunkBody first, BooleanSupplier stop)
             throws IOException, ProblemException, InterruptedException {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("submission", announcement.submission().toString());
@@ -47,10 +53,18 @@ final class TusRequests {
         metadata.put("parts", Integer.toString(announcement.parts().size()));
         metadata.put("filename", part.fileName());
         metadata.put("sha256", part.sha256());
+        Call call = tus("POST", endpoint)
+                .with("Upload-Length", Long.toString(part.size()))
+                .with("Upload-Metadata", encode(metadata));
+        return caller.send(first == null ? call : call.with(first), stop);
+    }
+
+    /** Creation of an upload of one byte that is removed again. */
+    Answer createProbe(BooleanSupplier stop) throws IOException, ProblemException, InterruptedException {
         return caller.send(
                 tus("POST", endpoint)
-                        .with("Upload-Length", Long.toString(part.size()))
-                        .with("Upload-Metadata", encode(metadata)),
+                        .with("Upload-Length", "1")
+                        .with("Upload-Metadata", encode(Map.of("filename", "probe"))),
                 stop);
     }
 
@@ -59,11 +73,10 @@ final class TusRequests {
         return caller.send(tus("HEAD", upload).with("Cache-Control", "no-store"), stop);
     }
 
-    /** Core: PATCH, or POST in its place. */
-    Answer patch(URI upload, long offset, ChunkBody body, boolean disguised, BooleanSupplier stop)
-            throws IOException, ProblemException, InterruptedException {
+    /** Core: PATCH, or POST in its place, still without a body. */
+    Call patch(URI upload, long offset, boolean disguised) {
         Call call = disguised ? tus("POST", upload).with("X-HTTP-Method-Override", "PATCH") : tus("PATCH", upload);
-        return caller.send(call.with("Upload-Offset", Long.toString(offset)).with(body), stop);
+        return call.with("Upload-Offset", Long.toString(offset));
     }
 
     /** Termination: DELETE. */

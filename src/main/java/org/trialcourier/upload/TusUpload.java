@@ -4,7 +4,9 @@ package org.trialcourier.upload;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.trialcourier.connect.Answer;
+import org.trialcourier.connect.Call;
 import org.trialcourier.connect.Failures;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
@@ -22,8 +24,12 @@ final class TusUpload {
     private static final long UNKNOWN = -1;
     private static final int MAX_RECREATIONS = 3;
 
+    /** Parts up to this size go with the request that creates them, where the server takes that: 1 MiB. */
+    private static final long SMALL = 1L << 20;
+
     private final TusRequests requests;
     private final ServerTraits traits;
+    private final TusFeatures features;
     private final Throttle throttle;
     private final Retries retries;
     private final Announcement announcement;
@@ -40,11 +46,13 @@ final class TusUpload {
     private boolean renewed;
 
     /** What all uploads to one server share. */
-    record Shared(TusRequests requests, ServerTraits traits, Throttle throttle, Patience patience) {}
+    record Shared(
+            TusRequests requests, ServerTraits traits, TusFeatures features, Throttle throttle, Patience patience) {}
 
     TusUpload(Shared shared, Announcement announcement, SealedPart part, UploadMemory memory, Progress progress) {
         this.requests = shared.requests();
         this.traits = shared.traits();
+        this.features = shared.features();
         this.throttle = shared.throttle();
         this.retries = new Retries(shared.patience());
         this.announcement = announcement;
@@ -63,6 +71,7 @@ final class TusUpload {
     /** Sends what the server lacks. */
     void run() throws ProblemException, InterruptedException {
         traits.recall(memory);
+        features.learn(requests, progress::isCancelled);
         boolean exists = recall();
         boolean done = false;
         try {
@@ -101,11 +110,15 @@ final class TusUpload {
 
     private boolean create() throws IOException, ProblemException, InterruptedException {
         upload = requests.endpoint();
-        Answer answer = requests.create(announcement, part.info(), progress::isCancelled);
+        boolean whole = features.createsWithUpload() && part.info().size() <= Math.min(SMALL, traits.chunk());
+        ChunkBody first = whole ? chunk(0, part.info().size()) : null;
+        Answer answer = requests.create(announcement, part.info(), first, progress::isCancelled);
         if (answer.status() == 201) {
             upload = requests.location(answer).orElseThrow(() -> refused(answer, "it gives no usable Location"));
             memory.remember(key, upload.toString());
-            arrived(0);
+            if (first == null) {
+                arrived(0);
+            }
             return true;
         }
         if (answer.status() == 413) {
@@ -145,10 +158,15 @@ final class TusUpload {
     private boolean patch() throws IOException, ProblemException, InterruptedException {
         long from = offset;
         long length = Math.min(traits.chunk(), part.info().size() - from);
-        ChunkBody body = new ChunkBody(part, from, length, throttle, left -> credit(from + left));
+        ChunkBody body = chunk(from, length);
+        Call call = requests.patch(upload, from, traits.isDisguised()).with(body);
+        Optional<String> checksum = features.checksum(body);
+        if (checksum.isPresent()) {
+            call = call.with("Upload-Checksum", checksum.get());
+        }
         offset = UNKNOWN;
         long started = System.nanoTime();
-        Answer answer = requests.patch(upload, from, body, traits.isDisguised(), progress::isCancelled);
+        Answer answer = requests.caller().send(call, progress::isCancelled);
         if (answer.isSuccess() && answer.number("Upload-Offset").orElse(UNKNOWN) == from + length) {
             arrived(from + length);
             traits.passed(length, Duration.ofNanos(System.nanoTime() - started));
@@ -178,6 +196,10 @@ final class TusUpload {
                 yield true;
             }
         };
+    }
+
+    private ChunkBody chunk(long from, long length) {
+        return new ChunkBody(part, from, length, throttle, left -> credit(from + left));
     }
 
     /** The server no longer has the upload: forgets it and starts the part again. */

@@ -46,7 +46,9 @@ class NpmTusServerTransportTest extends TransportContract {
     @Override
     byte[] stored(TestSubmission submission, int part) throws Exception {
         String address = memory.recall(TusUpload.key(
-                        url(), submission.announcement(), submission.parts().get(part - 1).info()))
+                        url(),
+                        submission.announcement(),
+                        submission.parts().get(part - 1).info()))
                 .orElseThrow();
         return Files.readAllBytes(store.resolve(URI.create(address).getPath().replaceAll(".*/", "")));
     }

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.upload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trialcourier.connect.HttpAccess;
+import org.trialcourier.connect.TokenSource;
+import org.trialcourier.faults.ScriptedServer;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.wire.PartInfo;
+import org.trialcourier.work.Progress;
+import org.trialcourier.work.Sha256;
+
+/** The table of answers of DESIGN section 6, and the traps that bit other clients, one test each. */
+class TusAnswersTest {
+    @TempDir
+    Path folder;
+
+    private final MapMemory memory = new MapMemory();
+    private final Progress progress = new Progress();
+    private ScriptedServer server;
+    private HttpAccess access;
+    private TestSubmission submission;
+    private SealedPart part;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new ScriptedServer();
+        access = Sending.access(Duration.ofSeconds(5));
+        submission = TestSubmission.make(folder, 11, 1_500_000);
+        part = submission.parts().get(0);
+    }
+
+    @AfterEach
+    void stop() {
+        access.close();
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 408, 409, 423, 429, 460, 500, 502, 503, 504})
+    void asksTheOffsetAndGoesOn(int status) throws Exception {
+        server.answer("PATCH", status).answer("PATCH", status);
+        send();
+        assertArrived();
+        assertThat(server.log().subList(1, 4)).element(0).asString().startsWith("PATCH");
+        assertThat(server.log().get(2)).startsWith("HEAD");
+        assertThat(server.count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 409, 423, 429, 500, 503})
+    void keepsTheAddressWhateverHeadAnswers(int status) throws Exception {
+        remembered();
+        server.answer("HEAD", status).answer("HEAD", status).answer("HEAD", status);
+        send();
+        assertArrived();
+        assertThat(server.count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void startsThePartAgainWhenTheUploadIsGone(int status) throws Exception {
+        remembered();
+        server.answer("HEAD", status);
+        send();
+        assertArrived();
+        assertThat(server.log().stream().filter(line -> line.startsWith("POST")))
+                .hasSize(2);
+    }
+
+    @Test
+    void forgetsAForbiddenUploadOnlyAfterTheTokenWasRenewed() throws Exception {
+        remembered();
+        AtomicInteger renewals = new AtomicInteger();
+        TokenSource tokens = new TokenSource() {
+            @Override
+            public Optional<String> token() {
+                return Optional.of("token-" + renewals);
+            }
+
+            @Override
+            public void refused(String token) {
+                renewals.incrementAndGet();
+            }
+        };
+        server.answer("HEAD", 403);
+        sendWith(tokens);
+        assertThat(renewals).hasValue(1);
+        assertThat(server.count()).isEqualTo(1);
+        assertArrived();
+    }
+
+    @Test
+    void believesNothingButTheOffsetItExpects() throws Exception {
+        server.answerThough("PATCH", 204).answerThough("PATCH", 200);
+        send();
+        assertArrived();
+        assertThat(server.log().stream().filter(line -> line.startsWith("HEAD")))
+                .hasSize(2);
+    }
+
+    @Test
+    void halvesTheRequestUntilTheServerTakesIt() throws Exception {
+        server.limit(40_000);
+        send();
+        assertArrived();
+        assertThat(memory.values()).containsEntry("limit|" + server.url(), "32768");
+        int before = server.log().size();
+        MapMemory next = new MapMemory();
+        memory.values().forEach((key, value) -> {
+            if (key.startsWith("limit|")) {
+                next.remember(key, value);
+            }
+        });
+        SealedPart other = submission.parts().get(1);
+        transport(TokenSource.none()).send(submission.announcement(), other, next, progress);
+        assertThat(server.log().subList(before, server.log().size()))
+                .noneMatch(line -> line.endsWith(" " + (64 << 10)));
+    }
+
+    @Test
+    void refusesWhenEvenTheSmallestRequestIsTooLarge() {
+        server.limit(10);
+        assertProblem(new Problem.Refused("127.0.0.1", 413, "it refuses even requests of 16384 bytes"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {405, 501})
+    void disguisesPatchWhereItIsNotLetThrough(int status) throws Exception {
+        server.withoutPatch(status);
+        send();
+        assertArrived();
+        assertThat(server.log().stream().filter(line -> line.startsWith("PATCH")))
+                .hasSize(1);
+    }
+
+    @Test
+    void saysThatASignInIsNeeded() {
+        server.want("secret");
+        assertProblem(new Problem.SignInNeeded("127.0.0.1"));
+    }
+
+    @Test
+    void renewsATokenThatExpiredInTheMiddle() throws Exception {
+        server.want("first");
+        AtomicInteger current = new AtomicInteger();
+        TokenSource tokens = new TokenSource() {
+            @Override
+            public Optional<String> token() {
+                return Optional.of(current.get() == 0 ? "first" : "second");
+            }
+
+            @Override
+            public void refused(String token) {
+                current.incrementAndGet();
+            }
+        };
+        Transport transport = transport(tokens);
+        transport.send(submission.announcement(), submission.parts().get(1), memory, progress);
+        server.want("second");
+        transport.send(submission.announcement(), part, memory, progress);
+        assertArrived();
+        assertThat(current).hasValue(1);
+    }
+
+    @Test
+    void handsALongRetryAfterToTheCaller() {
+        server.answer("POST", 503, "Retry-After", "120");
+        assertProblem(new Problem.Busy("127.0.0.1", 503, 120));
+    }
+
+    @Test
+    void givesUpForNowAfterAFewFailuresInARow() {
+        for (int i = 0; i < 50; i++) {
+            server.answer("PATCH", 503);
+        }
+        assertProblem(new Problem.Busy("127.0.0.1", 503, 0));
+        assertThat(memory.values()).hasSize(1);
+        assertThat(progress.snapshot().bytes()).isZero();
+    }
+
+    @Test
+    void countsFailuresFromZeroAfterEachConfirmedByte() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            server.answer("PATCH", 500);
+            server.answer("PATCH", 500);
+            server.answer("PATCH", 500);
+            server.answer("PATCH", 500);
+            server.answer("PATCH", 500);
+            server.answerThough("PATCH", 500);
+        }
+        send();
+        assertArrived();
+    }
+
+    @Test
+    void saysThatNobodyAnswers() {
+        server.close();
+        assertThatThrownBy(this::send).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem())
+                .isInstanceOf(Problem.Offline.class));
+    }
+
+    @Test
+    void takesAbsoluteAndRelativeAddresses() throws Exception {
+        server.location("../files/");
+        send();
+        assertArrived();
+        server.location(server.url() + "/");
+        transport(TokenSource.none())
+                .send(submission.announcement(), submission.parts().get(1), memory, progress);
+        PartInfo other = submission.parts().get(1).info();
+        assertThat(Sha256.hex(server.bytes(other.size()))).isEqualTo(other.sha256());
+    }
+
+    @Test
+    void neverShowsTheTokenToAnotherServer() throws Exception {
+        try (ScriptedServer other = new ScriptedServer()) {
+            server.want("secret").answer("POST", 307, "Location", other.url().toString());
+            other.want("secret");
+            TokenSource tokens = TokenSource.fixed("secret");
+            assertThatThrownBy(() -> sendWith(tokens)).hasMessage("SignInNeeded");
+            assertThat(other.log()).containsExactly("POST /files");
+            server.answer("POST", 201, "Location", other.url() + "/1");
+            assertThatThrownBy(() -> sendWith(tokens)).hasMessage("SignInNeeded");
+        }
+    }
+
+    @Test
+    void followsARedirectWithinTheSameServer() throws Exception {
+        server.want("secret").answer("POST", 308, "Location", "/files");
+        sendWith(TokenSource.fixed("secret"));
+        assertArrived();
+    }
+
+    @Test
+    void terminatesUploadsOfADiscardedSubmission() throws Exception {
+        Transport transport = transport(TokenSource.none());
+        transport.send(submission.announcement(), part, memory, progress);
+        transport.discard(submission.announcement(), memory);
+        assertThat(server.count()).isZero();
+        assertThat(memory.values()).isEqualTo(Map.of());
+    }
+
+    @Test
+    void doesNotTrustAnnouncedChecksumsThatAreNotLookedAt() throws Exception {
+        server.offer(Map.of("Tus-Extension", "creation,checksum,termination", "Tus-Checksum-Algorithm", "sha1,sha256"));
+        send();
+        assertArrived();
+        assertThat(server.log()).startsWith("POST /files", "PATCH /files/1-1 1", "DELETE /files/1-1");
+        assertThat(server.count()).isEqualTo(1);
+    }
+
+    private void remembered() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            server.answer("PATCH", 503);
+        }
+        assertProblem(new Problem.Busy("127.0.0.1", 503, 0));
+        assertThat(memory.values()).hasSize(1);
+        server.answer("PATCH", 503);
+    }
+
+    private void send() throws Exception {
+        sendWith(TokenSource.none());
+    }
+
+    private void sendWith(TokenSource tokens) throws Exception {
+        transport(tokens).send(submission.announcement(), part, memory, progress);
+    }
+
+    private Transport transport(TokenSource tokens) {
+        return new Transports(access, new Throttle(0), Sending.SHORT)
+                .open(new Destination(Destination.Type.TUS, server.url(), null), tokens);
+    }
+
+    private void assertArrived() throws Exception {
+        assertThat(Sha256.hex(server.bytes(part.info().size())))
+                .isEqualTo(part.info().sha256());
+    }
+
+    private void assertProblem(Problem expected) {
+        assertThatThrownBy(this::send)
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(List.of(e.problem()))
+                        .containsExactly(expected));
+    }
+}
