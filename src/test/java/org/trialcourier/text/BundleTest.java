@@ -47,7 +47,7 @@ class BundleTest {
         Set<String> unused = new TreeSet<>();
         for (String key : keys(Locale.ENGLISH)) {
             String parent = key.contains(".") ? key.substring(0, key.lastIndexOf('.')) : key;
-            boolean family = key.matches(".*\\.(happened|meaning|next)") && literals.contains(parent);
+            boolean family = key.matches(".*\\.(happened|meaning|next|why|title|text)") && literals.contains(parent);
             if (!literals.contains(key) && !family && prefixes.stream().noneMatch(key::startsWith)) {
                 unused.add(key);
             }

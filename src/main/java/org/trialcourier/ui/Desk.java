@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.app.App;
+import org.trialcourier.app.PracticeMode;
+import org.trialcourier.app.Scans;
+import org.trialcourier.app.Version;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.Submission;
+import org.trialcourier.text.Words;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.ui.history.HistoryRows;
+import org.trialcourier.ui.history.HistoryView;
+import org.trialcourier.ui.history.HistoryViewModel;
+import org.trialcourier.ui.queue.QueueRows;
+import org.trialcourier.ui.queue.QueueView;
+import org.trialcourier.ui.queue.QueueViewModel;
+import org.trialcourier.ui.review.ReviewViewModel;
+import org.trialcourier.ui.send.SendViewModel;
+import org.trialcourier.ui.settings.SettingsView;
+import org.trialcourier.ui.settings.SettingsViewModel;
+import org.trialcourier.ui.shared.QueueFeed;
+import org.trialcourier.ui.shared.Ticker;
+import org.trialcourier.ui.shell.Screen;
+import org.trialcourier.ui.shell.ShellView;
+import org.trialcourier.ui.shell.ShellViewModel;
+import org.trialcourier.ui.source.SourceViewModel;
+import org.trialcourier.ui.subject.SubjectViewModel;
+import org.trialcourier.ui.submission.SubmissionView;
+import org.trialcourier.ui.submission.SubmissionViewModel;
+import org.trialcourier.ui.visits.VisitsView;
+import org.trialcourier.ui.visits.VisitsViewModel;
+import org.trialcourier.work.JobRunner;
+import org.trialcourier.work.Progress;
+
+/** The work on one trial: its screens, put together, and the queue that runs behind them. */
+final class Desk implements AutoCloseable {
+    private final ShellViewModel shell;
+    private final SubmissionViewModel submission;
+    private final SettingsViewModel settings;
+    private final QueueFeed feed;
+    private final DeskWork work;
+    private final Tools tools;
+    private final Trial trial;
+    private final List<Trial> trials;
+    private final Optional<PracticeMode> practice;
+    private Runnable stopLooking = () -> {};
+    private @Nullable Progress sending;
+
+    /** What every screen works with. */
+    record Tools(JobRunner runner, Ticker ticker, Words words) {}
+
+    /**
+     * Puts the screens together.
+     *
+     * @param trials all trials of this workstation, the one worked with first
+     * @param reopen shows another desk, for a trial that was joined
+     */
+    Desk(DeskWork work, List<Trial> trials, Optional<PracticeMode> practice, Tools tools, Consumer<Trial> reopen)
+            throws ProblemException {
+        this.work = work;
+        this.tools = tools;
+        this.trials = List.copyOf(trials);
+        this.trial = trials.getFirst();
+        this.practice = practice;
+        App app = work.app();
+        feed = new QueueFeed(tools.runner(), work::submissions, app.clock());
+        shell = new ShellViewModel(feed);
+        shell.work(trial, practice.isPresent());
+        submission = new SubmissionViewModel(
+                trial,
+                new SubmissionViewModel.Steps(
+                        new SourceViewModel(Scans::scan, tools.runner(), tools.ticker(), tools.words()),
+                        new SubjectViewModel(trial, tools.words()),
+                        new ReviewViewModel(tools.runner(), tools.ticker(), tools.words()),
+                        new SendViewModel(trial, work, tools.runner(), tools.words(), this::sent)),
+                work::review);
+        shell.draft().bind(submission.begun());
+        settings = new SettingsViewModel(work, tools.runner(), reopen);
+    }
+
+    private void sent(Submission queued) {
+        submission.clear();
+        feed.look();
+        shell.open(Screen.QUEUE);
+    }
+
+    /** Begins to look at the queue and to send what is in it. */
+    void start() {
+        feed.look();
+        stopLooking = tools.ticker().every(QueueFeed.PACE, feed::look);
+        sending = tools.runner().start(work::send, done -> {}, failure -> work.log(failure));
+    }
+
+    /** The window's content. */
+    ShellView view() {
+        Words words = tools.words();
+        Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
+        screens.put(Screen.VISITS, this::visits);
+        screens.put(
+                Screen.NEW, () -> new SubmissionView(submission, words, practice.map(PracticeMode::disc)));
+        screens.put(
+                Screen.QUEUE,
+                () -> new QueueView(
+                        new QueueViewModel(
+                                feed,
+                                work,
+                                tools.runner(),
+                                work.app().clock(),
+                                new QueueRows(words, trial.site().timeZone())),
+                        words,
+                        () -> shell.open(Screen.NEW)));
+        screens.put(
+                Screen.HISTORY,
+                () -> new HistoryView(
+                        new HistoryViewModel(feed, new HistoryRows(words, trial.site().timeZone())), words));
+        screens.put(Screen.SETTINGS, () -> new SettingsView(settings, words, places()));
+        return new ShellView(shell, words, screens);
+    }
+
+    private Node visits() {
+        VisitsViewModel model =
+                new VisitsViewModel(trial, feed, work.app().clock(), tools.words(), this::begin);
+        return new VisitsView(model, tools.words(), () -> shell.open(Screen.NEW));
+    }
+
+    private void begin(String subject, String visit) {
+        submission.begin(subject, visit);
+        shell.open(Screen.NEW);
+    }
+
+    private SettingsView.Places places() {
+        return new SettingsView.Places(
+                work.app().folder().home().toString(),
+                work.app().secrets().place(),
+                Version.NAME_AND_NUMBER,
+                trials);
+    }
+
+    /** Takes in files dropped anywhere on the window. */
+    void drop(List<Path> paths) {
+        shell.open(Screen.NEW);
+        submission.drop(paths);
+    }
+
+    ShellViewModel shell() {
+        return shell;
+    }
+
+    SubmissionViewModel submission() {
+        return submission;
+    }
+
+    SettingsViewModel settings() {
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        stopLooking.run();
+        if (sending != null) {
+            sending.cancel();
+        }
+        submission.clear();
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.trialcourier.app.App;
+import org.trialcourier.app.Faults;
+import org.trialcourier.check.Finding;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.Submission;
+import org.trialcourier.settings.Settings;
+import org.trialcourier.settings.SigningPin;
+import org.trialcourier.submit.Draft;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.ui.queue.QueueActions;
+import org.trialcourier.ui.review.ReviewWork;
+import org.trialcourier.ui.send.SendWork;
+import org.trialcourier.ui.settings.SettingsWork;
+import org.trialcourier.work.Progress;
+
+/** The program behind the screens: each method blocks and is called away from the UI thread. */
+final class DeskWork implements QueueActions, SendWork, SettingsWork {
+    private final App app;
+
+    DeskWork(App app) {
+        this.app = app;
+    }
+
+    App app() {
+        return app;
+    }
+
+    List<Submission> submissions() throws ProblemException {
+        return app.queue().list();
+    }
+
+    /** Sends what is in the queue until it is cancelled. */
+    boolean send(Progress progress) throws ProblemException, InterruptedException {
+        app.runner().runForever(progress);
+        return true;
+    }
+
+    void log(Exception failure) {
+        Faults.report(failure);
+    }
+
+    ReviewWork review(Draft draft) {
+        return new ReviewWork() {
+            @Override
+            public List<Finding> findings(Progress progress) throws ProblemException {
+                return app.submissions().findings(draft);
+            }
+
+            @Override
+            public Preview preview(Progress progress) throws ProblemException, InterruptedException {
+                var made = app.submissions().preview(draft, progress);
+                return new Preview(made.rows(), made.refusals());
+            }
+        };
+    }
+
+    @Override
+    public void pause(UUID id) throws ProblemException {
+        app.queue().pause(id, app.user());
+    }
+
+    @Override
+    public void resume(UUID id) throws ProblemException {
+        app.queue().resume(id, app.user());
+    }
+
+    @Override
+    public void retry(UUID id) throws ProblemException {
+        app.queue().retry(id, app.user());
+    }
+
+    @Override
+    public void cancel(UUID id) throws ProblemException {
+        app.queue().cancel(id, app.user());
+    }
+
+    @Override
+    public void moveFirst(UUID id) throws ProblemException {
+        app.queue().moveFirst(id, app.user());
+    }
+
+    @Override
+    public boolean pinIsChosen() throws ProblemException {
+        return new SigningPin(app.secrets()).isChosen();
+    }
+
+    @Override
+    public void choosePin(String pin) throws ProblemException {
+        new SigningPin(app.secrets()).choose(pin);
+    }
+
+    @Override
+    public boolean pinMatches(String pin) throws ProblemException {
+        return new SigningPin(app.secrets()).matches(pin);
+    }
+
+    @Override
+    public Submission send(Draft draft) throws ProblemException {
+        return app.submissions().send(draft, app.user());
+    }
+
+    @Override
+    public Settings settings() {
+        return app.settings();
+    }
+
+    @Override
+    public void keep(Settings settings) throws ProblemException {
+        app.settings(settings);
+    }
+
+    @Override
+    public Trial join(Path trialFile) throws ProblemException {
+        return app.trials().keep(trialFile);
+    }
+}

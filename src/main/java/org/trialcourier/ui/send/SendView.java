@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.send;
+
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.Nodes;
+import org.trialcourier.ui.shared.ProblemBox;
+
+/** Fourth step on the screen: what is sent and the questions left, the signature right. */
+public final class SendView extends VBox {
+    private final SendViewModel model;
+    private final Words words;
+
+    /** Shows the step. */
+    public SendView(SendViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("blocks");
+        VBox left = left();
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox both = Nodes.row("beside", left, signature());
+        ScrollPane scroll = new ScrollPane(both);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(new ProblemBox(words, model.problem()), scroll);
+    }
+
+    private VBox left() {
+        Label summary = Nodes.paragraph("", "title");
+        summary.textProperty().bind(model.summary());
+        VBox what = Nodes.column(
+                "card",
+                Nodes.row("card-head", Nodes.label(words.say("send.what"), "title")),
+                summary,
+                promise(Feather.SHIELD, "send.promise.deid"),
+                promise(Feather.HARD_DRIVE, "send.promise.queue"),
+                promise(Feather.CHECK_CIRCLE, "send.promise.receipt"));
+        summary.getStyleClass().add("send-summary");
+        VBox column = Nodes.column("blocks", what);
+        if (!model.answers().isEmpty()) {
+            column.getChildren()
+                    .add(Nodes.column(
+                            "card",
+                            Nodes.row("card-head", Nodes.label(words.say("send.questions"), "title")),
+                            new FormView(model.answers(), words)));
+        }
+        return column;
+    }
+
+    private HBox promise(Feather icon, String key) {
+        return Nodes.row("line", Nodes.icon(icon, "muted-icon"), Nodes.paragraph(words.say(key), "muted"));
+    }
+
+    private VBox signature() {
+        TextField name = Nodes.name(new TextField(), "send.name", words);
+        name.textProperty().bindBidirectional(model.name());
+        TextField role = Nodes.name(new TextField(), "send.role", words);
+        role.setPromptText(words.say("send.role.example"));
+        role.textProperty().bindBidirectional(model.role());
+        PasswordField pin = Nodes.name(new PasswordField(), "send.pin", words);
+        pin.textProperty().bindBidirectional(model.pin());
+        pin.setOnAction(event -> model.send());
+        CheckBox confirm = Nodes.name(new CheckBox(words.say("send.statement")), "send.statement", words);
+        confirm.setWrapText(true);
+        confirm.selectedProperty().bindBidirectional(model.confirmed());
+        Label hint = Nodes.paragraph("", "muted", "small-text");
+        model.firstPin().subscribe(first -> hint.setText(words.say(first ? "send.pin.first" : "send.pin.again")));
+        Label wrong = Nodes.paragraph("", "toned", "tone-bad");
+        model.pinMistake().subscribe(text -> {
+            wrong.setText(text);
+            Nodes.show(wrong, !text.isEmpty());
+        });
+        VBox card = Nodes.column(
+                "card",
+                Nodes.row("card-head", Nodes.label(words.say("send.signature"), "title")),
+                field("send.name", name),
+                field("send.role", role),
+                confirm,
+                field("send.pin", pin),
+                hint,
+                wrong);
+        card.getStyleClass().add("signature-card");
+        return card;
+    }
+
+    private VBox field(String key, TextField control) {
+        Label label = Nodes.label(words.say(key), "strong");
+        label.setLabelFor(control);
+        return Nodes.column("lines", label, control);
+    }
+}

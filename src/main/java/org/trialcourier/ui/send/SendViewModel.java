@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.send;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.queue.Submission;
+import org.trialcourier.settings.SigningPin;
+import org.trialcourier.submit.Draft;
+import org.trialcourier.text.Words;
+import org.trialcourier.trial.FormField;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.ui.shared.Faults;
+import org.trialcourier.work.JobRunner;
+
+/** The trial's questions and the signature of one draft, and sending it. */
+public final class SendViewModel {
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty role = new SimpleStringProperty("");
+    private final StringProperty pin = new SimpleStringProperty("");
+    private final BooleanProperty confirmed = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper firstPin = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper pinMistake = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final List<FormAnswer> answers;
+    private final SendWork work;
+    private final JobRunner runner;
+    private final Words words;
+    private final Consumer<Submission> sent;
+    private @Nullable Draft draft;
+
+    private record Outcome(boolean pinHeld, Optional<Submission> submission) {}
+
+    /** An empty step; {@code sent} hears of the submission once it is in the queue. */
+    public SendViewModel(Trial trial, SendWork work, JobRunner runner, Words words, Consumer<Submission> sent) {
+        this.work = work;
+        this.runner = runner;
+        this.words = words;
+        this.sent = sent;
+        answers = trial.form().stream().map(FormAnswer::new).toList();
+        answers.forEach(answer -> answer.value().subscribe(text -> ask()));
+        List.of(name, role, pin).forEach(text -> text.subscribe(t -> judge()));
+        confirmed.subscribe(on -> judge());
+    }
+
+    /** Prepares to send this draft; the answers and the name that were given stay. */
+    public void prepare(Draft chosen) {
+        draft = chosen;
+        problem.set(null);
+        pinMistake.set("");
+        pin.set("");
+        confirmed.set(false);
+        long bytes = chosen.images().studies().stream()
+                .mapToLong(study -> study.bytes())
+                .sum();
+        summary.set(words.say(
+                "send.summary",
+                chosen.instances().size(),
+                words.formats().bytes(bytes),
+                chosen.subject().id(),
+                chosen.visit().name()));
+        runner.start(
+                progress -> !work.pinIsChosen(),
+                firstPin::set,
+                failure -> problem.set(Faults.problem(failure)));
+        ask();
+    }
+
+    private void ask() {
+        for (FormAnswer answer : answers) {
+            FormField.Condition when = answer.field().when();
+            answer.asked().set(when == null || valueOf(when.field()).equals(when.equals()));
+        }
+        judge();
+    }
+
+    private String valueOf(String field) {
+        return answers.stream()
+                .filter(answer -> answer.field().id().equals(field) && answer.asked().get())
+                .map(answer -> answer.value().get())
+                .findFirst()
+                .orElse("");
+    }
+
+    private void judge() {
+        ready.set(draft != null
+                && !sending.get()
+                && confirmed.get()
+                && !name.get().isBlank()
+                && !role.get().isBlank()
+                && pin.get().length() >= SigningPin.SHORTEST
+                && answers.stream().allMatch(FormAnswer::isAnswered));
+    }
+
+    /** Signs and sends. */
+    public void send() {
+        Draft chosen = draft;
+        if (!ready.get() || chosen == null) {
+            return;
+        }
+        sending.set(true);
+        problem.set(null);
+        pinMistake.set("");
+        judge();
+        Draft signed = chosen.withForm(form())
+                .signedBy(new Draft.Signature(
+                        name.get().strip(), role.get().strip(), words.say("send.statement")));
+        String entered = pin.get();
+        boolean choose = firstPin.get();
+        runner.start(progress -> deliver(signed, entered, choose), this::delivered, this::failed);
+    }
+
+    private Outcome deliver(Draft signed, String entered, boolean choose) throws Exception {
+        if (choose) {
+            work.choosePin(entered);
+        } else if (!work.pinMatches(entered)) {
+            return new Outcome(false, Optional.empty());
+        }
+        return new Outcome(true, Optional.of(work.send(signed)));
+    }
+
+    private void delivered(Outcome outcome) {
+        sending.set(false);
+        pin.set("");
+        if (!outcome.pinHeld()) {
+            pinMistake.set(words.say("send.pin.wrong"));
+        }
+        outcome.submission().ifPresent(submission -> {
+            clear();
+            sent.accept(submission);
+        });
+        judge();
+    }
+
+    private void failed(Exception failure) {
+        sending.set(false);
+        problem.set(Faults.problem(failure));
+        judge();
+    }
+
+    private Map<String, String> form() {
+        Map<String, String> form = new LinkedHashMap<>();
+        for (FormAnswer answer : answers) {
+            String text = answer.value().get().strip();
+            if (answer.asked().get() && !text.isEmpty()) {
+                form.put(answer.field().id(), text);
+            }
+        }
+        return form;
+    }
+
+    /** Forgets the draft and the answers; name and role stay until the window closes. */
+    public void clear() {
+        draft = null;
+        summary.set("");
+        confirmed.set(false);
+        pin.set("");
+        answers.forEach(answer -> answer.value().set(""));
+    }
+
+    /** The questions in their order. */
+    public List<FormAnswer> answers() {
+        return answers;
+    }
+
+    /** Printed name of who signs. */
+    public StringProperty name() {
+        return name;
+    }
+
+    /** Role at the site. */
+    public StringProperty role() {
+        return role;
+    }
+
+    /** The PIN as entered. */
+    public StringProperty pin() {
+        return pin;
+    }
+
+    /** Whether the statement was confirmed. */
+    public BooleanProperty confirmed() {
+        return confirmed;
+    }
+
+    /** Whether a PIN is to be chosen, because there is none yet. */
+    public ReadOnlyBooleanProperty firstPin() {
+        return firstPin.getReadOnlyProperty();
+    }
+
+    /** What is wrong with the PIN; empty where nothing is. */
+    public ReadOnlyStringProperty pinMistake() {
+        return pinMistake.getReadOnlyProperty();
+    }
+
+    /** Whether all is given that sending needs. */
+    public ReadOnlyBooleanProperty ready() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** Whether it is being put into the queue. */
+    public ReadOnlyBooleanProperty sending() {
+        return sending.getReadOnlyProperty();
+    }
+
+    /** What is sent, in one sentence. */
+    public ReadOnlyStringProperty summary() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** Why it could not be sent, or null. */
+    public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+        return problem.getReadOnlyProperty();
+    }
+}

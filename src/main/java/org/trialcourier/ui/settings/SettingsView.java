@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.settings;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.text.Words;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.ui.shared.Nodes;
+import org.trialcourier.ui.shared.ProblemBox;
+import org.trialcourier.ui.shared.Theme;
+
+/** The settings screen: one card a subject. */
+public final class SettingsView extends VBox {
+    private final SettingsViewModel model;
+    private final Words words;
+
+    /** Where things are, for the storage card. */
+    public record Places(String folder, String secrets, String version, List<Trial> trials) {
+        /** Copies the trials. */
+        public Places {
+            trials = List.copyOf(trials);
+        }
+    }
+
+    /** Shows the settings. */
+    public SettingsView(SettingsViewModel model, Words words, Places places) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("page");
+        VBox cards = Nodes.column("blocks", look(), trials(places), storage(places));
+        cards.getStyleClass().add("settings-cards");
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        Nodes.row("page-head", Nodes.label(words.say("settings.title"), "page-title")),
+                        new ProblemBox(words, model.problem()),
+                        scroll);
+    }
+
+    private VBox look() {
+        ToggleGroup group = new ToggleGroup();
+        HBox themes = Nodes.row("filters");
+        for (Theme theme : Theme.values()) {
+            String key = "settings.theme." + theme.setting();
+            ToggleButton button = Nodes.name(new ToggleButton(words.say(key)), key, words);
+            button.setToggleGroup(group);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                model.choose(theme);
+            });
+            button.setSelected(model.theme().get() == theme);
+            themes.getChildren().add(button);
+        }
+        themes.getChildren().getFirst().getStyleClass().add("left-pill");
+        themes.getChildren().get(1).getStyleClass().add("center-pill");
+        themes.getChildren().getLast().getStyleClass().add("right-pill");
+        return card("settings.look", line("settings.theme", themes), line("settings.language", languages()));
+    }
+
+    private ComboBox<String> languages() {
+        ComboBox<String> box = Nodes.name(new ComboBox<>(), "settings.language", words);
+        List<String> tags = new ArrayList<>(List.of(""));
+        Words.LANGUAGES.forEach(language -> tags.add(language.toLanguageTag()));
+        box.getItems().setAll(tags);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String tag) {
+                if (tag == null || tag.isEmpty()) {
+                    return words.say("settings.language.system");
+                }
+                Locale language = Locale.forLanguageTag(tag);
+                return language.getDisplayLanguage(language);
+            }
+
+            @Override
+            public String fromString(String text) {
+                return text;
+            }
+        });
+        box.setValue(model.language());
+        box.valueProperty().addListener((property, before, now) -> model.speak(now));
+        return box;
+    }
+
+    private VBox trials(Places places) {
+        List<Node> lines = new ArrayList<>();
+        for (Trial trial : places.trials()) {
+            lines.add(Nodes.row(
+                    "line",
+                    Nodes.icon(Feather.FILE_TEXT),
+                    Nodes.label(trial.trial().name(), "strong"),
+                    Nodes.label(
+                            words.say("top.site", trial.site().id(), trial.site().name()), "muted")));
+        }
+        lines.add(Nodes.row("line", Nodes.button(words, "settings.trial.add", Feather.PLUS, this::pick)));
+        return card("settings.trials", lines.toArray(Node[]::new));
+    }
+
+    private void pick() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("welcome.join.pick"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.say("welcome.join.kind"), "*.json"));
+        File picked = chooser.showOpenDialog(getScene().getWindow());
+        if (picked != null) {
+            model.join(picked.toPath());
+        }
+    }
+
+    private VBox storage(Places places) {
+        return card(
+                "settings.storage",
+                line("settings.folder", fact(places.folder())),
+                line("settings.secrets", Nodes.paragraph(places.secrets())),
+                line("settings.version", Nodes.label(places.version())));
+    }
+
+    private static TextField fact(String text) {
+        TextField field = new TextField(text);
+        field.setEditable(false);
+        field.getStyleClass().addAll("fact", "mono");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    private VBox card(String key, Node... lines) {
+        VBox card = Nodes.column("card", Nodes.row("card-head", Nodes.label(words.say(key), "title")));
+        card.getChildren().addAll(lines);
+        return card;
+    }
+
+    private HBox line(String key, Node value) {
+        return Nodes.row("setting", Nodes.label(words.say(key), "setting-name"), value);
+    }
+}

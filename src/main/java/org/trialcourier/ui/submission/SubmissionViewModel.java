@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.submission;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.scan.Catalog;
+import org.trialcourier.submit.Draft;
+import org.trialcourier.trial.Subject;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.trial.Visit;
+import org.trialcourier.ui.review.ReviewViewModel;
+import org.trialcourier.ui.review.ReviewWork;
+import org.trialcourier.ui.send.SendViewModel;
+import org.trialcourier.ui.source.SourceViewModel;
+import org.trialcourier.ui.subject.SubjectViewModel;
+import org.trialcourier.ui.subject.VisitChoice;
+
+/** The four steps together: which is open, which can be opened, and what flows from one to the next. */
+public final class SubmissionViewModel {
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new Step.Source());
+    private final ReadOnlyBooleanWrapper canContinue = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper();
+    private final Trial trial;
+    private final Steps steps;
+    private final Function<Draft, ReviewWork> work;
+    private @Nullable Draft reviewed;
+
+    /** The four steps. */
+    public record Steps(SourceViewModel source, SubjectViewModel subject, ReviewViewModel review, SendViewModel send) {}
+
+    /** A submission to one trial; {@code work} makes the long work of a review. */
+    public SubmissionViewModel(Trial trial, Steps steps, Function<Draft, ReviewWork> work) {
+        this.trial = trial;
+        this.steps = steps;
+        this.work = work;
+        steps.source().selection().subscribe(selection -> {
+            steps.subject().study(selection);
+            judge();
+        });
+        steps.source().phase().subscribe(phase -> judge());
+        steps.subject().subject().subscribe(subject -> judge());
+        steps.subject().visit().subscribe(visit -> judge());
+        steps.review().ready().subscribe(ready -> judge());
+        step.subscribe(now -> judge());
+    }
+
+    private void judge() {
+        begun.set(steps.source().phase().get() != SourceViewModel.Phase.EMPTY);
+        canContinue.set(isDone(step.get()));
+    }
+
+    /** Whether a step has all it needs. */
+    private boolean isDone(Step which) {
+        return switch (which) {
+            case Step.Source s -> !steps.source().selection().get().patients().isEmpty();
+            case Step.Subject s -> steps.subject().ready().get();
+            case Step.Review s -> steps.review().ready().get();
+            case Step.Send s -> false;
+        };
+    }
+
+    /** Whether a step can be opened: all before it are done. */
+    public boolean canOpen(Step which) {
+        return Step.ALL.stream()
+                .filter(before -> before.number() < which.number())
+                .allMatch(this::isDone);
+    }
+
+    /** Opens a step where that is possible. */
+    public void open(Step which) {
+        if (!which.equals(step.get()) && canOpen(which)) {
+            enter(which);
+        }
+    }
+
+    /** Goes on to the next step. */
+    public void next() {
+        int number = step.get().number();
+        if (canContinue.get() && number < Step.ALL.size()) {
+            enter(Step.ALL.get(number));
+        }
+    }
+
+    /** Goes back a step. */
+    public void back() {
+        int number = step.get().number();
+        if (number > 1) {
+            step.set(Step.ALL.get(number - 2));
+        }
+    }
+
+    private void enter(Step which) {
+        switch (which) {
+            case Step.Review r -> review();
+            case Step.Send s -> draft().map(d -> d.withReasons(steps.review().reasons())).ifPresent(steps.send()::prepare);
+            case Step.Source s -> {}
+            case Step.Subject s -> {}
+        }
+        step.set(which);
+    }
+
+    private void review() {
+        draft().filter(draft -> !draft.equals(reviewed)).ifPresent(draft -> {
+            reviewed = draft;
+            steps.review().review(work.apply(draft));
+        });
+    }
+
+    private Optional<Draft> draft() {
+        Subject subject = steps.subject().subject().get();
+        VisitChoice choice = steps.subject().visit().get();
+        Catalog selection = steps.source().selection().get();
+        if (subject == null || choice == null || selection.patients().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Visit visit = trial.visit(choice.id());
+            return Optional.of(Draft.of(trial, subject, visit, selection));
+        } catch (ProblemException e) {
+            throw new IllegalStateException("a visit of the trial is not in the trial", e);
+        }
+    }
+
+    /** Takes in what was dropped on the window. */
+    public void drop(List<Path> paths) {
+        step.set(new Step.Source());
+        steps.source().add(paths);
+    }
+
+    /** Begins for a subject and a visit, as a click on the visit board does. */
+    public void begin(String subject, String visit) {
+        steps.subject().choose(subject, visit);
+    }
+
+    /** Forgets all and stands at the first step again. */
+    public void clear() {
+        reviewed = null;
+        steps.review().stop();
+        steps.source().clear();
+        steps.subject().clear();
+        steps.send().clear();
+        step.set(new Step.Source());
+    }
+
+    /** The four steps. */
+    public Steps steps() {
+        return steps;
+    }
+
+    /** The open step. */
+    public ReadOnlyObjectProperty<Step> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** Whether the open step has all it needs. */
+    public ReadOnlyBooleanProperty canContinue() {
+        return canContinue.getReadOnlyProperty();
+    }
+
+    /** Whether images were given that are not sent yet. */
+    public ReadOnlyBooleanProperty begun() {
+        return begun.getReadOnlyProperty();
+    }
+}
