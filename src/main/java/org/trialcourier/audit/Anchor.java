@@ -3,10 +3,13 @@ package org.trialcourier.audit;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -14,6 +17,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +30,9 @@ import org.trialcourier.wire.WireJson;
 public final class Anchor {
     private static final Logger LOG = LoggerFactory.getLogger(Anchor.class);
     private static final String ALGORITHM = "Ed25519";
+
+    // One process may lock a file once only, and closing any of its channels would give the lock back.
+    private static final ReentrantLock ALONE = new ReentrantLock();
 
     private final Path file;
     private final @Nullable KeyPair device;
@@ -47,10 +54,14 @@ public final class Anchor {
 
     private record Content(long seq, String hash, String publicKey, String signature) {}
 
-    /** Begins a new trail; an anchor that is there already stays. */
-    public void begin() {
+    /** Begins a new trail; an anchor that is there already stays. For one process at a time. */
+    public void begin() throws IOException {
         if (!Files.exists(file)) {
-            write(0, AuditTrail.BEGINNING);
+            try {
+                write(0, AuditTrail.BEGINNING);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalArgumentException("not an Ed25519 key", e);
+            }
         }
     }
 
@@ -64,9 +75,27 @@ public final class Anchor {
      * stay visible. Without the device's key a signed anchor stays behind.
      */
     void advance(long seq, String hash) {
-        Reading now = read();
-        if (now.state() == State.GOOD && now.seq() < seq && now.signed() == (device != null)) {
-            write(seq, hash);
+        // A thread that is being stopped still writes down what is on disk already; file locks do not wait in it.
+        boolean interrupted = Thread.interrupted();
+        ALONE.lock();
+        try (FileChannel guard = FileChannel.open(
+                        file.resolveSibling(file.getFileName() + ".lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock among = guard.lock()) {
+            LOG.trace("anchor {} under {}", seq, among);
+            Reading now = read();
+            if (now.state() == State.GOOD && now.seq() < seq && now.signed() == (device != null)) {
+                write(seq, hash);
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            // The entry itself is safe; the next one brings the anchor up to date.
+            LOG.warn("The anchor of the audit trail could not be written at entry {}", seq, e);
+        } finally {
+            ALONE.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -102,20 +131,13 @@ public final class Anchor {
         }
     }
 
-    private void write(long seq, String hash) {
+    private void write(long seq, String hash) throws IOException, GeneralSecurityException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            byte[] text = WireJson.write(signedContent(seq, hash));
-            // Not a FileChannel: that one closes when its thread is interrupted.
-            try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
-                out.write(text);
-                out.getFD().sync();
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | GeneralSecurityException e) {
-            // The entry itself is safe; the next one brings the anchor up to date.
-            LOG.warn("The anchor of the audit trail could not be written at entry {}", seq, e);
+        try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
+            out.write(WireJson.write(signedContent(seq, hash)));
+            out.getFD().sync();
         }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Content signedContent(long seq, String hash) throws GeneralSecurityException {

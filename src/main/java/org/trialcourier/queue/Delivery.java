@@ -110,8 +110,7 @@ final class Delivery {
     /** Asks until there is a verdict; gives the parts that the receiver lacks, or none where the drive is over. */
     private List<Integer> verdict() throws ProblemException, InterruptedException {
         drive.shown().begin("queue.phase.verifying");
-        Backoff pause = new Backoff(
-                Duration.ofMillis(100), Duration.ofSeconds(5), RandomGenerator.getDefault());
+        Backoff pause = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5), RandomGenerator.getDefault());
         for (int asked = 0; asked < tools.options().verdictQuestions(); asked++) {
             Verdict verdict = ask();
             switch (verdict) {

@@ -128,8 +128,8 @@ final class Drive {
     Instant nextAttempt() throws ProblemException {
         int failures = moved ? 1 : tools.queue().get(id).attempts() + 1;
         tools.ledger().attempts(id, failures);
-        Backoff backoff = new Backoff(
-                tools.options().firstWait(), tools.options().longestWait(), RandomGenerator.getDefault());
+        Backoff backoff =
+                new Backoff(tools.options().firstWait(), tools.options().longestWait(), RandomGenerator.getDefault());
         return tools.queue().clock().instant().plus(backoff.after(failures));
     }
 

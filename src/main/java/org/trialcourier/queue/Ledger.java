@@ -150,6 +150,29 @@ final class Ledger {
         });
     }
 
+    /** Takes sealed submissions up again that only their spool still knows, because the database was set aside. */
+    void recover(List<Announcement> found) throws ProblemException {
+        for (Announcement a : found) {
+            if (database.read(connection -> Rows.one(connection, a.submission()))
+                    .isEmpty()) {
+                NewSubmission again = new NewSubmission(
+                        a.submission(),
+                        a.trial(),
+                        a.site(),
+                        a.subject(),
+                        a.visit(),
+                        a.instances(),
+                        a.payloadBytes(),
+                        null);
+                database.write(connection -> {
+                    Inserts.submission(connection, again, State.QUEUED, clock.instant());
+                    Inserts.announcement(connection, a);
+                    return audit.append(connection, AuditEntry.PROGRAM, "submission.recovered", Inserts.details(again));
+                });
+            }
+        }
+    }
+
     /** Submissions that are over, but whose parts and uploads may still be there. */
     List<UUID> untidy() throws ProblemException {
         return database.read(connection -> {

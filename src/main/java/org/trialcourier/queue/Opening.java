@@ -49,7 +49,7 @@ final class Opening {
             if (isLost(anchor) || !isSound()) {
                 aside = Optional.of(setAside());
             }
-            anchor.begin();
+            begin(anchor);
             Database database = connect();
             AuditTrail audit = new AuditTrail(database, anchor, clock);
             database.write(connection -> {
@@ -60,6 +60,14 @@ final class Opening {
                 audit.record(AuditEntry.PROGRAM, "store.set-aside", Map.of("name", aside.get()));
             }
             return new Queue(database, audit, clock, aside.map(Problem.StoreDamaged::new));
+        }
+    }
+
+    private void begin(Anchor anchor) throws ProblemException {
+        try {
+            anchor.begin();
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unwritable(anchorFile.toString(), "anchor"), e);
         }
     }
 
@@ -85,12 +93,8 @@ final class Opening {
             return true;
         }
         try (Database database = Database.connect(file)) {
-            return database.read(connection -> {
-                try (Statement statement = connection.createStatement();
-                        ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
-                    return row.next() && row.getString(1).equals("ok");
-                }
-            });
+            return "ok".equals(answer(database, "PRAGMA quick_check(1)"))
+                    && isOfWholePages(Long.parseLong(answer(database, "PRAGMA page_size")));
         } catch (SQLException e) {
             if (SqlTrouble.isDamage(e)) {
                 return false;
@@ -102,6 +106,26 @@ final class Opening {
             }
             throw e;
         }
+    }
+
+    /** SQLite reads a last page that is cut short as if zeros followed. With a log beside it, that one mends it. */
+    private boolean isOfWholePages(long pageSize) throws ProblemException {
+        try {
+            Path log = sibling("-wal");
+            boolean hasLog = Files.exists(log) && Files.size(log) > 0;
+            return hasLog || Files.size(file) % pageSize == 0;
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unwritable(String.valueOf(file.getFileName()), "size"), e);
+        }
+    }
+
+    private static String answer(Database database, String pragma) throws ProblemException {
+        return database.read(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(pragma)) {
+                return row.next() ? row.getString(1) : "";
+            }
+        });
     }
 
     /** Moves the database, its log and its anchor away under a name with the time; gives the new name. */

@@ -29,7 +29,9 @@ final class Preparation {
         for (Ledger.PartRow row : tools.ledger().parts(announcement.submission())) {
             if (!row.done()
                     && tools.spool()
-                            .part(announcement.submission(), announcement.parts().get(row.number() - 1))
+                            .part(
+                                    announcement.submission(),
+                                    announcement.parts().get(row.number() - 1))
                             .isEmpty()) {
                 missing++;
             }
@@ -38,7 +40,8 @@ final class Preparation {
     }
 
     /** What is to be announced, with all its parts in the spool; null where the submission is no longer ours. */
-    @Nullable Announcement go() throws ProblemException, InterruptedException {
+    @Nullable
+    Announcement go() throws ProblemException, InterruptedException {
         Submission submission = tools.queue().get(drive.id());
         Optional<byte[]> sources = tools.ledger().sources(drive.id());
         if (sources.isEmpty()) {

@@ -106,12 +106,7 @@ public final class Queue implements AutoCloseable {
 
     /** Tries again at once: one that waits, is held, asked about or rejected. */
     public Submission retry(UUID id, String who) throws ProblemException {
-        return act(
-                id,
-                who,
-                "retry",
-                State.QUEUED,
-                EnumSet.of(State.WAITING, State.HELD, State.QUERY, State.REJECTED));
+        return act(id, who, "retry", State.QUEUED, EnumSet.of(State.WAITING, State.HELD, State.QUERY, State.REJECTED));
     }
 
     /** Gives a submission up; a runner then removes its uploads and parts. */
@@ -199,7 +194,8 @@ public final class Queue implements AutoCloseable {
         if (to == State.CANCELLED) {
             Inserts.eraseSources(connection, id);
         }
-        try (PreparedStatement update = connection.prepareStatement("UPDATE submission SET attempts = 0 WHERE id = ?")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE submission SET attempts = 0 WHERE id = ?")) {
             update.setString(1, id.toString());
             update.executeUpdate();
         }

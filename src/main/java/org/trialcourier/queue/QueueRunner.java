@@ -26,8 +26,7 @@ public final class QueueRunner {
     private final Tidying tidying;
 
     /** A runner; {@code workers} starts a thread for each piece of work it is given. */
-    public QueueRunner(
-            Queue queue, Preparer preparer, Transports transports, Executor workers, RunnerOptions options) {
+    public QueueRunner(Queue queue, Preparer preparer, Transports transports, Executor workers, RunnerOptions options) {
         tools = new Tools(
                 queue,
                 queue.ledger(),
@@ -46,6 +45,7 @@ public final class QueueRunner {
      * @throws ProblemException trouble of the queue itself; that of a submission is noted with it
      */
     public RunSummary run(Progress progress) throws ProblemException, InterruptedException {
+        tools.ledger().recover(tools.spool().found());
         tidying.all();
         Set<UUID> tried = new HashSet<>();
         Tally tally = new Tally();

@@ -18,7 +18,6 @@ public record RunnerOptions(
         Path spool, int parallelParts, Duration firstWait, Duration longestWait, Duration look, int verdictQuestions) {
     /** The usual values: 3 parts at once, waits from 5 seconds to 10 minutes, 30 questions (about a minute). */
     public static RunnerOptions in(Path spool) {
-        return new RunnerOptions(
-                spool, 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(200), 30);
+        return new RunnerOptions(spool, 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(200), 30);
     }
 }

@@ -60,6 +60,9 @@ final class Sending {
 
     /** Whether the receiver has more than it had before. */
     boolean hasMoved() {
-        return counters.stream().mapToLong(progress -> progress.snapshot().bytes()).sum() > before;
+        return counters.stream()
+                        .mapToLong(progress -> progress.snapshot().bytes())
+                        .sum()
+                > before;
     }
 }

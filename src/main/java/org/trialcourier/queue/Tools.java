@@ -2,4 +2,11 @@
 package org.trialcourier.queue;
 
 /** What a runner works with. */
-record Tools(Queue queue, Ledger ledger, Spool spool, Crew crew, Preparer preparer, Transports transports, RunnerOptions options) {}
+record Tools(
+        Queue queue,
+        Ledger ledger,
+        Spool spool,
+        Crew crew,
+        Preparer preparer,
+        Transports transports,
+        RunnerOptions options) {}

@@ -44,8 +44,7 @@ final class Bench implements AutoCloseable {
     }
 
     RunnerOptions options() {
-        return new RunnerOptions(
-                spool(), 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(20), 5);
+        return new RunnerOptions(spool(), 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(20), 5);
     }
 
     QueueRunner runner(Transports transports) {

@@ -106,7 +106,8 @@ final class MemoryReceiver {
         public void discard(Announcement announcement, UploadMemory memory) throws ProblemException {
             calls.add("discard");
             trouble();
-            parts.keySet().removeIf(name -> name.startsWith(announcement.submission().toString()));
+            parts.keySet()
+                    .removeIf(name -> name.startsWith(announcement.submission().toString()));
         }
 
         @Override

@@ -324,11 +324,29 @@ class QueueRunnerTest {
     }
 
     @Test
+    void sealedSubmissionsOfADamagedDatabaseAreFoundInTheSpoolAndDelivered() throws Exception {
+        UUID id = bench.add("014-0007").id();
+        receiver.failAfterChunks = 1;
+        run();
+        receiver.failAfterChunks = Integer.MAX_VALUE;
+        bench.queue.close();
+        Files.writeString(bench.database(), "garbage");
+        bench.reopen();
+        assertThat(bench.queue.damage()).isPresent();
+        assertThat(bench.queue.list()).isEmpty();
+        assertThat(run().received()).isEqualTo(1);
+        assertThat(bench.queue.get(id).subject()).isEqualTo("014-0007");
+        assertThat(bench.prepared).hasValue(1);
+        assertThat(words(id)).first().isEqualTo("submission.recovered");
+        assertThat(run().received()).isZero();
+    }
+
+    @Test
     void staysWithOneSubmissionThroughItsWaits() throws Exception {
         UUID id = bench.add("014-0007").id();
         receiver.troubles.add(new Problem.Offline("receiver.example", "refused"));
-        Future<Submission> running = bench.workers.submit(
-                () -> bench.runner(receiver.transports()).runUntilSettled(id, new Progress()));
+        Future<Submission> running =
+                bench.workers.submit(() -> bench.runner(receiver.transports()).runUntilSettled(id, new Progress()));
         await().until(() -> bench.queue.get(id).state() == State.WAITING);
         bench.clock.advance(Duration.ofSeconds(6));
         assertThat(running.get().state()).isEqualTo(State.RECEIVED);
