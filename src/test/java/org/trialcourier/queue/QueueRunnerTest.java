@@ -138,11 +138,13 @@ class QueueRunnerTest {
         UUID id = bench.add("014-0007").id();
         bench.runner(
                         (s, sources, folder, progress) -> {
-                            throw new ProblemException(new Problem.HeldBack(List.of(new Problem.HeldImage(3, "a name in (0010,4000)"))));
+                            throw new ProblemException(
+                                    new Problem.HeldBack(List.of(new Problem.HeldImage(3, "a name in (0010,4000)"))));
                         },
                         receiver.transports())
                 .run(new Progress());
-        assertThat(bench.queue.get(id).problem()).contains(new Problem.HeldBack(List.of(new Problem.HeldImage(3, "a name in (0010,4000)"))));
+        assertThat(bench.queue.get(id).problem())
+                .contains(new Problem.HeldBack(List.of(new Problem.HeldImage(3, "a name in (0010,4000)"))));
     }
 
     @Test

@@ -201,7 +201,7 @@ class QueueTest {
                 new Problem.SourceChanged(),
                 new Problem.DiskFull(5, 3),
                 new Problem.QuietHours("2026-11-23T06:00"),
-                new Problem.HeldBack(List.of("", "")))) {
+                new Problem.HeldBack(List.of(new Problem.HeldImage(3, "text in the image"))))) {
             assertThat(ProblemText.read(ProblemText.write(problem))).isEqualTo(problem);
         }
         assertThat(ProblemText.read("{\"kind\":\"FromTheFuture\",\"fields\":\"{}\"}"))

@@ -34,8 +34,7 @@ public final class QueueViewModel {
     }
 
     /** A queue that follows the feed. */
-    public QueueViewModel(
-            QueueFeed feed, QueueActions actions, JobRunner runner, InstantSource clock, QueueRows wording) {
+    public QueueViewModel(QueueFeed feed, QueueActions actions, JobRunner runner, InstantSource clock, QueueRows wording) {
         this.feed = feed;
         this.actions = actions;
         this.runner = runner;
