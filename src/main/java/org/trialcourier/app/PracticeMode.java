@@ -43,8 +43,7 @@ public final class PracticeMode implements AutoCloseable {
         try {
             LocalDate today = LocalDate.now(app.clock());
             receiver = Receiver.start(new ReceiverOptions(0, folder.receiver(), List.of(), app.clock()));
-            Path file = PracticeTrial.make(
-                    folder.home().resolve("trial"), today, receiver.tusUrl(), receiver.apiUrl());
+            Path file = PracticeTrial.make(folder.home().resolve("trial"), today, receiver.tusUrl(), receiver.apiUrl());
             receiver.offer(file);
             Trial trial = app.trials().keep(file);
             Path disc = PracticeDisc.make(folder.home().resolve("disc"), today);

@@ -102,7 +102,10 @@ record Breach(String code, String message, String safeMessage) {
         long found =
                 switch (limit.counted()) {
                     case INSTANCES -> series.images().size();
-                    case FRAMES -> series.images().stream().mapToLong(image -> image.instance().frames()).sum();
+                    case FRAMES ->
+                        series.images().stream()
+                                .mapToLong(image -> image.instance().frames())
+                                .sum();
                     case SLICES -> Geometry.of(series.planes()).slices();
                 };
         if (found >= limit.min().orElse(0) && found <= limit.max().orElse(Double.POSITIVE_INFINITY)) {

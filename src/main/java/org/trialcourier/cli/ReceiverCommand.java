@@ -33,7 +33,8 @@ final class ReceiverCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = session.console();
-        ReceiverOptions options = new ReceiverOptions(port, folder.toAbsolutePath(), trials, Clock.system(ZoneId.systemDefault()));
+        ReceiverOptions options =
+                new ReceiverOptions(port, folder.toAbsolutePath(), trials, Clock.system(ZoneId.systemDefault()));
         try (Receiver receiver = Receiver.start(options)) {
             console.print(console.words().say("cli.receiver.tus", receiver.tusUrl()));
             console.print(console.words().say("cli.receiver.api", receiver.apiUrl()));

@@ -53,9 +53,10 @@ public final class SubmissionTask {
 
     /** What a person should know about a draft before it is sent. */
     public List<Finding> findings(Draft draft) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), draft.trial().site().timeZone());
-        return Checks.run(new CheckInput(
-                draft.images().studies(), draft.trial(), draft.subject(), draft.visit(), today));
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), draft.trial().site().timeZone());
+        return Checks.run(
+                new CheckInput(draft.images().studies(), draft.trial(), draft.subject(), draft.visit(), today));
     }
 
     /** What de-identification does to all images of a draft; nothing is written. The same code as the real run. */
@@ -129,9 +130,8 @@ public final class SubmissionTask {
     private static void refuseBlocked(Draft draft, List<Finding> findings) throws ProblemException {
         List<String> standing = new ArrayList<>();
         for (Finding finding : findings) {
-            boolean explained = !draft.reasons()
-                    .getOrDefault(finding.code(), "")
-                    .isBlank();
+            boolean explained =
+                    !draft.reasons().getOrDefault(finding.code(), "").isBlank();
             if (finding.blocks()) {
                 standing.add(finding.message());
             } else if (finding.needsReason() && !explained) {
@@ -152,7 +152,8 @@ public final class SubmissionTask {
                         draft.reasons().get(finding.code())))
                 .toList();
         Draft.Signature signature = draft.signature();
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), draft.trial().site().timeZone());
+        OffsetDateTime now =
+                OffsetDateTime.ofInstant(clock.instant(), draft.trial().site().timeZone());
         return new Plan(
                 draft.trial().json(),
                 draft.subject().id(),
@@ -172,11 +173,10 @@ public final class SubmissionTask {
     }
 
     private static Optional<Instant> deadline(Draft draft) {
-        return VisitWindow.of(draft.subject(), draft.visit())
-                .map(window -> window.closes()
-                        .plusDays(1)
-                        .atStartOfDay(draft.trial().site().timeZone())
-                        .toInstant());
+        return VisitWindow.of(draft.subject(), draft.visit()).map(window -> window.closes()
+                .plusDays(1)
+                .atStartOfDay(draft.trial().site().timeZone())
+                .toInstant());
     }
 
     private DeidRequest request(Draft draft) throws ProblemException {

@@ -28,8 +28,8 @@ class SampleFindingsTest {
         Catalog catalog = new Scanner().scan(List.of(SAMPLES), new Progress(), ScanListener.none());
         Map<String, List<String>> found = new TreeMap<>();
         for (Study study : catalog.studies()) {
-            for (Finding finding : Checks.run(new CheckInput(
-                    List.of(study), ScenarioTest.TRIAL, null, null, LocalDate.of(2026, 11, 22)))) {
+            for (Finding finding : Checks.run(
+                    new CheckInput(List.of(study), ScenarioTest.TRIAL, null, null, LocalDate.of(2026, 11, 22)))) {
                 found.computeIfAbsent(finding.code(), code -> new ArrayList<>()).add(finding.message());
             }
         }

@@ -149,8 +149,9 @@ final class Scenarios {
                         Made.chest().each((i, image) -> z(image, Math.round(i * 1.25 * 100) / 100.0))),
                 w08(
                         "a tilted gantry",
-                        Made.chest().each((i, image) ->
-                                image.putText(Tag.IMAGE_POSITION_PATIENT, "-100", "" + (-100 + i * 0.5), "" + i * 2.0)),
+                        Made.chest()
+                                .each((i, image) -> image.putText(
+                                        Tag.IMAGE_POSITION_PATIENT, "-100", "" + (-100 + i * 0.5), "" + i * 2.0)),
                         Codes.GANTRY_TILT),
                 w08(
                         "two directions in one series",
@@ -227,7 +228,10 @@ final class Scenarios {
                         "a PET without attenuation correction",
                         pet().put(SuvInputs.CORRECTED_IMAGE, "DECY"),
                         Codes.SUV_INPUTS),
-                at("PET", "a PET that is computed already", pet().put(Tag.UNITS, "GML").remove(Tag.PATIENT_WEIGHT)));
+                at(
+                        "PET",
+                        "a PET that is computed already",
+                        pet().put(Tag.UNITS, "GML").remove(Tag.PATIENT_WEIGHT)));
     }
 
     static Made goodBesideBad() {
@@ -282,9 +286,7 @@ final class Scenarios {
                 at(
                         "ANY",
                         "an ultrasound that says that none is",
-                        Made.nothing()
-                                .series(Made.US, "US", "1", "Liver", 3, 1)
-                                .put(Tag.BURNED_IN_ANNOTATION, "NO")),
+                        Made.nothing().series(Made.US, "US", "1", "Liver", 3, 1).put(Tag.BURNED_IN_ANNOTATION, "NO")),
                 w08(
                         "pixels cut short",
                         Made.chest().one(4, image -> image.putBytes(Tag.PIXEL_DATA, Vr.OW, new byte[100])),

@@ -56,8 +56,7 @@ class PrivacyJourneyTest {
     void noSentinelIsInAFileALogLineOrOnTheWire() throws Exception {
         Path home = folder.resolve("home");
         Terminal terminal = new Terminal(home);
-        try (Receiver receiver =
-                        Receiver.start(new ReceiverOptions(0, folder.resolve("received"), List.of(), CLOCK));
+        try (Receiver receiver = Receiver.start(new ReceiverOptions(0, folder.resolve("received"), List.of(), CLOCK));
                 RecordingProxy proxy = new RecordingProxy(receiver.tusUrl().getPort())) {
             URI tus = through(proxy, receiver.tusUrl());
             URI api = through(proxy, receiver.apiUrl());
@@ -88,7 +87,8 @@ class PrivacyJourneyTest {
         assertThat(answer.json().get("submission").get("state").stringValue()).isIn("queued", "waiting");
         assertThat(traces.below(home)).isEmpty();
         try (Stream<Path> parts = Files.walk(home.resolve("spool"))) {
-            for (Path part : parts.filter(file -> file.toString().endsWith(".zip")).toList()) {
+            for (Path part :
+                    parts.filter(file -> file.toString().endsWith(".zip")).toList()) {
                 assertThat(inflated(part)).as(part.toString()).isEmpty();
             }
         }

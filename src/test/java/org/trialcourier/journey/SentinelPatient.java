@@ -16,8 +16,16 @@ import org.trialcourier.dicom.Vr;
 final class SentinelPatient {
     /** Words that must not survive anywhere. */
     static final List<String> WORDS = List.of(
-            "Zyxwvut", "Qrstuvina", "SENT-4711-ID", "ACC-99817733", "19470813", "Physzeno", "Hospyrion", "Streetazzo 12",
-            "+49 555 0147", "FolderOfZeno");
+            "Zyxwvut",
+            "Qrstuvina",
+            "SENT-4711-ID",
+            "ACC-99817733",
+            "19470813",
+            "Physzeno",
+            "Hospyrion",
+            "Streetazzo 12",
+            "+49 555 0147",
+            "FolderOfZeno");
 
     private SentinelPatient() {}
 

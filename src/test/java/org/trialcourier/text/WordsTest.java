@@ -36,8 +36,9 @@ class WordsTest {
 
     @Test
     void aLongListIsCutAndSaysSo() {
-        List<Problem.HeldImage> places =
-                IntStream.range(0, 40).mapToObj(i -> new Problem.HeldImage(i, "no")).toList();
+        List<Problem.HeldImage> places = IntStream.range(0, 40)
+                .mapToObj(i -> new Problem.HeldImage(i, "no"))
+                .toList();
         assertThat(words.of(new Problem.HeldBack(places)).details())
                 .hasSize(13)
                 .last()
