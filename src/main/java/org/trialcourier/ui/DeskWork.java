@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.trialcourier.app.App;
 import org.trialcourier.app.Faults;
 import org.trialcourier.check.Finding;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.settings.Settings;
@@ -55,7 +56,11 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork {
             @Override
             public Preview preview(Progress progress) throws ProblemException, InterruptedException {
                 var made = app.submissions().preview(draft, progress);
-                return new Preview(made.rows(), made.refusals());
+                return new Preview(
+                        made.rows(),
+                        made.refusals().stream()
+                                .map(held -> new Problem.HeldImage(held.number(), held.reason()))
+                                .toList());
             }
         };
     }
