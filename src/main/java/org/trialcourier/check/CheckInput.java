@@ -17,6 +17,7 @@ import org.trialcourier.trial.Visit;
  * @param subject null while it is not chosen
  * @param visit null while it is not chosen
  * @param today in the site's time zone
+ * @param memory what was sent before
  * @param pixelsReviewed series (original UIDs) whose pictures a person or the detector has looked at for burned-in text
  */
 public record CheckInput(
@@ -25,15 +26,16 @@ public record CheckInput(
         @Nullable Subject subject,
         @Nullable Visit visit,
         LocalDate today,
+        Memory memory,
         Set<String> pixelsReviewed) {
     public CheckInput {
         studies = List.copyOf(studies);
         pixelsReviewed = Set.copyOf(pixelsReviewed);
     }
 
-    /** A selection whose pictures nobody has looked at yet. */
+    /** A selection whose pictures nobody has looked at yet, where nothing was sent before. */
     public CheckInput(
             List<Study> studies, Trial trial, @Nullable Subject subject, @Nullable Visit visit, LocalDate today) {
-        this(studies, trial, subject, visit, today, Set.of());
+        this(studies, trial, subject, visit, today, Memory.NONE, Set.of());
     }
 }

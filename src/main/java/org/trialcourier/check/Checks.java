@@ -15,6 +15,7 @@ public final class Checks {
             new PatientCheck(),
             new DateCheck(),
             new RosterCheck(),
+            new MemoryCheck(),
             new ModalityCheck(),
             new RequirementCheck(),
             new GeometryCheck(),

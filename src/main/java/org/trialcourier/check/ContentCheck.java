@@ -102,7 +102,7 @@ final class ContentCheck implements Check {
             boolean likely = WRITING_MODALITIES.contains(series.modality())
                     || isCapture(image)
                     || SCREENS.contains(image.first(Tag.CONVERSION_TYPE));
-            if (image.instance().frames() > 0 && (annotation.equals("YES") || likely && !annotation.equals("NO"))) {
+            if (image.instance().frames() > 0 && (annotation.equals("YES") || (likely && !annotation.equals("NO")))) {
                 suspects.add(image);
                 said |= annotation.equals("YES");
             }

@@ -109,7 +109,8 @@ final class PatientCheck implements Check {
         }
         boolean sexDiffers =
                 !one.sex().isEmpty() && !other.sex().isEmpty() && !one.sex().equals(other.sex());
-        return agree >= 2 && differ <= 1 && !(sexDiffers && differ == 1) || agree == 1 && differ == 0;
+        boolean twoAgree = agree >= 2 && differ <= 1 && !(sexDiffers && differ == 1);
+        return twoAgree || (agree == 1 && differ == 0);
     }
 
     private static String id(PatientIdentity patient) {

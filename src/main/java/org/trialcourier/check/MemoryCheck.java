@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.check.Finding.Remedy;
+import org.trialcourier.trial.Subject;
+import org.trialcourier.trial.Visit;
+
+/** Whether this person and these images were sent before, by keyed marks. */
+final class MemoryCheck implements Check {
+
+    @Override
+    public void run(Selection selection, Findings findings) {
+        Marks marks = selection.input().memory().marks();
+        if (marks == null) {
+            return;
+        }
+        Subject subject = selection.subject();
+        if (subject != null) {
+            Set<Fingerprint> people = new LinkedHashSet<>();
+            selection.series().forEach(series -> series.images().forEach(image ->
+                    people.add(marks.of(image.instance().place().patient()))));
+            people.forEach(person -> person(selection, subject, person, findings));
+        }
+        images(selection, findings);
+    }
+
+    private static void person(Selection selection, Subject subject, Fingerprint person, Findings findings) {
+        Set<String> others = new LinkedHashSet<>();
+        boolean another = false;
+        boolean same = false;
+        Set<String> changes = new LinkedHashSet<>();
+        for (Sent sent : selection.input().memory().sent()) {
+            if (!sent.trial().equals(selection.trial().id())) {
+                continue;
+            }
+            for (Fingerprint seen : sent.people()) {
+                if (sent.subject().equals(subject.id())) {
+                    another |= seen.isAnotherPerson(person);
+                    same |= seen.agreements(person) > 0;
+                    changes.addAll(seen.isAnotherPerson(person) ? List.of() : changes(seen, person));
+                } else if (seen.isSamePerson(person)) {
+                    others.add(sent.subject());
+                }
+            }
+        }
+        if (!others.isEmpty()) {
+            say(
+                    Codes.OTHER_SUBJECT,
+                    "Images of this person were sent as subject %s before, and now %s is chosen.".formatted(
+                            String.join(", ", others), subject.id()),
+                    Remedy.CHOOSE_AGAIN,
+                    selection,
+                    findings);
+        }
+        if (another && !same) {
+            say(
+                    Codes.OTHER_PERSON,
+                    "The images sent for subject %s before were of another person.".formatted(subject.id()),
+                    Remedy.CHOOSE_AGAIN,
+                    selection,
+                    findings);
+        } else if (!changes.isEmpty()) {
+            say(
+                    Codes.PERSON_CHANGED,
+                    "Since the images sent for subject %s before, the patient's %s changed.".formatted(
+                            subject.id(), String.join(" and ", changes)),
+                    Remedy.EXPLAIN,
+                    selection,
+                    findings);
+        }
+    }
+
+    private static List<String> changes(Fingerprint seen, Fingerprint now) {
+        List<String> changes = new ArrayList<>();
+        String[][] pairs = {
+            {"name", seen.name(), now.name()},
+            {"birth date", seen.birthDate(), now.birthDate()},
+            {"sex", seen.sex(), now.sex()},
+            {"number in the hospital", seen.id(), now.id()}
+        };
+        for (String[] pair : pairs) {
+            if (Fingerprint.differ(pair[1], pair[2]) > 0) {
+                changes.add(pair[0]);
+            }
+        }
+        return changes;
+    }
+
+    private static void say(String code, String words, Remedy remedy, Selection selection, Findings findings) {
+        findings.add(code, Severity.REASON, remedy, words, selection.series());
+    }
+
+    /** Images sent before, counted by where they went. */
+    private static void images(Selection selection, Findings findings) {
+        Map<List<String>, Integer> before = new LinkedHashMap<>();
+        Set<SeriesFacts> concerned = new LinkedHashSet<>();
+        int total = 0;
+        for (SeriesFacts series : selection.series()) {
+            for (ImageFacts image : series.images()) {
+                total++;
+                Optional<Sent> sent = selection.input().memory().holding(series.study(), image.instance());
+                if (sent.isPresent()) {
+                    before.merge(
+                            List.of(sent.get().subject(), sent.get().visit(), sent.get().trial()), 1, Integer::sum);
+                    concerned.add(series);
+                }
+            }
+        }
+        for (Map.Entry<List<String>, Integer> each : before.entrySet()) {
+            String subject = each.getKey().get(0);
+            String visit = each.getKey().get(1);
+            boolean same = subject.equals(id(selection.subject())) && visit.equals(id(selection.visit()));
+            int left = total - each.getValue();
+            findings.add(
+                    Codes.SENT_BEFORE,
+                    Severity.REASON,
+                    same ? Remedy.LEAVE_OUT : Remedy.CHOOSE_AGAIN,
+                    "%d of %s were sent before, for subject %s, visit %s.%s".formatted(
+                            each.getValue(),
+                            Words.images(total),
+                            subject,
+                            visit,
+                            same && left > 0 ? " Leave them out and send the " + left + " new ones." : ""),
+                    concerned);
+        }
+    }
+
+    private static String id(@Nullable Subject subject) {
+        return subject == null ? "" : subject.id();
+    }
+
+    private static String id(@Nullable Visit visit) {
+        return visit == null ? "" : visit.id();
+    }
+}
