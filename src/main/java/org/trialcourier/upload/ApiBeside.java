@@ -29,7 +29,8 @@ public final class ApiBeside {
         URI folder = tus.getPath().endsWith("/") ? tus : URI.create(tus + "/");
         URI base = folder.resolve("../api/v1/");
         try {
-            Answer answer = new Caller(access, TokenSource.none(), tus, base).send(Call.of("GET", base.resolve("trials")));
+            Answer answer =
+                    new Caller(access, TokenSource.none(), tus, base).send(Call.of("GET", base.resolve("trials")));
             boolean api = answer.status() == OK && WireJson.tree(answer.body()).isArray();
             return api ? Optional.of(base) : Optional.empty();
         } catch (IllegalArgumentException notJson) {
