@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.queue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -13,6 +15,8 @@ import org.trialcourier.wire.Announcement;
 /** Removes what submissions that are over leave behind: parts here, and unfinished uploads at the receiver. */
 final class Tidying {
     private static final Logger LOG = LoggerFactory.getLogger(Tidying.class);
+
+    private static final Duration KEPT_UNPROVEN = Duration.ofDays(30);
 
     private final Tools tools;
 
@@ -39,10 +43,19 @@ final class Tidying {
         if (state != State.RECEIVED && state != State.CANCELLED) {
             return;
         }
+        if (state == State.RECEIVED && isUnproven(tools.queue().get(id))) {
+            return;
+        }
         tools.spool().remove(id);
         if (state == State.RECEIVED || isDiscarded(id)) {
             tools.ledger().tidied(id);
         }
+    }
+
+    /** A receiver that verifies nothing has only stored it: the parts stay a while, for the case that it lost them. */
+    private boolean isUnproven(Submission submission) {
+        Instant kept = submission.changed().plus(KEPT_UNPROVEN);
+        return submission.receipt() == null && tools.queue().clock().instant().isBefore(kept);
     }
 
     /** False where the receiver cannot be asked now. */

@@ -20,8 +20,8 @@ public record Patience(
         long firstChunk,
         long smallestChunk,
         long largestChunk) {
-    /** 5 retries within about 15 s; requests of 64 KiB to 64 MiB, 4 MiB first. */
+    /** 3 retries within about 2 s, longer waits are the queue’s; requests of 64 KiB to 64 MiB, 4 MiB first. */
     public static Patience standard() {
-        return new Patience(5, Duration.ofMillis(500), Duration.ofSeconds(8), 4L << 20, 64L << 10, 64L << 20);
+        return new Patience(3, Duration.ofMillis(300), Duration.ofSeconds(8), 4L << 20, 64L << 10, 64L << 20);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.Tag;
@@ -31,14 +32,19 @@ final class SentinelPatient {
 
     /** Writes a series and gives the folder, which bears the patient's name as folders of hospitals do. */
     static Path write(Path below, int images, String studyDate) throws IOException {
+        return write(below, images, studyDate, 64);
+    }
+
+    /** The same with square images of so many pixels a side, filled with noise that does not deflate. */
+    static Path write(Path below, int images, String studyDate, int side) throws IOException {
         Path folder = Files.createDirectories(below.resolve("FolderOfZeno").resolve("Zyxwvut_Qrstuvina"));
         for (int number = 1; number <= images; number++) {
-            image(number, studyDate).write(folder.resolve("Zyxwvut" + number + ".dcm"));
+            image(number, studyDate, side).write(folder.resolve("Zyxwvut" + number + ".dcm"));
         }
         return folder;
     }
 
-    private static DicomFile image(int number, String studyDate) {
+    private static DicomFile image(int number, String studyDate, int side) {
         DataSet data = new DataSet();
         data.putText(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, "ISO_IR 100");
         data.putText(0x00080008, Vr.CS, "ORIGINAL", "PRIMARY", "AXIAL");
@@ -77,8 +83,8 @@ final class SentinelPatient {
         data.putText(0x00201040, Vr.LO, "");
         data.putInts(0x00280002, Vr.US, 1);
         data.putText(0x00280004, Vr.CS, "MONOCHROME2");
-        data.putInts(0x00280010, Vr.US, 64);
-        data.putInts(0x00280011, Vr.US, 64);
+        data.putInts(0x00280010, Vr.US, side);
+        data.putInts(0x00280011, Vr.US, side);
         data.putText(0x00280030, Vr.DS, "0.7", "0.7");
         data.putInts(0x00280100, Vr.US, 16);
         data.putInts(0x00280101, Vr.US, 12);
@@ -92,9 +98,10 @@ final class SentinelPatient {
         request.putText(0x00321060, Vr.LO, "for Zyxwvut");
         request.putText(0x00400007, Vr.LO, "SENT-4711-ID");
         data.putItems(0x00400275, List.of(request));
-        byte[] pixels = new byte[64 * 64 * 2];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (byte) (i * number % 16);
+        byte[] pixels = new byte[side * side * 2];
+        new Random(number).nextBytes(pixels);
+        for (int i = 1; i < pixels.length; i += 2) {
+            pixels[i] &= 0x0F;
         }
         data.putBytes(0x7FE00010, Vr.OW, pixels);
         return DicomFile.of(data, TransferSyntax.EXPLICIT_LITTLE);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A server of somebody else's, run as a process of its own, which ends with the test. */
-final class Peer implements AutoCloseable {
+public final class Peer implements AutoCloseable {
     private static final Path SCRIPTS = Path.of("src/test/peers").toAbsolutePath();
 
     private final Process process;
@@ -22,7 +22,7 @@ final class Peer implements AutoCloseable {
     }
 
     /** A script of {@code src/test/peers} that prints {@code port <number>} when it listens. */
-    static Peer node(String script, String... arguments) throws IOException {
+    public static Peer node(String script, String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(List.of("node", SCRIPTS.resolve(script).toString()));
         command.addAll(List.of(arguments));
@@ -42,12 +42,12 @@ final class Peer implements AutoCloseable {
         return new Peer(process, Integer.parseInt(line.substring("port ".length())));
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Ends it at once, as SIGKILL does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
