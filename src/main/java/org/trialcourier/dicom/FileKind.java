@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** Says what a file is that is no DICOM, by its first bytes. */
 final class FileKind {
+    static final String ZIP = "a ZIP archive";
+
     private static final String SIGNATURES = """
             FFD8FF|a JPEG picture
             89504E470D0A|a PNG picture

@@ -46,7 +46,8 @@ final class FileReader {
                 marked = true;
                 oddities.add("no preamble");
             } else if (Guess.encoding(head) == null) {
-                throw new NotDicomException(Kind.NOT_DICOM, FileKind.describe(head, blob.length()));
+                String what = FileKind.describe(head, blob.length());
+                throw new NotDicomException(what.equals(FileKind.ZIP) ? Kind.ARCHIVE : Kind.NOT_DICOM, what);
             } else {
                 oddities.add("no preamble");
             }

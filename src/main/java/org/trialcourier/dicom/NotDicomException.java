@@ -12,6 +12,8 @@ public final class NotDicomException extends Exception {
     public enum Kind {
         /** It is something else: a picture, a program, a text. */
         NOT_DICOM,
+        /** It is a ZIP archive, which may hold DICOM. */
+        ARCHIVE,
         /** It begins as DICOM, but is cut short or its structure is broken. */
         DAMAGED,
         /** It could not be read from its disk at all, or is locked. */

@@ -13,19 +13,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.Phi;
 import org.trialcourier.work.Progress;
 
 /** Finds all files below the sources, each once, links followed but no circles. */
 final class Listing {
     /** A file found, with its size in bytes when it was listed. */
-    record Found(Source.File source, long size) {}
+    record Found(Source source, long size) {}
 
     private final List<Found> files = new ArrayList<>();
     private final List<LeftOut> unreadable = new ArrayList<>();
     private final List<Path> directories = new ArrayList<>();
     private final Set<Path> roots = new HashSet<>();
     private boolean disc;
+    private boolean slow;
 
     /** Lists a source; what lies below an earlier one is not listed again. */
     void add(Path source, Progress progress) throws InterruptedException {
@@ -39,6 +41,7 @@ final class Listing {
             }
         }
         roots.add(root);
+        slow |= SlowMedium.holds(root);
         Visitor visitor = new Visitor(progress);
         try {
             Files.walkFileTree(root, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
@@ -67,7 +70,12 @@ final class Listing {
         return disc;
     }
 
-    private static boolean isTableOfContents(Path name) {
+    /** Whether a source is on an optical disc. */
+    boolean isSlow() {
+        return slow;
+    }
+
+    private static boolean isTableOfContents(@Nullable Path name) {
         return name != null && name.toString().equalsIgnoreCase("DICOMDIR");
     }
 
@@ -107,7 +115,7 @@ final class Listing {
         }
 
         @Override
-        public FileVisitResult postVisitDirectory(Path path, @org.jspecify.annotations.Nullable IOException e) {
+        public FileVisitResult postVisitDirectory(Path path, @Nullable IOException e) {
             if (e != null) {
                 unreadable(path, e);
             }

@@ -22,7 +22,7 @@ final class Reasons {
     static LeftOut of(Source source, NotDicomException e, boolean disc) {
         Phi<String> path = Phi.of(source.display());
         return switch (e.kind()) {
-            case NOT_DICOM -> new LeftOut(path, Reason.OTHER_FILE, otherFile(name(source), e.reason(), disc));
+            case NOT_DICOM, ARCHIVE -> new LeftOut(path, Reason.OTHER_FILE, otherFile(name(source), e.reason(), disc));
             case DAMAGED, TOO_LARGE -> new LeftOut(path, Reason.DAMAGED, e.reason());
             case UNREADABLE -> new LeftOut(path, Reason.UNREADABLE, e.reason());
         };

@@ -44,8 +44,6 @@ public final class Scanner {
             listing.add(source, progress);
         }
         progress.begin("scan.reading");
-        long bytes = listing.files().stream().mapToLong(Listing.Found::size).sum();
-        progress.total(listing.files().size(), bytes);
         ScanRun run = new ScanRun(listing, progress, listener);
         Workers.run(workers, parallelism, run::work);
         progress.check();

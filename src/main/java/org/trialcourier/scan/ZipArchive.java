@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.scan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.SoftReference;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.dicom.Blob;
+
+/**
+ * The directory of a ZIP archive and where its entries are. Archives that are built to overwhelm are refused: such
+ * with entries that overlap, that unpack to many times their size, or with too many of them.
+ */
+final class ZipArchive {
+    private static final ConcurrentMap<Source, SoftReference<ZipArchive>> OPENED = new ConcurrentHashMap<>();
+    private static final long IN_MEMORY = 4L << 20;
+    private static final int MOST_ENTRIES = 5_000_000;
+    private static final Charset OLD_NAMES = Charset.forName("IBM437");
+
+    /** One entry; {@code trouble} says in words why it cannot be read, or is null. */
+    record Item(String name, long header, long packed, long size, long crc, int method, @Nullable String trouble) {}
+
+    private final Blob blob;
+    private final List<Item> items;
+
+    private ZipArchive(Blob blob, List<Item> items) {
+        this.blob = blob;
+        this.items = items;
+    }
+
+    /** Opens an archive, or finds it opened. One within another is unpacked once, encrypted where it is large. */
+    static ZipArchive of(Source source) throws IOException {
+        SoftReference<ZipArchive> known = OPENED.get(source);
+        ZipArchive archive = known == null ? null : known.get();
+        if (archive == null) {
+            Blob blob = source.open();
+            archive = read(source instanceof Source.Entry ? unpacked(blob) : blob);
+            OPENED.put(source, new SoftReference<>(archive));
+        }
+        return archive;
+    }
+
+    private static Blob unpacked(Blob entry) throws IOException {
+        try (InputStream in = entry.open(0)) {
+            return entry.length() <= IN_MEMORY ? Blob.of(in.readAllBytes()) : Stage.shared().keep(in);
+        }
+    }
+
+    private static ZipArchive read(Blob blob) throws IOException {
+        List<Item> items = new ArrayList<>();
+        try (BlobChannel channel = new BlobChannel(blob);
+                ZipFile zip = ZipFile.builder()
+                        .setSeekableByteChannel(channel)
+                        .setIgnoreLocalFileHeader(true)
+                        .get()) {
+            long sum = 0;
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                if (entry.isDirectory()) {
+                    continue;
+                }
+                sum += Math.max(0, entry.getCompressedSize());
+                items.add(item(entry));
+                if (items.size() > MOST_ENTRIES || sum > blob.length()) {
+                    throw new IOException("an archive built to overwhelm");
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException("a damaged archive", e);
+        }
+        return new ZipArchive(blob, List.copyOf(items));
+    }
+
+    private static Item item(ZipArchiveEntry entry) {
+        String trouble = null;
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+            trouble = "locked with a password";
+        } else if (entry.getMethod() != ZipArchiveEntry.STORED && entry.getMethod() != ZipArchiveEntry.DEFLATED) {
+            trouble = "packed in a way that this program cannot unpack";
+        } else if (entry.getSize() > (256L << 20) && entry.getSize() / 400 > entry.getCompressedSize()) {
+            trouble = "an entry that unpacks to many hundred times its size";
+        }
+        return new Item(
+                name(entry),
+                entry.getLocalHeaderOffset(),
+                entry.getCompressedSize(),
+                entry.getSize(),
+                entry.getCrc(),
+                entry.getMethod(),
+                trouble);
+    }
+
+    /** Names are UTF-8 where they can be, whatever the archive says, else of the character set of the first PCs. */
+    private static String name(ZipArchiveEntry entry) {
+        byte[] raw = entry.getRawName();
+        if (raw == null) {
+            return entry.getName();
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+        } catch (CharacterCodingException notUtf8) {
+            return new String(raw, OLD_NAMES);
+        }
+    }
+
+    /** The entries, without folders. */
+    List<Item> items() {
+        return items;
+    }
+
+    /** The bytes of an entry. */
+    Blob entry(int index) throws IOException {
+        if (index < 0 || index >= items.size()) {
+            throw new IOException("the archive has changed");
+        }
+        Item item = items.get(index);
+        if (item.trouble() != null) {
+            throw new IOException(item.trouble());
+        }
+        return new EntryBlob(blob, item);
+    }
+}
