@@ -3,6 +3,7 @@ package org.trialcourier.dicom;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Data elements in order of their tags: a whole object, or one item of a sequence. It can be changed and is not safe
  * for several threads while that happens. An item belongs to the data set it was put into last and inherits its
- * character set. Text is read without padding and in the right characters; values that stay in a file are read when
+ * character set; its text is written anew where that is another one than before. Text is read without padding and in the right characters; values that stay in a file are read when
  * asked for, and {@link UncheckedIOException} tells that the file is gone.
  */
 public final class DataSet implements Iterable<Element> {
@@ -58,7 +59,7 @@ public final class DataSet implements Iterable<Element> {
             insert(-at - 1, element);
         }
         if (element.value() instanceof Value.Items items) {
-            items.items().forEach(item -> item.parent = this);
+            items.items().forEach(this::adopt);
         }
         if (element.tag() == Tag.SPECIFIC_CHARACTER_SET) {
             charset = null;
@@ -127,7 +128,7 @@ public final class DataSet implements Iterable<Element> {
 
     /** All values as numbers; one that is no number is NaN. */
     public double[] decimals(int tag) {
-        return texts(tag).stream().mapToDouble(DataSet::number).toArray();
+        return texts(tag).stream().mapToDouble(Numbers::parse).toArray();
     }
 
     /** The items of a sequence; none where it is absent. */
@@ -144,7 +145,7 @@ public final class DataSet implements Iterable<Element> {
     /** Sets an element to texts, encoded in this data set's character set, padded to even length. */
     public void putText(int tag, Vr vr, String... values) {
         List<String> texts = List.of(values);
-        putBytes(tag, vr, vr.isText() ? Text.bytes(vr, texts, charset()) : Numbers.bytes(vr, texts));
+        putBytes(tag, vr, vr.isText() ? Text.bytes(vr, texts, charsetForWriting()) : Numbers.bytes(vr, texts));
     }
 
     /** Sets an element to integers. */
@@ -194,6 +195,22 @@ public final class DataSet implements Iterable<Element> {
         return parent == null ? DicomCharset.ASCII : parent.charset();
     }
 
+    /** Where no character set is named (yet), UTF-8 loses nothing. */
+    private DicomCharset charsetForWriting() {
+        DicomCharset named = charset();
+        return named.terms().isEmpty() ? DicomCharset.UTF_8 : named;
+    }
+
+    private void adopt(DataSet item) {
+        if (item.parent != this) {
+            DicomCharset before = item.charsetForWriting();
+            item.parent = this;
+            if (!item.contains(Tag.SPECIFIC_CHARACTER_SET) && !before.equals(charsetForWriting())) {
+                Recoding.recode(item, before, charsetForWriting());
+            }
+        }
+    }
+
     /** Changes the character set: names it in Specific Character Set and writes all text anew, that of items too. */
     public void charset(DicomCharset wanted) {
         Recoding.apply(this, wanted);
@@ -204,12 +221,16 @@ public final class DataSet implements Iterable<Element> {
         DataSet copy = new DataSet();
         copy.elements = size == 0 ? NONE : Arrays.copyOf(elements, size);
         copy.undefinedLength = undefinedLength;
+        copy.parent = parent;
         for (int i = 0; i < size; i++) {
             Element element = elements[i];
             copy.size = i + 1;
             if (element.value() instanceof Value.Items items) {
-                List<DataSet> copies = items.items().stream().map(DataSet::copy).toList();
-                Value value = new Value.Items(copies, items.undefinedLength(), items.unknown());
+                List<DataSet> copies = new ArrayList<>(items.items().size());
+                for (DataSet item : items.items()) {
+                    copies.add(item.copy());
+                }
+                Value value = new Value.Items(List.copyOf(copies), items.undefinedLength(), items.unknown());
                 copy.put(new Element(element.tag(), element.vr(), value));
             }
         }
@@ -277,14 +298,6 @@ public final class DataSet implements Iterable<Element> {
             return element.bytes(LARGEST_TEXT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException notANumber) {
-            return Double.NaN;
         }
     }
 }

@@ -2,9 +2,12 @@
 package org.trialcourier.dicom;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads data sets (PS3.5 7). Lenient: whatever has one sensible reading is read, and noted as an oddity. What has none
@@ -13,9 +16,15 @@ import java.util.Set;
 final class DataSetReader {
     private static final int MAX_DEPTH = 1024;
     private static final long UNDEFINED = 0xFFFF_FFFFL;
-    private static final long NO_END = Long.MAX_VALUE;
+    private static final long NO_END = OpenSequence.NO_END;
     private static final int SMALL_FRAGMENT = 64;
     private static final int OVERHEAD = 64;
+
+    private enum Next {
+        ELEMENT,
+        END,
+        NOTHING
+    }
 
     private final DicomInput in;
     private final ReadOptions options;
@@ -51,8 +60,12 @@ final class DataSetReader {
     boolean readTop(DataSet data, Encoding encoding) throws IOException, NotDicomException {
         int last = 0;
         while (!in.atEnd()) {
-            if (in.available(8) < 8) {
-                return false;
+            int left = in.available(8);
+            if (left < 8) {
+                if (data.contains(Tag.PIXEL_DATA) || in.isZero(left)) {
+                    return false;
+                }
+                throw Damage.endsEarly();
             }
             int tag = in.peekTag(0, encoding.big());
             if (options.stopsBefore(tag) && Tag.group(tag) != 0xFFFE) {
@@ -65,7 +78,7 @@ final class DataSetReader {
             if (!ordered) {
                 oddities.add("elements that are not in the order of their tags");
             }
-            readElement(data, encoding, NO_END);
+            readWhole(data, encoding);
             last = ordered ? tag : last;
         }
         return true;
@@ -80,14 +93,24 @@ final class DataSetReader {
     /** Reads the elements of one group at the top level, such as the file meta information. */
     void readGroup(DataSet data, Encoding encoding, int group) throws IOException, NotDicomException {
         while (in.available(8) == 8 && in.peekShort(0, encoding.big()) == group) {
-            readElement(data, encoding, NO_END);
+            readWhole(data, encoding);
         }
     }
 
-    private void readElement(DataSet data, Encoding encoding, long end) throws IOException, NotDicomException {
+    private void readWhole(DataSet data, Encoding encoding) throws IOException, NotDicomException {
+        OpenSequence sequence = readElement(data, encoding, NO_END);
+        if (sequence != null) {
+            readItems(sequence);
+            put(data, sequence.element());
+        }
+    }
+
+    /** Reads one element into a data set; where it is a sequence, only its header, and its items are to be read. */
+    private @Nullable OpenSequence readElement(DataSet data, Encoding encoding, long end)
+            throws IOException, NotDicomException {
         long start = in.position();
         if (!header.read(in, encoding, data)) {
-            throw in.atEnd() || in.available(12) < 12 ? Damage.endsEarly() : Damage.broken(start);
+            throw in.available(12) < 12 ? Damage.endsEarly() : Damage.broken(start);
         }
         if (header.odd()) {
             oddities.add("an element without a value representation");
@@ -97,37 +120,33 @@ final class DataSetReader {
         long length = header.length();
         Encoding inner = header.encoding();
         budget.charge(OVERHEAD);
-        Element element;
         if (length == UNDEFINED) {
-            element = undefined(data, tag, vr, inner);
-        } else {
-            if (length > end - in.position()) {
-                throw truncated(length, Damage.broken(start));
+            if (vr != Vr.SQ && (tag == Tag.PIXEL_DATA || vr == Vr.OB || vr == Vr.OW)) {
+                put(data, new Element(tag, vr, fragments(data, inner)));
+                return null;
             }
-            element = defined(data, tag, vr, length, inner);
+            return new OpenSequence(data, tag, inner, NO_END, vr == Vr.UN && inner.explicit());
         }
-        if (data.contains(tag)) {
+        if (length > end - in.position()) {
+            throw truncated(length, Damage.broken(start));
+        }
+        if (vr == Vr.SQ) {
+            return new OpenSequence(data, tag, inner, in.position() + length, false);
+        }
+        put(data, plain(data, tag, vr, length, inner));
+        return null;
+    }
+
+    private void put(DataSet data, Element element) {
+        if (data.contains(element.tag())) {
             oddities.add("an element that is there twice; the first one counts");
         } else {
             data.put(element);
         }
     }
 
-    private Element undefined(DataSet data, int tag, Vr vr, Encoding encoding) throws IOException, NotDicomException {
-        if (vr != Vr.SQ && (tag == Tag.PIXEL_DATA || vr == Vr.OB || vr == Vr.OW)) {
-            return new Element(tag, vr, fragments(data, encoding));
-        }
-        boolean unknown = vr == Vr.UN && encoding.explicit();
-        Encoding inner = unknown ? Encoding.IMPLICIT_LITTLE : encoding;
-        return new Element(tag, Vr.SQ, new Value.Items(items(data, inner, NO_END), true, unknown));
-    }
-
-    private Element defined(DataSet data, int tag, Vr vr, long length, Encoding encoding)
+    private Element plain(DataSet data, int tag, Vr vr, long length, Encoding encoding)
             throws IOException, NotDicomException {
-        if (vr == Vr.SQ) {
-            List<DataSet> items = items(data, encoding, in.position() + length);
-            return new Element(tag, vr, new Value.Items(items, false, false));
-        }
         if (vr == Vr.UN && length >= 8 && length <= options.inlineLimit()) {
             byte[] bytes = take(length);
             Budget inside = nested ? budget : UnknownValue.budget(bytes.length);
@@ -166,77 +185,95 @@ final class DataSetReader {
         return data;
     }
 
-    /** The items of a sequence up to an end, or up to the delimiter where the end is open. */
-    List<DataSet> items(DataSet around, Encoding encoding, long end) throws IOException, NotDicomException {
-        if (++depth > MAX_DEPTH) {
-            throw Damage.tooDeep();
-        }
-        List<DataSet> items = new ArrayList<>(1);
-        while (in.position() < end) {
-            if (in.available(8) < 8) {
-                throw Damage.endsEarly();
-            }
-            int tag = in.peekTag(0, encoding.big());
-            long length = in.peekInt(4, encoding.big()) & UNDEFINED;
-            if (tag == Tag.SEQUENCE_DELIMITATION) {
-                in.advance(8);
-                if (end == NO_END) {
-                    break;
+    /** Reads the items of a sequence and of all sequences within, without recursion. */
+    void readItems(OpenSequence outermost) throws IOException, NotDicomException {
+        Deque<OpenSequence> stack = new ArrayDeque<>();
+        stack.push(outermost);
+        while (true) {
+            OpenSequence sequence = stack.element();
+            DataSet item = sequence.item();
+            OpenSequence inner = null;
+            if (item == null) {
+                if (in.position() < sequence.end() && startItem(sequence)) {
+                    continue;
                 }
-                oddities.add("a delimiter that does not belong there");
-            } else if (tag == Tag.ITEM_DELIMITATION) {
-                in.advance(8);
-                oddities.add("a delimiter that does not belong there");
-            } else if (tag == Tag.ITEM) {
-                in.advance(8);
-                items.add(item(around, encoding, length, end));
-            } else if (end == NO_END && !items.isEmpty()) {
-                oddities.add("a sequence without its end");
-                break;
+                stack.pop();
+                depth--;
+                OpenSequence around = stack.peek();
+                if (around == null) {
+                    return;
+                }
+                put(sequence.around(), sequence.element());
             } else {
-                throw Damage.broken(in.position());
+                switch (in.position() >= sequence.itemEnd() ? Next.END : nextInItem(sequence)) {
+                    case END -> sequence.closeItem();
+                    case ELEMENT -> inner = readElement(item, sequence.encoding(), sequence.itemEnd());
+                    case NOTHING -> budget.charge(1);
+                }
+            }
+            if (inner != null) {
+                stack.push(inner);
+                if (++depth > MAX_DEPTH) {
+                    throw Damage.tooDeep();
+                }
             }
         }
-        depth--;
-        return List.copyOf(items);
     }
 
-    private DataSet item(DataSet around, Encoding encoding, long length, long end)
-            throws IOException, NotDicomException {
-        budget.charge(OVERHEAD);
-        DataSet item = new DataSet();
-        item.parent(around);
-        boolean open = length == UNDEFINED;
-        item.undefinedLength(open);
-        if (!open && length > end - in.position()) {
-            throw truncated(length, Damage.broken(in.position()));
+    /** Reads what stands between items: the head of the next one. Says whether the sequence goes on. */
+    private boolean startItem(OpenSequence sequence) throws IOException, NotDicomException {
+        if (in.available(8) < 8) {
+            throw Damage.endsEarly();
         }
-        long itemEnd = open ? end : in.position() + length;
-        while (in.position() < itemEnd) {
-            if (in.available(8) < 8) {
-                throw Damage.endsEarly();
+        boolean big = sequence.encoding().big();
+        int tag = in.peekTag(0, big);
+        long length = in.peekInt(4, big) & UNDEFINED;
+        if (tag == Tag.ITEM) {
+            in.advance(8);
+            budget.charge(OVERHEAD);
+            if (length != UNDEFINED && length > sequence.end() - in.position()) {
+                throw truncated(length, Damage.broken(in.position()));
             }
-            int tag = in.peekTag(0, encoding.big());
-            if (tag == Tag.ITEM_DELIMITATION) {
-                in.advance(8);
-                if (open) {
-                    return item;
-                }
+            sequence.openItem(length == UNDEFINED ? NO_END : in.position() + length);
+            return true;
+        }
+        if (tag == Tag.SEQUENCE_DELIMITATION && sequence.isOpen()) {
+            in.advance(8);
+            return false;
+        }
+        if (tag == Tag.SEQUENCE_DELIMITATION || tag == Tag.ITEM_DELIMITATION) {
+            in.advance(8);
+            oddities.add("a delimiter that does not belong there");
+            return true;
+        }
+        if (sequence.isOpen() && sequence.hasItems()) {
+            oddities.add("a sequence without its end");
+            return false;
+        }
+        throw Damage.broken(in.position());
+    }
+
+    /** What follows in the item read at the moment: its end may be a delimiter, or the lack of one. */
+    private Next nextInItem(OpenSequence sequence) throws IOException, NotDicomException {
+        if (in.available(8) < 8) {
+            throw Damage.endsEarly();
+        }
+        int tag = in.peekTag(0, sequence.encoding().big());
+        if (tag == Tag.ITEM_DELIMITATION) {
+            in.advance(8);
+            if (!sequence.isItemOpen()) {
                 oddities.add("a delimiter that does not belong there");
-            } else if (tag == Tag.SEQUENCE_DELIMITATION || tag == Tag.ITEM) {
-                if (!open) {
-                    throw Damage.broken(in.position());
-                }
-                oddities.add("an item without its end");
-                return item;
-            } else {
-                readElement(item, encoding, itemEnd);
             }
+            return sequence.isItemOpen() ? Next.END : Next.NOTHING;
         }
-        if (open) {
-            oddities.add("an item without its end");
+        if (tag != Tag.SEQUENCE_DELIMITATION && tag != Tag.ITEM) {
+            return Next.ELEMENT;
         }
-        return item;
+        if (!sequence.isItemOpen()) {
+            throw Damage.broken(in.position());
+        }
+        oddities.add("an item without its end");
+        return Next.END;
     }
 
     /** Fragments of encapsulated pixel data up to the delimiter (PS3.5 A.4). */

@@ -62,6 +62,16 @@ final class DicomInput implements Closeable {
         return buffer[next + ahead] & 0xFF;
     }
 
+    /** Whether bytes ahead are all zero. */
+    boolean isZero(int count) {
+        for (int i = 0; i < count; i++) {
+            if (buffer[next + i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int peekShort(int ahead, boolean big) {
         int first = peek(ahead);
         int second = peek(ahead + 1);

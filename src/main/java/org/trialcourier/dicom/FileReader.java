@@ -96,7 +96,7 @@ final class FileReader {
         if (named.isPresent() && (named.get().deflated() || in.atEnd())) {
             return named.get();
         }
-        Encoding seen = Guess.encoding(in.peekBytes(LOOK));
+        Encoding seen = Guess.first(in.peekBytes(LOOK));
         if (named.isPresent() && (seen == null || seen == Encoding.of(named.get()))) {
             return named.get();
         }

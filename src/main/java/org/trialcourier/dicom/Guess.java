@@ -9,11 +9,20 @@ final class Guess {
 
     private Guess() {}
 
-    /** The encoding in which the first elements make sense, or null where none does. */
+    /** The encoding in which the first elements of a file without a header make sense, or null where none does. */
     static @Nullable Encoding encoding(byte[] head) {
+        return encoding(head, ELEMENTS);
+    }
+
+    /** The encoding of the very first element of a data set, or null where it does not tell. */
+    static @Nullable Encoding first(byte[] head) {
+        return encoding(head, 1);
+    }
+
+    private static @Nullable Encoding encoding(byte[] head, int elements) {
         for (Encoding encoding :
                 new Encoding[] {Encoding.EXPLICIT_LITTLE, Encoding.EXPLICIT_BIG, Encoding.IMPLICIT_LITTLE}) {
-            if (makesSense(head, encoding)) {
+            if (makesSense(head, encoding, elements)) {
                 return encoding;
             }
         }
@@ -21,10 +30,10 @@ final class Guess {
     }
 
     /** The first elements must be in order, of the low standard groups, known to the dictionary, and of possible length. */
-    private static boolean makesSense(byte[] head, Encoding encoding) {
+    private static boolean makesSense(byte[] head, Encoding encoding, int elements) {
         long at = 0;
         int last = 0;
-        for (int count = 0; count < ELEMENTS; count++) {
+        for (int count = 0; count < elements; count++) {
             if (at + 8 > head.length) {
                 return count > 0 && (at >= head.length || head.length < 512);
             }
@@ -42,7 +51,7 @@ final class Guess {
                 return false;
             }
             if (length == 0xFFFF_FFFFL) {
-                return count > 0;
+                return count > 0 || elements == 1;
             }
             at += length;
             last = tag;

@@ -33,6 +33,15 @@ final class Numbers {
         return texts;
     }
 
+    /** A number given as text, or NaN. */
+    static double parse(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notANumber) {
+            return Double.NaN;
+        }
+    }
+
     /** Writes numbers given as texts. */
     static byte[] bytes(Vr vr, List<String> texts) {
         int size = vr == Vr.AT ? 4 : vr.unit();

@@ -11,7 +11,7 @@ final class Recoding {
     private Recoding() {}
 
     static void apply(DataSet data, DicomCharset wanted) {
-        recode(data, wanted);
+        recode(data, data.charset(), wanted);
         if (wanted.terms().isEmpty()) {
             data.remove(Tag.SPECIFIC_CHARACTER_SET);
         } else {
@@ -19,12 +19,12 @@ final class Recoding {
         }
     }
 
-    private static void recode(DataSet data, DicomCharset wanted) {
-        DicomCharset old = data.charset();
+    /** Writes the text of a data set anew, that of its items in the set they have. */
+    static void recode(DataSet data, DicomCharset old, DicomCharset wanted) {
         for (Element element : data) {
             if (element.value() instanceof Value.Items items) {
                 for (DataSet item : items.items()) {
-                    recode(item, wanted);
+                    recode(item, item.contains(Tag.SPECIFIC_CHARACTER_SET) ? item.charset() : old, wanted);
                     item.remove(Tag.SPECIFIC_CHARACTER_SET);
                 }
             } else if (element.vr().usesCharset() && !element.isEmpty()) {

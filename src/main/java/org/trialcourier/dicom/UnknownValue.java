@@ -3,7 +3,6 @@ package org.trialcourier.dicom;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,9 +23,10 @@ final class UnknownValue {
             Set<String> odd = new LinkedHashSet<>();
             try (DicomInput in = new DicomInput(Blob.of(data), 0)) {
                 DataSetReader reader = new DataSetReader(in, options, odd, budget, depth);
-                List<DataSet> items = reader.items(parent, Encoding.IMPLICIT_LITTLE, data.length);
+                OpenSequence sequence = new OpenSequence(parent, tag, Encoding.IMPLICIT_LITTLE, data.length, false);
+                reader.readItems(sequence);
                 if (odd.isEmpty()) {
-                    return new Element(tag, Vr.SQ, new Value.Items(items, false, around.explicit()));
+                    return new Element(tag, Vr.SQ, new Value.Items(sequence.items(), false, around.explicit()));
                 }
             } catch (IOException | NotDicomException noSequence) {
                 return new Element(tag, Vr.UN, data);
