@@ -57,7 +57,7 @@ public sealed interface Source {
 
         @Override
         public String reference() {
-            return path().toUri().toString();
+            return path().toAbsolutePath().toUri().toString();
         }
 
         private static Path parent(Path path) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.submit;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +36,15 @@ record Plan(
     /**
      * A source file, or an entry of an archive.
      *
-     * @param path of the file or archive
-     * @param names of the entry, outermost first; empty for a file
-     * @param indexes of the entry in the directories of its archives
+     * @param reference what {@link Source#of} turns into the source again
      */
-    record SourceLine(String path, List<String> names, List<Integer> indexes) {
+    record SourceLine(String reference) {
         static SourceLine of(Source source) {
-            return switch (source) {
-                case Source.File file ->
-                    new SourceLine(file.path().toAbsolutePath().toString(), List.of(), List.of());
-                case Source.Entry entry ->
-                    new SourceLine(entry.archive().toAbsolutePath().toString(), entry.names(), entry.indexes());
-            };
+            return new SourceLine(source.reference());
         }
 
         Source source() {
-            return names.isEmpty() ? new Source.File(Path.of(path)) : new Source.Entry(Path.of(path), names, indexes);
+            return Source.of(reference);
         }
     }
 
