@@ -178,6 +178,14 @@ public sealed interface Problem {
      */
     record HeldImage(int number, String reason) {}
 
+    /** A typed text holds something of the patient; {@code field} is the finding or question it answers. */
+    record TypedIdentifier(String field, String kind) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
     /** The disc or folder that the images came from is gone or has changed before they were prepared. */
     record SourceGone(int missing, int total) implements Problem {
         @Override

@@ -49,6 +49,7 @@ final class ProblemWords {
                                 .toList()),
                         p.images().size());
             case Problem.SourceGone p -> sentence("problem.source-gone", List.of(), p.missing(), p.total());
+            case Problem.TypedIdentifier p -> sentence("problem.typed", List.of(), p.field(), p.kind());
             case Problem.SourceChanged p -> sentence("problem.source-changed", List.of());
             case Problem.QuietHours p -> sentence("problem.quiet-hours", List.of(), p.until());
             case Problem.StoreDamaged p -> sentence("problem.store-damaged", List.of(), p.setAside());

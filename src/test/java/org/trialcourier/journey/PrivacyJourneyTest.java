@@ -95,8 +95,24 @@ class PrivacyJourneyTest {
         assertThat(terminal.run("audit", "verify").exit()).isZero();
     }
 
-    private Answer submit(Terminal terminal, Path trial, String... more) {
-        Object[] words = Stream.concat(
+    @Test
+    void aTypedReasonWithThePatientsNameIsHeld() throws Exception {
+        URI dead = URI.create("http://127.0.0.1:9/files/");
+        Path trial = PracticeTrial.make(folder.resolve("trial"), today, dead, dead);
+        Terminal terminal = new Terminal(folder.resolve("home"));
+        Answer asked = terminal.run(command(trial));
+        Object[] explained = Reasons.added(command(trial), asked.err());
+        for (int i = 0; i < explained.length; i++) {
+            explained[i] = explained[i].toString().replace("checked by the coordinator", "Mrs Zyxwvut moved too much");
+        }
+        Answer answer = terminal.run(explained);
+        assertThat(answer.exit()).isEqualTo(3);
+        assertThat(answer.err()).contains("What was typed for");
+        assertThat(traces.below(folder.resolve("home"))).isEmpty();
+    }
+
+    private Object[] command(Path trial, String... more) {
+        return Stream.concat(
                         Stream.of(
                                 "submit",
                                 source,
@@ -109,6 +125,10 @@ class PrivacyJourneyTest {
                                 "--json"),
                         Stream.of(more))
                 .toArray();
+    }
+
+    private Answer submit(Terminal terminal, Path trial, String... more) {
+        Object[] words = command(trial, more);
         Answer answer = terminal.run(words);
         return answer.exit() == 3 ? terminal.run(Reasons.added(words, answer.err())) : answer;
     }

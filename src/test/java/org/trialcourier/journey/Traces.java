@@ -38,7 +38,7 @@ final class Traces {
 
     /** The words that stand in some bytes. */
     List<String> in(byte[] bytes) {
-        byte[] folded = fold(bytes);
+        String folded = fold(bytes);
         return words.stream()
                 .filter(word -> stands(folded, word, StandardCharsets.UTF_8)
                         || stands(folded, word, StandardCharsets.UTF_16LE)
@@ -46,27 +46,18 @@ final class Traces {
                 .toList();
     }
 
-    private static boolean stands(byte[] folded, String word, Charset charset) {
-        byte[] wanted = fold(word.getBytes(charset));
-        for (int at = 0; at + wanted.length <= folded.length; at++) {
-            int same = 0;
-            while (same < wanted.length && folded[at + same] == wanted[same]) {
-                same++;
-            }
-            if (same == wanted.length) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean stands(String folded, String word, Charset charset) {
+        return folded.contains(fold(word.getBytes(charset)));
     }
 
-    private static byte[] fold(byte[] bytes) {
+    /** One character for each byte, small ASCII letters made capital. */
+    private static String fold(byte[] bytes) {
         byte[] folded = bytes.clone();
         for (int i = 0; i < folded.length; i++) {
             if (folded[i] >= 'a' && folded[i] <= 'z') {
                 folded[i] -= 32;
             }
         }
-        return folded;
+        return new String(folded, StandardCharsets.ISO_8859_1);
     }
 }
