@@ -34,13 +34,18 @@ public record AttributeRow(
 
     private static final Set<Action> GONE = Set.of(Action.REMOVED, Action.EMPTIED);
 
+    /** Whether something else leaves than what was there; a text that was looked through may stay as it was. */
+    public boolean isChanged() {
+        return action != Action.KEPT && !(action == Action.CLEANED && before.equals(after));
+    }
+
     /** Whether a filter lets it through. */
     public boolean passes(Filter filter, String wanted) {
         boolean kind =
                 switch (filter) {
                     case ALL -> true;
-                    case CHANGED -> action != Action.KEPT && !GONE.contains(action);
-                    case KEPT -> action == Action.KEPT;
+                    case CHANGED -> isChanged() && !GONE.contains(action);
+                    case KEPT -> !isChanged();
                     case REMOVED -> GONE.contains(action);
                     case FREE_TEXT -> freeText;
                 };

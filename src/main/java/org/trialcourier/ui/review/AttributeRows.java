@@ -28,9 +28,12 @@ final class AttributeRows {
     AttributeRow of(PreviewRow row) {
         Optional<Dictionary.Entry> entry = Dictionary.standard().find(row.tag());
         String name = entry.map(Dictionary.Entry::name).orElse(row.keyword());
-        String before = values(row.before().stream().map(Phi::reveal).toList());
-        String after = after(row);
-        String word = words.say("review.action." + row.action().name().toLowerCase(Locale.ROOT));
+        boolean day = entry.map(e -> e.vr() == Vr.DA).orElse(false);
+        String before = values(row.before().stream().map(Phi::reveal).toList(), day);
+        String after = after(row, day);
+        boolean untouched = row.action() == Action.CLEANED && before.equals(after);
+        String action = untouched ? "checked" : row.action().name().toLowerCase(Locale.ROOT);
+        String word = words.say("review.action." + action);
         boolean nested = row.path().indexOf('.') > 0;
         String tag = nested ? row.path() : Tag.format(row.tag());
         boolean freeText = entry.map(e -> FREE_TEXT.contains(e.vr())).orElse(true);
@@ -40,14 +43,15 @@ final class AttributeRows {
                 name, tag, before, after, row.action(), word, row.rule(), row.instances(), freeText, search);
     }
 
-    private String after(PreviewRow row) {
+    private String after(PreviewRow row, boolean day) {
         if (row.action() == Action.REMOVED || row.action() == Action.EMPTIED) {
             return "";
         }
-        return values(row.after());
+        return values(row.after(), day);
     }
 
-    private String values(List<String> values) {
+    private String values(List<String> raw, boolean day) {
+        List<String> values = day ? raw.stream().map(words.formats()::dicomDay).toList() : raw;
         if (values.size() <= SHOWN) {
             return String.join(", ", values);
         }

@@ -52,7 +52,10 @@ final class AttributeTable extends TableView<AttributeRow> {
             case EMPTIED -> new StateLook(Tone.BAD, Feather.SLASH, "");
             case REPLACED -> new StateLook(Tone.ACTIVE, Feather.REPEAT, "");
             case NEW_UID -> new StateLook(Tone.ACTIVE, Feather.HASH, "");
-            case CLEANED -> new StateLook(Tone.ACTIVE, Feather.EDIT_3, "");
+            case CLEANED ->
+                row.isChanged()
+                        ? new StateLook(Tone.ACTIVE, Feather.EDIT_3, "")
+                        : new StateLook(Tone.NEUTRAL, Feather.CHECK, "");
             case ADDED -> new StateLook(Tone.GOOD, Feather.PLUS, "");
         };
     }

@@ -10,6 +10,7 @@ public final class Chip extends Label {
     /** An empty chip. */
     public Chip() {
         getStyleClass().add("chip");
+        setMinWidth(USE_PREF_SIZE);
     }
 
     /** A chip with its status. */

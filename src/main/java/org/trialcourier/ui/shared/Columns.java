@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ public final class Columns {
         column.setCellFactory(c -> new ChipCell<>(look, word));
         column.setPrefWidth(width);
         column.setSortable(false);
+        return column;
+    }
+
+    /** Gives a column just this width, so that the others share what is left. */
+    public static <C extends TableColumnBase<?, ?>> C fixed(C column, double width) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width);
         return column;
     }
 

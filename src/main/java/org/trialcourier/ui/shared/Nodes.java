@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.shared;
 
+import java.util.function.IntConsumer;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -17,6 +20,8 @@ import org.trialcourier.text.Words;
 
 /** Makes the small parts that every screen is built of, so that each has its id, its accessible text and its style. */
 public final class Nodes {
+    private static final double ROW = 36;
+
     private Nodes() {}
 
     /** A line of text in a style such as "title" or "muted". */
@@ -90,6 +95,19 @@ public final class Nodes {
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /** Tells how long a list is, now and whenever that changes, for as long as the list lives. */
+    public static void follow(ObservableList<?> list, IntConsumer size) {
+        list.addListener((InvalidationListener) change -> size.accept(list.size()));
+        size.accept(list.size());
+    }
+
+    /** Gives a table just the height of its rows and its header, of 36 pixels each, where there is room for them. */
+    public static void fit(Control table, int rows) {
+        double height = ROW * (rows + 1) + 2;
+        table.setMaxHeight(height);
+        table.setPrefHeight(height);
     }
 
     /** A row with a style class from the stylesheet. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.Columns;
 import org.trialcourier.ui.shared.Nodes;
 
 /** The tree of patients, studies and series, with check boxes and counts that grow while a scan runs. */
@@ -35,10 +36,9 @@ final class CatalogTable extends TreeTableView<CatalogNode> {
         TreeTableColumn<CatalogNode, CatalogNode> name = new TreeTableColumn<>(words.say("source.column.name"));
         name.setCellValueFactory(row -> row.getValue().valueProperty());
         name.setCellFactory(column -> new NameCell());
-        name.setPrefWidth(420);
         getColumns().add(name);
-        getColumns().add(text("source.column.modality", 90, CatalogNode::modality));
-        getColumns().add(text("source.column.date", 110, CatalogNode::date));
+        getColumns().add(text("source.column.modality", 84, CatalogNode::modality));
+        getColumns().add(text("source.column.date", 120, CatalogNode::date));
         getColumns().add(number("source.column.images", 90, CatalogNode::images, words.formats()::number));
         getColumns().add(number("source.column.size", 90, CatalogNode::bytes, words.formats()::bytes));
         getColumns().forEach(column -> column.setSortable(false));
@@ -58,8 +58,7 @@ final class CatalogTable extends TreeTableView<CatalogNode> {
         TreeTableColumn<CatalogNode, String> column = new TreeTableColumn<>(words.say(key));
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(value.apply(row.getValue().getValue())));
-        column.setPrefWidth(width);
-        return column;
+        return Columns.fixed(column, width);
     }
 
     private TreeTableColumn<CatalogNode, Number> number(
@@ -71,8 +70,7 @@ final class CatalogTable extends TreeTableView<CatalogNode> {
         column.setCellValueFactory(row -> value.apply(row.getValue().getValue()));
         column.setCellFactory(c -> new NumberCell(format));
         column.getStyleClass().add("right");
-        column.setPrefWidth(width);
-        return column;
+        return Columns.fixed(column, width);
     }
 
     private static final class NumberCell extends TreeTableCell<CatalogNode, Number> {

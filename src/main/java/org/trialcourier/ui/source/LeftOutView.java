@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.source;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
@@ -26,16 +25,16 @@ final class LeftOutView extends VBox {
         unfold.getStyleClass().addAll("flat", "small");
         unfold.selectedProperty().subscribe(on -> Nodes.show(table, on));
         var title = Nodes.label("", "strong");
-        title.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> words.say("source.left-out.title", model.leftOut().size()), model.leftOut()));
         var why = Nodes.label("", "muted");
-        why.textProperty().bind(Bindings.createStringBinding(() -> summary(model, words), model.leftOut()));
+        Nodes.follow(model.leftOut(), count -> {
+            title.setText(words.say("source.left-out.title", count));
+            why.setText(summary(model, words));
+            Nodes.show(this, count > 0);
+        });
         getChildren()
                 .addAll(
                         Nodes.row("card-head", Nodes.icon(Feather.FILE_MINUS), title, why, Nodes.spring(), unfold),
                         table);
-        Bindings.isNotEmpty(model.leftOut()).subscribe(some -> Nodes.show(this, some));
     }
 
     private static String summary(SourceViewModel model, Words words) {

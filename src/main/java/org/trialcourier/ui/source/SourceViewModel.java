@@ -110,6 +110,8 @@ public final class SourceViewModel {
         counted.set(words.say("source.looked", found.files()));
         if (found.patients().isEmpty()) {
             problem.set(new Problem.NoImages(found.files()));
+            sources.clear();
+            phase.set(found.leftOut().isEmpty() ? Phase.EMPTY : Phase.READY);
         }
         choose();
     }

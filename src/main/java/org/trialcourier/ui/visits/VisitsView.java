@@ -32,8 +32,9 @@ public final class VisitsView extends VBox {
         TableView<VisitRow> table = table();
         VBox card = Nodes.column("card", table);
         card.getStyleClass().add("flush");
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox.setVgrow(card, Priority.ALWAYS);
+        VBox.setVgrow(table, Priority.SOMETIMES);
+        VBox.setVgrow(card, Priority.SOMETIMES);
+        Nodes.follow(model.rows(), rows -> Nodes.fit(table, rows));
         getChildren()
                 .addAll(
                         Nodes.row(
