@@ -57,6 +57,15 @@ final class Inserts {
         }
     }
 
+    static void recognition(Connection connection, UUID id, byte[] marks) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO recognition (submission, marks) VALUES (?, ?)")) {
+            insert.setString(1, id.toString());
+            insert.setBytes(2, marks);
+            insert.executeUpdate();
+        }
+    }
+
     static void eraseSources(Connection connection, UUID id) throws SQLException {
         delete(connection, "DELETE FROM source WHERE submission = ?", id);
     }

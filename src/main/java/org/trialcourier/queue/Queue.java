@@ -61,12 +61,39 @@ public final class Queue implements AutoCloseable {
 
     /** Queues a submission; {@code sealedSources} is kept as it is until the parts are sealed, and then erased. */
     public Submission add(NewSubmission submission, byte[] sealedSources, String who) throws ProblemException {
+        return add(submission, sealedSources, null, Map.of(), who);
+    }
+
+    /**
+     * Queues a submission.
+     *
+     * @param sealedSources kept as they are until the parts are sealed, and then erased
+     * @param marks keyed marks by which its person and images are known again, see {@link #marks}; null for none
+     * @param overrides why it is sent in spite of findings, by their codes; for the audit trail
+     */
+    public Submission add(
+            NewSubmission submission,
+            byte[] sealedSources,
+            byte @Nullable [] marks,
+            Map<String, String> overrides,
+            String who)
+            throws ProblemException {
         return database.write(connection -> {
             Inserts.submission(connection, submission, State.QUEUED, clock.instant());
             Inserts.sources(connection, submission.id(), sealedSources);
-            audit.append(connection, who, "submission.queued", Inserts.details(submission));
+            if (marks != null) {
+                Inserts.recognition(connection, submission.id(), marks);
+            }
+            Map<String, String> details = Inserts.details(submission);
+            overrides.forEach((code, reason) -> details.put("reason." + code, reason));
+            audit.append(connection, who, "submission.queued", details);
             return one(connection, submission.id());
         });
+    }
+
+    /** The marks of a trial's submissions at a site, oldest first; those cancelled or rejected do not count. */
+    public List<byte[]> marks(String trial, String site) throws ProblemException {
+        return database.read(connection -> Rows.marks(connection, trial, site));
     }
 
     /** All submissions; those to be sent first come first, the settled ones last, newest first. */

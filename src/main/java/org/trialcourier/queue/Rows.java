@@ -88,4 +88,21 @@ final class Rows {
         long millis = row.getLong(column);
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
+
+    static List<byte[]> marks(Connection connection, String trial, String site) throws SQLException {
+        List<byte[]> marks = new ArrayList<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT r.marks FROM recognition r JOIN submission s ON s.id = r.submission"
+                        + " WHERE s.trial = ? AND s.site = ? AND s.state NOT IN ('CANCELLED', 'REJECTED')"
+                        + " ORDER BY s.created, s.rowid")) {
+            query.setString(1, trial);
+            query.setString(2, site);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    marks.add(rows.getBytes(1));
+                }
+            }
+        }
+        return marks;
+    }
 }

@@ -61,7 +61,14 @@ final class Schema {
             ) STRICT;
             """ + AuditTrail.SCHEMA;
 
-    private static final List<String> STEPS = List.of(VERSION_1);
+    private static final String VERSION_2 = """
+            CREATE TABLE recognition (
+              submission TEXT PRIMARY KEY REFERENCES submission (id),
+              marks BLOB NOT NULL
+            ) STRICT;
+            """;
+
+    private static final List<String> STEPS = List.of(VERSION_1, VERSION_2);
 
     private Schema() {}
 

@@ -9,11 +9,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.trialcourier.check.CheckInput;
 import org.trialcourier.check.Checks;
 import org.trialcourier.check.Finding;
+import org.trialcourier.check.Matching;
+import org.trialcourier.check.Memory;
+import org.trialcourier.check.Suggestion;
 import org.trialcourier.deid.DeidRequest;
 import org.trialcourier.deid.Deidentifier;
 import org.trialcourier.deid.Outcome;
@@ -29,7 +35,10 @@ import org.trialcourier.queue.Queue;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.scan.Instance;
 import org.trialcourier.scan.Source;
+import org.trialcourier.scan.Study;
 import org.trialcourier.settings.TrialKeys;
+import org.trialcourier.trial.FormAnswers;
+import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.VisitWindow;
 import org.trialcourier.wire.SubmissionManifest;
 import org.trialcourier.work.Lanes;
@@ -52,11 +61,23 @@ public final class SubmissionTask {
     }
 
     /** What a person should know about a draft before it is sent. */
-    public List<Finding> findings(Draft draft) {
+    public List<Finding> findings(Draft draft) throws ProblemException {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), draft.trial().site().timeZone());
-        return Checks.run(
-                new CheckInput(draft.images().studies(), draft.trial(), draft.subject(), draft.visit(), today));
+        Memory memory = new Recognition(keys, queue).memory(draft.trial());
+        return Checks.run(new CheckInput(
+                draft.images().studies(),
+                draft.trial(),
+                draft.subject(),
+                draft.visit(),
+                today,
+                memory,
+                Set.of()));
+    }
+
+    /** Subjects and visits that images may belong to, likeliest first, each with its reasons; at most {@code most}. */
+    public List<Suggestion> suggestions(Trial trial, List<Study> studies, int most) throws ProblemException {
+        return new Matching(trial, new Recognition(keys, queue).memory(trial)).rank(studies, most);
     }
 
     /** What de-identification does to all images of a draft; nothing is written. The same code as the real run. */
@@ -124,11 +145,25 @@ public final class SubmissionTask {
                         bytes,
                         deadline(draft).orElse(null)),
                 new SourceBox(key).close(id, plan.toBytes()),
+                new Recognition(keys, queue).of(draft),
+                overrides(draft, findings),
                 who);
     }
 
+    /** The reasons that were needed, for the audit trail. */
+    private static Map<String, String> overrides(Draft draft, List<Finding> findings) {
+        Map<String, String> overrides = new TreeMap<>();
+        for (Finding finding : findings) {
+            String reason = draft.reasons().get(finding.code());
+            if (finding.needsReason() && reason != null) {
+                overrides.put(finding.code(), reason);
+            }
+        }
+        return overrides;
+    }
+
     private static void refuseBlocked(Draft draft, List<Finding> findings) throws ProblemException {
-        List<String> standing = new ArrayList<>();
+        List<String> standing = new ArrayList<>(TypedWords.wrong(draft));
         for (Finding finding : findings) {
             boolean explained =
                     !draft.reasons().getOrDefault(finding.code(), "").isBlank();
@@ -163,7 +198,7 @@ public final class SubmissionTask {
                         .map(Plan.SourceLine::of)
                         .toList(),
                 lines,
-                draft.form(),
+                FormAnswers.given(draft.trial().form(), draft.form()),
                 signature == null
                         ? null
                         : new SubmissionManifest.SignatureLine(

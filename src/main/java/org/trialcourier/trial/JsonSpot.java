@@ -263,6 +263,10 @@ record JsonSpot(@Nullable JsonNode node, String path, List<Mistake> mistakes) {
         return '"' + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + '"';
     }
 
+    static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
     private String kind() {
         if (node == null) {
             return "nothing";
