@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.connect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.connect.Examination.Check;
+import org.trialcourier.connect.Examination.Outcome;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+
+/**
+ * Small uploads of zeros to a tus endpoint, made to see what the way lets through: PATCH, a cut in the middle and its
+ * resumption, larger requests. Each upload is removed again where the receiver allows it.
+ */
+final class UploadProbe {
+    private static final int SMALL = 512 << 10;
+    private static final long[] SIZES = {1L << 20, 4L << 20, 8L << 20, (8L << 20) + 1, 16L << 20};
+    private static final long ENOUGH_NANOS = 10_000_000_000L;
+
+    private final Caller caller;
+    private final URI endpoint;
+    private String method = "PATCH";
+
+    UploadProbe(Caller caller, URI endpoint) {
+        this.caller = caller;
+        this.endpoint = endpoint;
+    }
+
+    /** Makes its checks; says whether uploads could be created. */
+    boolean run(List<Check> checks) throws InterruptedException {
+        try {
+            Answer created = create(SMALL);
+            if (created.status() != 201 || created.header("Location").isEmpty()) {
+                checks.add(new Check(
+                        "upload",
+                        Outcome.BAD,
+                        "The receiver answers with status " + created.status() + " when an upload is made."));
+                return false;
+            }
+            URI upload = created.url().resolve(created.header("Location").orElseThrow());
+            checks.add(new Check("sign-in", Outcome.GOOD, "The receiver lets this computer upload."));
+            resume(upload, checks);
+            limit(checks);
+            return true;
+        } catch (ProblemException e) {
+            checks.add(
+                    e.problem() instanceof Problem.SignInNeeded
+                            ? new Check("sign-in", Outcome.BAD, "The receiver wants a sign-in, or a newer one.")
+                            : new Check("sign-in", Outcome.BAD, "The sign-in failed."));
+        } catch (IOException e) {
+            checks.add(new Check("upload", Outcome.BAD, "The connection broke while uploading."));
+        }
+        return false;
+    }
+
+    private void resume(URI upload, List<Check> checks) throws IOException, ProblemException, InterruptedException {
+        try {
+            patch(upload, 0, new Zeros(SMALL, SMALL / 2));
+        } catch (IOException cutOnPurpose) {
+            checks.add(new Check("cut", Outcome.GOOD, "A request was broken off on purpose."));
+        }
+        long offset = offset(upload);
+        Answer answer = patch(upload, offset, new Zeros(SMALL - offset, Long.MAX_VALUE));
+        if (answer.status() == 405 || answer.status() == 501 || answer.status() == 403) {
+            method = "POST";
+            answer = patch(upload, offset, new Zeros(SMALL - offset, Long.MAX_VALUE));
+            checks.add(
+                    answer.isSuccess()
+                            ? new Check("method PATCH", Outcome.NOTE, "Not let through; POST in its place works.")
+                            : new Check(
+                                    "method PATCH",
+                                    Outcome.BAD,
+                                    "Neither PATCH nor POST in its place is let through."));
+        } else {
+            checks.add(
+                    answer.isSuccess()
+                            ? new Check("method PATCH", Outcome.GOOD, "Let through.")
+                            : new Check("method PATCH", Outcome.BAD, "Answered with status " + answer.status() + "."));
+        }
+        boolean whole = offset(upload) == SMALL;
+        checks.add(new Check(
+                "resumption",
+                whole ? Outcome.GOOD : Outcome.BAD,
+                "After the cut " + offset / 1024 + " of " + SMALL / 2048 + " KiB were kept; "
+                        + (whole ? "the upload went on from there." : "the upload could not be finished.")));
+        terminate(upload);
+    }
+
+    private void limit(List<Check> checks) throws ProblemException, InterruptedException {
+        long passed = 0;
+        long started = System.nanoTime();
+        for (long size : SIZES) {
+            if (System.nanoTime() - started > ENOUGH_NANOS) {
+                break;
+            }
+            int status = 0;
+            try {
+                Answer created = create(size);
+                URI upload = created.url().resolve(created.header("Location").orElse(""));
+                status = created.status() == 201
+                        ? patch(upload, 0, new Zeros(size, Long.MAX_VALUE)).status()
+                        : created.status();
+                terminate(upload);
+            } catch (IOException broken) {
+                status = 0;
+            }
+            if (status / 100 != 2) {
+                checks.add(new Check(
+                        "size of a request",
+                        Outcome.NOTE,
+                        passed + " bytes pass, " + size + " do not ("
+                                + (status == 0 ? "the connection breaks" : "status " + status)
+                                + "); smaller requests will be used."));
+                return;
+            }
+            passed = size;
+        }
+        long millis = Math.max(1, (System.nanoTime() - started) / 1_000_000);
+        checks.add(new Check(
+                "size of a request",
+                Outcome.GOOD,
+                "At least " + (passed >> 20) + " MiB pass in one request (tried in " + millis + " ms)."));
+    }
+
+    private Answer create(long size) throws IOException, ProblemException, InterruptedException {
+        String name = Base64.getEncoder().encodeToString("connection-test".getBytes(StandardCharsets.US_ASCII));
+        return caller.send(tus("POST", endpoint)
+                .with("Upload-Length", Long.toString(size))
+                .with("Upload-Metadata", "filename " + name));
+    }
+
+    private long offset(URI upload) throws IOException, ProblemException, InterruptedException {
+        for (int i = 0; i < 10; i++) {
+            Optional<Long> offset = caller.send(tus("HEAD", upload)).number("Upload-Offset");
+            if (offset.isPresent()) {
+                return offset.get();
+            }
+            Thread.sleep(500);
+        }
+        throw new IOException("the receiver does not state an offset");
+    }
+
+    private Answer patch(URI upload, long offset, Zeros body)
+            throws IOException, ProblemException, InterruptedException {
+        Call call =
+                tus(method, upload).with("Upload-Offset", Long.toString(offset)).with(body);
+        return caller.send(method.equals("POST") ? call.with("X-HTTP-Method-Override", "PATCH") : call);
+    }
+
+    private void terminate(URI upload) throws IOException, ProblemException, InterruptedException {
+        caller.send(tus("DELETE", upload));
+    }
+
+    private static Call tus(String method, URI url) {
+        return Call.of(method, url).with("Tus-Resumable", "1.0.0");
+    }
+
+    /** A body of zeros that breaks off after some bytes. */
+    private static final class Zeros extends AbstractHttpEntity {
+        private static final byte[] PIECE = new byte[16 << 10];
+
+        private final long length;
+        private final long breakAfter;
+
+        Zeros(long length, long breakAfter) {
+            super("application/offset+octet-stream", null, false);
+            this.length = length;
+            this.breakAfter = breakAfter;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            for (long sent = 0; sent < length; ) {
+                if (sent >= breakAfter) {
+                    out.flush();
+                    throw new IOException("cut on purpose");
+                }
+                int piece = (int) Math.min(PIECE.length, length - sent);
+                out.write(PIECE, 0, piece);
+                sent += piece;
+            }
+        }
+
+        @Override
+        public long getContentLength() {
+            return length;
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return true;
+        }
+
+        @Override
+        public boolean isStreaming() {
+            return false;
+        }
+
+        @Override
+        public @Nullable InputStream getContent() {
+            return null;
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trialcourier.connect.Examination.Check;
+import org.trialcourier.connect.Examination.Outcome;
+import org.trialcourier.faults.ScriptedServer;
+import org.trialcourier.receiver.Receiver;
+import org.trialcourier.receiver.ReceiverOptions;
+import org.trialcourier.upload.Sending;
+
+class ConnectionDoctorTest {
+    @TempDir
+    Path folder;
+
+    private HttpAccess access;
+
+    @BeforeEach
+    void open() throws Exception {
+        access = Sending.access(Duration.ofSeconds(5));
+    }
+
+    @AfterEach
+    void close() {
+        access.close();
+    }
+
+    @Test
+    void findsNothingWrongWithAGoodReceiver() throws Exception {
+        try (Receiver receiver = Receiver.start(new ReceiverOptions(0, folder, List.of(), InstantSource.system()))) {
+            Examination examination = doctor(InstantSource.system()).examine(receiver.tusUrl(), receiver.apiUrl());
+            assertThat(examination.checks())
+                    .allSatisfy(check -> assertThat(check.outcome()).isEqualTo(Outcome.GOOD));
+            assertThat(examination.checks().stream().map(Check::name))
+                    .containsExactly(
+                            "name (DNS)",
+                            "proxy",
+                            "connection",
+                            "certificate (TLS)",
+                            "clock",
+                            "sign-in",
+                            "cut",
+                            "method PATCH",
+                            "resumption",
+                            "size of a request",
+                            "Submission API");
+            assertThat(examination.text()).contains("Submissions can get through.");
+            assertThat(examination.json()).contains("\"healthy\" : true");
+            try (var left = java.nio.file.Files.list(folder.resolve(".uploads"))) {
+                assertThat(left).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void saysWhatTheWayDoesNotLetThrough() throws Exception {
+        try (ScriptedServer server = new ScriptedServer().withoutPatch(405)) {
+            server.limit(5_000_000);
+            Examination examination = doctor(InstantSource.system()).examine(server.url(), null);
+            assertThat(found(examination, "method PATCH").outcome()).isEqualTo(Outcome.NOTE);
+            assertThat(found(examination, "size of a request").finding())
+                    .startsWith("4194304 bytes pass, 8388608 do not (status 413)");
+            assertThat(examination.isHealthy()).isTrue();
+        }
+    }
+
+    @Test
+    void saysThatASignInIsNeeded() throws Exception {
+        try (ScriptedServer server = new ScriptedServer().want("secret")) {
+            Examination examination = doctor(InstantSource.system()).examine(server.url(), null);
+            assertThat(found(examination, "sign-in").outcome()).isEqualTo(Outcome.BAD);
+            assertThat(examination.isHealthy()).isFalse();
+        }
+    }
+
+    @Test
+    void saysThatNobodyAnswersAndThatANameIsUnknown() throws Exception {
+        ScriptedServer server = new ScriptedServer();
+        server.close();
+        Examination examination = doctor(InstantSource.system()).examine(server.url(), null);
+        assertThat(found(examination, "connection").finding()).isEqualTo("Failed: nobody answers there.");
+        assertThat(found(examination, "upload").outcome()).isEqualTo(Outcome.SKIPPED);
+        Examination unknown =
+                doctor(InstantSource.system()).examine(URI.create("https://receiver.invalid/files/"), null);
+        assertThat(found(unknown, "name (DNS)").outcome()).isEqualTo(Outcome.BAD);
+    }
+
+    @Test
+    void noticesAWrongClock() throws Exception {
+        try (Receiver receiver = Receiver.start(new ReceiverOptions(0, folder, List.of(), InstantSource.system()))) {
+            InstantSource late = InstantSource.fixed(Instant.parse("2031-01-01T00:00:00Z"));
+            Check clock = found(doctor(late).examine(receiver.tusUrl(), null), "clock");
+            assertThat(clock.outcome()).isEqualTo(Outcome.NOTE);
+            assertThat(clock.finding()).contains("ahead of the receiver");
+        }
+    }
+
+    private ConnectionDoctor doctor(InstantSource clock) {
+        return new ConnectionDoctor(access, TokenSource.none(), clock);
+    }
+
+    private static Check found(Examination examination, String name) {
+        return examination.checks().stream()
+                .filter(check -> check.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(examination.text()));
+    }
+}
