@@ -58,6 +58,7 @@ class TableRowsTest {
         List<ExtraRule> rules = List.of(ExtraRule.of("(0029,xx10)", "K", "FICTIONAL OWNER", null));
         DeidRequest request = option == null ? Requests.with(rules) : Requests.with(rules, option);
         Deidentifier deidentifier = new Deidentifier(request);
+        PatientValues values = PatientValues.collect(List.of(patient()));
         for (ProfileRow row : ProfileTable.standard().rows()) {
             if (row.tag().equals("PRIVATE")) {
                 continue;
@@ -65,7 +66,6 @@ class TableRowsTest {
             int tag = Integer.parseUnsignedInt(row.tag().replace('x', '0'), 16);
             boolean kept = option != null && row.code(option) == 'K';
             DicomFile file = file(tag, kept ? "Keptword" : SENTINEL);
-            PatientValues values = PatientValues.collect(List.of(patient()));
             Outcome outcome = deidentifier.apply(file, values);
             assertThat(outcome).as(row.name()).isInstanceOf(Outcome.Clean.class);
             DataSet result = ((Outcome.Clean) outcome).file().data();
