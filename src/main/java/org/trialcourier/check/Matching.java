@@ -65,7 +65,11 @@ public final class Matching {
     }
 
     private record Person(
-            List<Fingerprint> marks, Set<String> sexes, Set<Integer> years, List<LocalDate> days, Set<String> modalities) {}
+            List<Fingerprint> marks,
+            Set<String> sexes,
+            Set<Integer> years,
+            List<LocalDate> days,
+            Set<String> modalities) {}
 
     /** What the images say of their person; null where there are none. */
     private @Nullable Person person(List<Study> studies) {
@@ -98,8 +102,8 @@ public final class Matching {
     private void weighSubject(Subject subject, Person person, Weights weights) {
         for (Sent sent : memory.sent()) {
             boolean same = sent.trial().equals(trial.id())
-                    && sent.people().stream().anyMatch(seen -> person.marks().stream()
-                            .anyMatch(seen::isSamePerson));
+                    && sent.people().stream()
+                            .anyMatch(seen -> person.marks().stream().anyMatch(seen::isSamePerson));
             if (same && sent.subject().equals(subject.id())) {
                 weights.speaksFor(PERSON, "images of this person were sent as this subject before");
                 break;

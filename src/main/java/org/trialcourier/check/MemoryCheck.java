@@ -25,8 +25,9 @@ final class MemoryCheck implements Check {
         Subject subject = selection.subject();
         if (subject != null) {
             Set<Fingerprint> people = new LinkedHashSet<>();
-            selection.series().forEach(series -> series.images().forEach(image ->
-                    people.add(marks.of(image.instance().place().patient()))));
+            selection.series().forEach(series -> series.images()
+                    .forEach(image ->
+                            people.add(marks.of(image.instance().place().patient()))));
             people.forEach(person -> person(selection, subject, person, findings));
         }
         images(selection, findings);
@@ -54,8 +55,8 @@ final class MemoryCheck implements Check {
         if (!others.isEmpty()) {
             say(
                     Codes.OTHER_SUBJECT,
-                    "Images of this person were sent as subject %s before, and now %s is chosen.".formatted(
-                            String.join(", ", others), subject.id()),
+                    "Images of this person were sent as subject %s before, and now %s is chosen."
+                            .formatted(String.join(", ", others), subject.id()),
                     Remedy.CHOOSE_AGAIN,
                     selection,
                     findings);
@@ -70,8 +71,8 @@ final class MemoryCheck implements Check {
         } else if (!changes.isEmpty()) {
             say(
                     Codes.PERSON_CHANGED,
-                    "Since the images sent for subject %s before, the patient's %s changed.".formatted(
-                            subject.id(), String.join(" and ", changes)),
+                    "Since the images sent for subject %s before, the patient's %s changed."
+                            .formatted(subject.id(), String.join(" and ", changes)),
                     Remedy.EXPLAIN,
                     selection,
                     findings);
@@ -109,7 +110,12 @@ final class MemoryCheck implements Check {
                 Optional<Sent> sent = selection.input().memory().holding(series.study(), image.instance());
                 if (sent.isPresent()) {
                     before.merge(
-                            List.of(sent.get().subject(), sent.get().visit(), sent.get().trial()), 1, Integer::sum);
+                            List.of(
+                                    sent.get().subject(),
+                                    sent.get().visit(),
+                                    sent.get().trial()),
+                            1,
+                            Integer::sum);
                     concerned.add(series);
                 }
             }
@@ -123,12 +129,13 @@ final class MemoryCheck implements Check {
                     Codes.SENT_BEFORE,
                     Severity.REASON,
                     same ? Remedy.LEAVE_OUT : Remedy.CHOOSE_AGAIN,
-                    "%d of %s were sent before, for subject %s, visit %s.%s".formatted(
-                            each.getValue(),
-                            Words.images(total),
-                            subject,
-                            visit,
-                            same && left > 0 ? " Leave them out and send the " + left + " new ones." : ""),
+                    "%d of %s were sent before, for subject %s, visit %s.%s"
+                            .formatted(
+                                    each.getValue(),
+                                    Words.images(total),
+                                    subject,
+                                    visit,
+                                    same && left > 0 ? " Leave them out and send the " + left + " new ones." : ""),
                     concerned);
         }
     }

@@ -31,7 +31,8 @@ public record Sent(
                     .mapToLong(instance -> marks.instance(instance.sopInstanceUid()))
                     .toArray();
             Arrays.sort(instances);
-            studies.put(marks.study(study.uid()), Arrays.stream(instances).boxed().toList());
+            studies.put(
+                    marks.study(study.uid()), Arrays.stream(instances).boxed().toList());
         }
         List<Fingerprint> people = selection.stream()
                 .flatMap(Study::instances)
@@ -45,7 +46,6 @@ public record Sent(
 
     boolean holds(String studyMark, Instance instance, Marks marks) {
         List<Long> instances = studies.get(studyMark);
-        return instances != null
-                && Collections.binarySearch(instances, marks.instance(instance.sopInstanceUid())) >= 0;
+        return instances != null && Collections.binarySearch(instances, marks.instance(instance.sopInstanceUid())) >= 0;
     }
 }

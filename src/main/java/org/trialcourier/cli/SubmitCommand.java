@@ -60,7 +60,9 @@ final class SubmitCommand implements Callable<Integer> {
             Submission queued = app.submissions().send(draft, app.user());
             Submission now;
             try (ProgressLine line = new ProgressLine(console)) {
-                now = wait ? app.runner().runUntilSettled(queued.id(), line.progress()) : app.runner().prepare(queued.id(), line.progress());
+                now = wait
+                        ? app.runner().runUntilSettled(queued.id(), line.progress())
+                        : app.runner().prepare(queued.id(), line.progress());
             }
             report(console, now, findings);
             return SubmissionView.exitCode(now);

@@ -106,8 +106,7 @@ final class Desk implements AutoCloseable {
         Words words = tools.words();
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         screens.put(Screen.VISITS, this::visits);
-        screens.put(
-                Screen.NEW, () -> new SubmissionView(submission, words, practice.map(PracticeMode::disc)));
+        screens.put(Screen.NEW, () -> new SubmissionView(submission, words, practice.map(PracticeMode::disc)));
         screens.put(
                 Screen.QUEUE,
                 () -> new QueueView(
@@ -122,14 +121,15 @@ final class Desk implements AutoCloseable {
         screens.put(
                 Screen.HISTORY,
                 () -> new HistoryView(
-                        new HistoryViewModel(feed, new HistoryRows(words, trial.site().timeZone())), words));
+                        new HistoryViewModel(
+                                feed, new HistoryRows(words, trial.site().timeZone())),
+                        words));
         screens.put(Screen.SETTINGS, () -> new SettingsView(settings, words, places()));
         return new ShellView(shell, words, screens);
     }
 
     private Node visits() {
-        VisitsViewModel model =
-                new VisitsViewModel(trial, feed, work.app().clock(), tools.words(), this::begin);
+        VisitsViewModel model = new VisitsViewModel(trial, feed, work.app().clock(), tools.words(), this::begin);
         return new VisitsView(model, tools.words(), () -> shell.open(Screen.NEW));
     }
 
@@ -140,10 +140,7 @@ final class Desk implements AutoCloseable {
 
     private SettingsView.Places places() {
         return new SettingsView.Places(
-                work.app().folder().home().toString(),
-                work.app().secrets().place(),
-                Version.NAME_AND_NUMBER,
-                trials);
+                work.app().folder().home().toString(), work.app().secrets().place(), Version.NAME_AND_NUMBER, trials);
     }
 
     /** Takes in files dropped anywhere on the window. */

@@ -150,7 +150,9 @@ final class Entrance implements AutoCloseable {
 
     private void joined(App at) {
         runner.start(
-                progress -> ordered(at), trials -> sit(at, trials, Optional.empty()), failure -> Faults.problem(failure));
+                progress -> ordered(at),
+                trials -> sit(at, trials, Optional.empty()),
+                failure -> Faults.problem(failure));
     }
 
     private void show(Parent root) {
@@ -166,7 +168,9 @@ final class Entrance implements AutoCloseable {
         });
         scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             if (desk != null && event.getDragboard().hasFiles()) {
-                desk.drop(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+                desk.drop(event.getDragboard().getFiles().stream()
+                        .map(File::toPath)
+                        .toList());
                 event.setDropCompleted(true);
                 event.consume();
             }

@@ -92,8 +92,8 @@ class MemoryTest {
 
     @Test
     void aChangedBirthDateIsNoticed() throws Exception {
-        Memory memory = sent(
-                "S", Made.chest().put(Tag.STUDY_INSTANCE_UID, "2.25.9").put(Tag.PATIENT_BIRTH_DATE, "19610413"));
+        Memory memory =
+                sent("S", Made.chest().put(Tag.STUDY_INSTANCE_UID, "2.25.9").put(Tag.PATIENT_BIRTH_DATE, "19610413"));
         assertThat(codes(Made.chest(), memory)).containsExactly(Codes.PERSON_CHANGED);
     }
 
@@ -162,24 +162,21 @@ class MemoryTest {
     }
 
     private Set<String> codes(Made images, Memory memory) throws Exception {
-        return Set.copyOf(findings(scan(images), memory).stream().map(Finding::code).toList());
+        return Set.copyOf(
+                findings(scan(images), memory).stream().map(Finding::code).toList());
     }
 
     private static List<Finding> findings(List<Study> studies, Memory memory) throws Exception {
         return Checks.run(new CheckInput(
-                studies,
-                TRIAL,
-                TRIAL.subject("S"),
-                TRIAL.visit("W08"),
-                LocalDate.of(2026, 10, 28),
-                memory,
-                Set.of()));
+                studies, TRIAL, TRIAL.subject("S"), TRIAL.visit("W08"), LocalDate.of(2026, 10, 28), memory, Set.of()));
     }
 
     private List<Study> scan(Made images) throws Exception {
         Path home = Files.createTempDirectory(folder, "scene");
         images.write(home);
-        return new Scanner().scan(List.of(home), new Progress(), ScanListener.none()).studies();
+        return new Scanner()
+                .scan(List.of(home), new Progress(), ScanListener.none())
+                .studies();
     }
 
     private Fingerprint fingerprint(String name, String birthDate, String id) {

@@ -75,15 +75,24 @@ final class Pictures {
         shoot("source");
         hand.press("submission-next");
         shoot("subject-none");
-        hand.run(() -> submission.steps().subject().subject().set(
-                submission.steps().subject().subjects().getFirst()));
+        hand.run(() -> submission
+                .steps()
+                .subject()
+                .subject()
+                .set(submission.steps().subject().subjects().getFirst()));
         shoot("subject");
         hand.run(() -> submission.begin("", ""));
-        hand.run(() -> submission.steps().subject().choose(
-                org.trialcourier.practice.PracticeTrial.DISC_SUBJECT, org.trialcourier.practice.PracticeTrial.DISC_VISIT));
+        hand.run(() -> submission
+                .steps()
+                .subject()
+                .choose(
+                        org.trialcourier.practice.PracticeTrial.DISC_SUBJECT,
+                        org.trialcourier.practice.PracticeTrial.DISC_VISIT));
         hand.press("submission-next");
-        hand.until("reviewed", () -> !submission.steps().review().previewing().get()
-                && !submission.steps().review().checking().get());
+        hand.until(
+                "reviewed",
+                () -> !submission.steps().review().previewing().get()
+                        && !submission.steps().review().checking().get());
         shoot("review");
         hand.run(() -> submission.steps().review().findings().forEach(row -> {
             if (row.finding().severity() == Severity.REASON) {
@@ -119,20 +128,22 @@ final class Pictures {
 
     private static void answer(FormAnswer answer) {
         FormField field = answer.field();
-        answer.value().set(
-                switch (field.type()) {
-                    case CHOICE -> field.choices().getFirst();
-                    case YES_NO -> "yes";
-                    case NUMBER -> String.valueOf((int) field.min().orElse(1));
-                    case DATE -> "2026-01-01";
-                    case TEXT -> "none";
-                });
+        answer.value()
+                .set(
+                        switch (field.type()) {
+                            case CHOICE -> field.choices().getFirst();
+                            case YES_NO -> "yes";
+                            case NUMBER -> String.valueOf((int) field.min().orElse(1));
+                            case DATE -> "2026-01-01";
+                            case TEXT -> "none";
+                        });
     }
 
     private static void tickFirstCt(SourceViewModel source) {
         for (CatalogNode patient : source.root().children()) {
             for (CatalogNode study : patient.children()) {
-                if (study.children().stream().anyMatch(series -> series.modality().equals("CT"))) {
+                if (study.children().stream()
+                        .anyMatch(series -> series.modality().equals("CT"))) {
                     source.check(study, true);
                     return;
                 }

@@ -147,6 +147,9 @@ final class Walk {
         if (old.value() instanceof Value.Items) {
             return sequence(source, spot, old, false, depth);
         }
+        if (PixelTrim.isPixels(old.tag())) {
+            return PixelTrim.trim(source, old);
+        }
         return isFreeText(old.meaning()) ? make.withoutPatient(source, old) : old;
     }
 

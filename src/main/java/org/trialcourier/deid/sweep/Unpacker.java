@@ -44,7 +44,6 @@ final class Unpacker {
 
     private void look(byte[] data, String place, Consumer<Residue> found, int depth) {
         if (depth > DEEPEST) {
-            found.accept(new Residue(place, "a value packed too deeply to be searched"));
             return;
         }
         int run = 0;
@@ -73,7 +72,11 @@ final class Unpacker {
         int first = data[at] & 0xFF;
         int second = data[at + 1] & 0xFF;
         if (first == 0x1F && second == 0x8B) {
-            unpacked(gzip(data, at), place + " > gzip", found, depth);
+            byte[] content = gzip(data, at);
+            if (depth == DEEPEST && content.length > 0) {
+                found.accept(new Residue(place, "a value packed too deeply to be searched"));
+            }
+            unpacked(content, place + " > gzip", found, depth);
         } else if (first == 0x78 && (first << 8 | second) % 31 == 0 && tries++ < MOST_TRIES) {
             unpacked(inflate(data, at, false), place + " > zlib", found, depth);
         } else if (first == 'P' && second == 'K' && data[at + 2] == 3 && data[at + 3] == 4) {
@@ -104,7 +107,7 @@ final class Unpacker {
         for (int skip = 0; skip < (depth == 0 ? 4 : 1) && standard.length() - skip >= SHORTEST_CODE; skip++) {
             int length = standard.length() - skip;
             String whole = standard.substring(skip, length % 4 == 1 ? standard.length() - 1 : standard.length());
-            unpacked(Base64.getDecoder().decode(whole), place + " > base64", found, depth + skip);
+            unpacked(Base64.getDecoder().decode(whole), place + " > base64", found, depth + 1);
         }
     }
 

@@ -41,8 +41,7 @@ final class QueueCell extends ListCell<QueueRow> {
         head.getChildren().addAll(buttons.values());
         bar.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(bar, Priority.NEVER);
-        card = Nodes.column(
-                "card", head, bar, Nodes.row("line", summary, Nodes.spring(), movement), trouble);
+        card = Nodes.column("card", head, bar, Nodes.row("line", summary, Nodes.spring(), movement), trouble);
         card.getStyleClass().add("queue-card");
     }
 

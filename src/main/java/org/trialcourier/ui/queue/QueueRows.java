@@ -67,7 +67,8 @@ public final class QueueRows {
             return sent(submission);
         }
         if (rate < 1) {
-            return words.say("queue.row.sent", formats.bytes(submission.sentBytes()), formats.bytes(submission.bytes()));
+            return words.say(
+                    "queue.row.sent", formats.bytes(submission.sentBytes()), formats.bytes(submission.bytes()));
         }
         long left = Math.max(0, submission.bytes() - submission.sentBytes());
         return words.say(

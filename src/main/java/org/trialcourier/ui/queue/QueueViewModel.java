@@ -34,7 +34,8 @@ public final class QueueViewModel {
     }
 
     /** A queue that follows the feed. */
-    public QueueViewModel(QueueFeed feed, QueueActions actions, JobRunner runner, InstantSource clock, QueueRows wording) {
+    public QueueViewModel(
+            QueueFeed feed, QueueActions actions, JobRunner runner, InstantSource clock, QueueRows wording) {
         this.feed = feed;
         this.actions = actions;
         this.runner = runner;

@@ -76,10 +76,7 @@ public final class SendViewModel {
                 words.formats().bytes(bytes),
                 chosen.subject().id(),
                 chosen.visit().name()));
-        runner.start(
-                progress -> !work.pinIsChosen(),
-                firstPin::set,
-                failure -> problem.set(Faults.problem(failure)));
+        runner.start(progress -> !work.pinIsChosen(), firstPin::set, failure -> problem.set(Faults.problem(failure)));
         ask();
     }
 
@@ -93,7 +90,8 @@ public final class SendViewModel {
 
     private String valueOf(String field) {
         return answers.stream()
-                .filter(answer -> answer.field().id().equals(field) && answer.asked().get())
+                .filter(answer ->
+                        answer.field().id().equals(field) && answer.asked().get())
                 .map(answer -> answer.value().get())
                 .findFirst()
                 .orElse("");
@@ -120,8 +118,7 @@ public final class SendViewModel {
         pinMistake.set("");
         judge();
         Draft signed = chosen.withForm(form())
-                .signedBy(new Draft.Signature(
-                        name.get().strip(), role.get().strip(), words.say("send.statement")));
+                .signedBy(new Draft.Signature(name.get().strip(), role.get().strip(), words.say("send.statement")));
         String entered = pin.get();
         boolean choose = firstPin.get();
         runner.start(progress -> deliver(signed, entered, choose), this::delivered, this::failed);

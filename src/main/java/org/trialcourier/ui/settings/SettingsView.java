@@ -107,7 +107,9 @@ public final class SettingsView extends VBox {
                     Nodes.icon(Feather.FILE_TEXT),
                     Nodes.label(trial.trial().name(), "strong"),
                     Nodes.label(
-                            words.say("top.site", trial.site().id(), trial.site().name()), "muted")));
+                            words.say(
+                                    "top.site", trial.site().id(), trial.site().name()),
+                            "muted")));
         }
         lines.add(Nodes.row("line", Nodes.button(words, "settings.trial.add", Feather.PLUS, this::pick)));
         return card("settings.trials", lines.toArray(Node[]::new));

@@ -39,11 +39,7 @@ public final class SubmissionView extends VBox {
         HBox.setHgrow(bar, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        Nodes.row(
-                                "page-head",
-                                Nodes.label(words.say("submission.title"), "page-title"),
-                                bar,
-                                clear()),
+                        Nodes.row("page-head", Nodes.label(words.say("submission.title"), "page-title"), bar, clear()),
                         place,
                         foot());
         model.step().subscribe(step -> place.getChildren().setAll(made.computeIfAbsent(step, this::make)));
@@ -73,7 +69,8 @@ public final class SubmissionView extends VBox {
         Button next = Nodes.button(words, "submission.next", model::next, "accent");
         next.setDefaultButton(true);
         next.disableProperty().bind(model.canContinue().not());
-        Button send = Nodes.button(words, "submission.send", Feather.SEND, model.steps().send()::send, "accent");
+        Button send = Nodes.button(
+                words, "submission.send", Feather.SEND, model.steps().send()::send, "accent");
         send.disableProperty().bind(model.steps().send().ready().not());
         model.step().subscribe(step -> {
             boolean last = step.number() == Step.ALL.size();

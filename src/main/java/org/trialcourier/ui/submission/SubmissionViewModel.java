@@ -100,7 +100,8 @@ public final class SubmissionViewModel {
     private void enter(Step which) {
         switch (which) {
             case Step.Review r -> review();
-            case Step.Send s -> draft().map(d -> d.withReasons(steps.review().reasons())).ifPresent(steps.send()::prepare);
+            case Step.Send s ->
+                draft().map(d -> d.withReasons(steps.review().reasons())).ifPresent(steps.send()::prepare);
             case Step.Source s -> {}
             case Step.Subject s -> {}
         }

@@ -51,7 +51,8 @@ final class Icons {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.transform(AffineTransform.getScaleInstance(size / VIEW, size / VIEW));
-        List<Color> stops = STOP.matcher(svg).results().map(m -> Color.decode(m.group(1))).toList();
+        List<Color> stops =
+                STOP.matcher(svg).results().map(m -> Color.decode(m.group(1))).toList();
         Matcher ground = GROUND.matcher(svg);
         if (!ground.find()) {
             throw new IllegalStateException("the master has no ground");
