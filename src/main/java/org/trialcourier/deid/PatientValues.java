@@ -36,7 +36,7 @@ public final class PatientValues {
 
     private final Set<String> technical = new HashSet<>();
     private final Set<String> uids = new HashSet<>();
-    private final Map<DeidRequest, NeedleSet> ready = new IdentityHashMap<>();
+    private final IdentityHashMap<DeidRequest, NeedleSet> ready = new IdentityHashMap<>();
 
     /** The values of some files. */
     public static PatientValues collect(Iterable<DicomFile> files) {

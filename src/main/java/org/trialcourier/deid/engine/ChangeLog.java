@@ -80,7 +80,7 @@ public final class ChangeLog {
         }
         boolean large = element.value() instanceof Value.InFile || element.length() > LONGEST;
         boolean text = element.meaning().isText();
-        if (large && !text || element.length() > 64 * LONGEST) {
+        if ((large && !text) || element.length() > 64 * LONGEST) {
             return element.length() + " bytes";
         }
         StringJoiner joined = new StringJoiner("\\");

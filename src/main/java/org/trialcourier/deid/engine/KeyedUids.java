@@ -44,8 +44,8 @@ public final class KeyedUids {
         }
         byte[] bits = Arrays.copyOf(key.derive("uid", old.strip()), 16);
         // A UUID of version 8 (RFC 9562), as the root 2.25 asks for a UUID.
-        bits[VERSION] = (byte) (bits[VERSION] & 0x0F | 0x80);
-        bits[VARIANT] = (byte) (bits[VARIANT] & 0x3F | 0x80);
+        bits[VERSION] = (byte) ((bits[VERSION] & 0x0F) | 0x80);
+        bits[VARIANT] = (byte) ((bits[VARIANT] & 0x3F) | 0x80);
         return Uids.fromBytes(bits);
     }
 }

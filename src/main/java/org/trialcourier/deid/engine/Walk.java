@@ -100,7 +100,7 @@ final class Walk {
         if (!Overlays.isOverlay(tag)) {
             return verdict;
         }
-        int data = tag & 0xFFFF0000 | OVERLAY_DATA;
+        int data = (tag & 0xFFFF0000) | OVERLAY_DATA;
         Verdict onData = data == tag ? verdict : rules.decide(sopClass, spot, data, Vr.OW, "");
         return overlays.judge(source, tag, verdict, onData);
     }
@@ -124,7 +124,7 @@ final class Walk {
                     case REMOVE, REFUSE -> null;
                     case EMPTY -> Replacements.empty(old);
                     case DUMMY -> dummy(verdict, source, spot, old, depth);
-                    case NEW_UID -> sequence ? sequence(source, spot, old, false, depth) : make.newUids(source, old);
+                    case NEW_UID -> sequence ? sequence(spot, old, false, depth) : make.newUids(source, old);
                     case SHIFT -> make.shifted(source, old, meant == Vr.UN ? old.vr() : meant);
                     case CLEAN -> clean(verdict, source, spot, old, depth);
                     case KEEP -> keep(source, spot, old, depth);
@@ -133,7 +133,7 @@ final class Walk {
             return apply(verdict.but(verdict.fallback()), source, spot, old, hollow, depth);
         }
         if (made != null
-                && made != old
+                && !made.equals(old)
                 && made.isEmpty()
                 && treatment != Treatment.EMPTY
                 && !old.isEmpty()
@@ -145,7 +145,7 @@ final class Walk {
 
     private Element keep(DataSet source, @Nullable Spot spot, Element old, int depth) {
         if (old.value() instanceof Value.Items) {
-            return sequence(source, spot, old, false, depth);
+            return sequence(spot, old, false, depth);
         }
         if (PixelTrim.isPixels(old.tag())) {
             return PixelTrim.trim(source, old);
@@ -155,7 +155,7 @@ final class Walk {
 
     private @Nullable Element clean(Verdict verdict, DataSet source, @Nullable Spot spot, Element old, int depth) {
         if (old.value() instanceof Value.Items) {
-            return sequence(source, spot, old, false, depth);
+            return sequence(spot, old, false, depth);
         }
         Vr vr = old.meaning();
         return switch (vr) {
@@ -172,7 +172,7 @@ final class Walk {
             return Replacements.text(old, verdict.value().get(), source);
         }
         if (old.value() instanceof Value.Items) {
-            return sequence(source, spot, old, true, depth);
+            return sequence(spot, old, true, depth);
         }
         boolean who = old.tag() == Tag.PATIENT_ID || old.tag() == Tag.PATIENT_NAME;
         if (who && !old.isEmpty()) {
@@ -188,7 +188,7 @@ final class Walk {
             return null;
         }
         if (old.value() instanceof Value.Items) {
-            return sequence(source, spot, old, true, depth);
+            return sequence(spot, old, true, depth);
         }
         Vr vr = old.meaning();
         return switch (vr) {
@@ -204,7 +204,7 @@ final class Walk {
         };
     }
 
-    private Element sequence(DataSet source, @Nullable Spot spot, Element old, boolean hollow, int depth) {
+    private Element sequence(@Nullable Spot spot, Element old, boolean hollow, int depth) {
         Value.Items items = (Value.Items) old.value();
         List<DataSet> made = new ArrayList<>();
         int most = hollow ? Math.min(1, items.items().size()) : items.items().size();
@@ -220,7 +220,7 @@ final class Walk {
         Action action =
                 switch (verdict.treatment()) {
                     case KEEP ->
-                        made == null ? Action.REMOVED : made == old || old.length() < 0 ? Action.KEPT : Action.CLEANED;
+                        made == null ? Action.REMOVED : made.equals(old) || old.length() < 0 ? Action.KEPT : Action.CLEANED;
                     case EMPTY -> Action.EMPTIED;
                     case DUMMY -> Action.REPLACED;
                     case NEW_UID -> made == null ? Action.REMOVED : Action.NEW_UID;

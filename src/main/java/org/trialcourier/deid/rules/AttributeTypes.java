@@ -75,7 +75,7 @@ public final class AttributeTypes {
     }
 
     private static long key(int sequence, int tag) {
-        return (long) sequence << 32 | tag & 0xFFFF_FFFFL;
+        return ((long) sequence << 32) | (tag & 0xFFFF_FFFFL);
     }
 
     private static void add(String[] field) {

@@ -67,7 +67,7 @@ public final class RuleBook {
         if (placed.contains(tag)) {
             return decideStandard(sopClass, spot, tag, vr);
         }
-        long key = (long) Spot.sequenceOf(spot) << 32 | tag & 0xFFFF_FFFFL;
+        long key = ((long) Spot.sequenceOf(spot) << 32) | (tag & 0xFFFF_FFFFL);
         Map<Long, Verdict> memory = known.computeIfAbsent(sopClass, name -> new ConcurrentHashMap<>());
         Verdict verdict = memory.get(key);
         if (verdict == null) {

@@ -34,6 +34,6 @@ public final class SafePrivate {
     }
 
     private static String key(String creator, int group, int element) {
-        return creator.strip().toUpperCase(Locale.ROOT) + '\t' + (group << 8 | element);
+        return creator.strip().toUpperCase(Locale.ROOT) + '\t' + ((group << 8) | element);
     }
 }

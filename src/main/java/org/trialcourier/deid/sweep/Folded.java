@@ -56,7 +56,7 @@ public final class Folded {
         if (c < 128) {
             if (c >= 'a' && c <= 'z') {
                 append((char) (c - 32), origin);
-            } else if (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+            } else if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
                 append(c, origin);
             } else {
                 space(origin);

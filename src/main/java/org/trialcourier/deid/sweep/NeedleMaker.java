@@ -166,7 +166,7 @@ public final class NeedleMaker {
             return;
         }
         boolean latin = word.chars().allMatch(c -> c < 0x2E80);
-        if (!latin && word.length() > 1 || word.length() >= LONG_WORD) {
+        if ((!latin && word.length() > 1) || word.length() >= LONG_WORD) {
             needles.add(new Needle(word, kind, Bound.NONE));
         } else if (latin && word.length() >= WORD) {
             needles.add(new Needle(word, kind, Bound.LETTERS));

@@ -77,7 +77,7 @@ final class Unpacker {
                 found.accept(new Residue(place, "a value packed too deeply to be searched"));
             }
             unpacked(content, place + " > gzip", found, depth);
-        } else if (first == 0x78 && (first << 8 | second) % 31 == 0 && tries++ < MOST_TRIES) {
+        } else if (first == 0x78 && ((first << 8) | second) % 31 == 0 && tries++ < MOST_TRIES) {
             unpacked(inflate(data, at, false), place + " > zlib", found, depth);
         } else if (first == 'P' && second == 'K' && data[at + 2] == 3 && data[at + 3] == 4) {
             zip(data, at, place + " > ZIP", found, depth);
@@ -167,9 +167,9 @@ final class Unpacker {
     }
 
     private static boolean isCode(int c) {
-        return c >= 'A' && c <= 'Z'
-                || c >= 'a' && c <= 'z'
-                || c >= '0' && c <= '9'
+        return (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
+                || (c >= '0' && c <= '9')
                 || c == '+'
                 || c == '/'
                 || c == '='
