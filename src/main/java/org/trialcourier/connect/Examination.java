@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.connect;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the connection doctor found, for the hospital's IT staff; it holds no data of a patient.
@@ -60,24 +60,22 @@ public record Examination(String destination, String examinedAt, List<Check> che
         return page.toString().replace("\r\n", "\n");
     }
 
-    /** The same as one JSON document. */
-    public String json() {
-        Map<String, Object> document = new TreeMap<>();
+    /** The same as a JSON document: {@code destination}, {@code examinedAt}, {@code healthy}, {@code checks}. */
+    public Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
         document.put("destination", destination);
         document.put("examinedAt", examinedAt);
         document.put("healthy", isHealthy());
-        document.put(
-                "checks",
-                checks.stream()
-                        .map(check -> Map.of(
-                                "name",
-                                check.name(),
-                                "outcome",
-                                check.outcome().name().toLowerCase(Locale.ROOT),
-                                "finding",
-                                check.finding()))
-                        .toList());
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+        List<Map<String, String>> lines = new ArrayList<>();
+        for (Check check : checks) {
+            Map<String, String> line = new LinkedHashMap<>();
+            line.put("name", check.name());
+            line.put("outcome", check.outcome().name().toLowerCase(Locale.ROOT));
+            line.put("finding", check.finding());
+            lines.add(line);
+        }
+        document.put("checks", lines);
+        return document;
     }
 
     private static String mark(Outcome outcome) {
