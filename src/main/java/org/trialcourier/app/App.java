@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.connect.Examination;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Queue;
@@ -24,6 +25,7 @@ import org.trialcourier.settings.TrialKeys;
 import org.trialcourier.submit.SealingPreparer;
 import org.trialcourier.submit.SubmissionTask;
 import org.trialcourier.text.Words;
+import org.trialcourier.trial.Trial;
 import org.trialcourier.work.Sha256;
 
 /** The whole program on one data folder, put together by hand. What is not asked for is not opened. */
@@ -149,15 +151,24 @@ public final class App implements AutoCloseable {
         return new Boards(queue(), clock());
     }
 
-    /** Moves submissions on. */
-    public synchronized QueueRunner runner() throws ProblemException {
+    /** Examines the way to a trial's receiver. */
+    public Examination examine(Trial trial) throws ProblemException, InterruptedException {
+        return destinations().examine(trial);
+    }
+
+    private synchronized Destinations destinations() throws ProblemException {
         if (destinations == null) {
             destinations = new Destinations(this);
         }
+        return destinations;
+    }
+
+    /** Moves submissions on. */
+    public synchronized QueueRunner runner() throws ProblemException {
         return new QueueRunner(
                 queue(),
                 new SealingPreparer(keys(), Version.NAME_AND_NUMBER),
-                destinations,
+                destinations(),
                 workers,
                 RunnerOptions.in(folder.spool()));
     }

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.trialcourier.connect.ConnectionDoctor;
 import org.trialcourier.connect.ConnectionSettings;
+import org.trialcourier.connect.Examination;
 import org.trialcourier.connect.HttpAccess;
 import org.trialcourier.connect.ProxyChoice;
 import org.trialcourier.connect.TokenSource;
@@ -63,6 +65,26 @@ final class Destinations implements Transports, AutoCloseable {
         }
         return new Destination(
                 Destination.Type.TUS, address, ApiBeside.of(access, address).orElse(null));
+    }
+
+    /** Examines the way to a trial's receiver; a missing sign-in is a finding. */
+    Examination examine(Trial trial) throws ProblemException, InterruptedException {
+        DestinationSpec spec = trial.destination();
+        if (spec.type() != DestinationSpec.Type.TUS) {
+            throw new ProblemException(new Problem.Unknown("tus receiver", trial.id()));
+        }
+        return new ConnectionDoctor(access, token(trial), app.clock()).examine(spec.url(), spec.api());
+    }
+
+    private TokenSource token(Trial trial) throws ProblemException {
+        try {
+            return tokens(trial);
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.SignInNeeded) {
+                return TokenSource.none();
+            }
+            throw e;
+        }
     }
 
     static ConnectionSettings connection(Settings settings) {

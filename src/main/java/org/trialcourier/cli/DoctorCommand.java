@@ -2,15 +2,21 @@
 package org.trialcourier.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
+import org.trialcourier.connect.Examination;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.trial.TrialFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Examines the way to the receiver. So far it only says where secrets are kept. */
-@Command(name = "doctor", description = "Examines the connection to the receiver (not yet; says where keys are kept).")
+/** Examines the way to the receiver of a trial, or of every trial of this workstation. */
+@Command(name = "doctor", description = "Examines the connection to the receiver.")
 final class DoctorCommand implements Callable<Integer> {
     private final Session session;
 
@@ -29,13 +35,27 @@ final class DoctorCommand implements Callable<Integer> {
         Console console = session.console();
         try (App app = session.open()) {
             String place = app.secrets().place();
+            List<Trial> trials = trialFile == null ? app.trials().all() : List.of(TrialFile.read(trialFile));
+            List<Examination> examinations = new ArrayList<>();
+            for (Trial trial : trials) {
+                examinations.add(app.examine(trial));
+            }
             if (json) {
-                console.json(Map.of("examined", false, "trialGiven", trialFile != null, "secrets", place));
+                Map<String, Object> document = new LinkedHashMap<>();
+                document.put("secrets", place);
+                document.put(
+                        "destinations",
+                        examinations.stream().map(Examination::document).toList());
+                console.json(document);
             } else {
                 console.print(console.words().say("cli.doctor.secrets", place));
+                examinations.forEach(examination -> console.print(examination.text()));
             }
-            console.say(console.words().say("cli.doctor.not-yet"));
-            return ExitCode.FAILED;
+            if (trials.isEmpty()) {
+                console.say(console.words().say("cli.doctor.no-trial"));
+            }
+            boolean healthy = !trials.isEmpty() && examinations.stream().allMatch(Examination::isHealthy);
+            return healthy ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 }
