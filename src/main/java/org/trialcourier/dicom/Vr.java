@@ -66,7 +66,7 @@ public enum Vr {
     }
 
     /** The representation that two bytes of a file name, or null where they name none. */
-    static @Nullable Vr of(int first, int second) {
+    public static @Nullable Vr of(int first, int second) {
         if (first < 'A' || first > 'Z' || second < 'A' || second > 'Z') {
             return null;
         }

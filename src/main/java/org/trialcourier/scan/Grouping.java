@@ -40,7 +40,7 @@ final class Grouping {
         List<LeftOut> all = new ArrayList<>(leftOut);
         all.addAll(twins.duplicates());
         all.sort(Comparator.comparing(left -> left.path().reveal()));
-        List<Phi<String>> missing = new TablesOfContents(listing).missing();
+        List<Phi<String>> missing = new TablesOfContents().missing(listing.directories());
         return new Catalog(patients(kept), all, kept.size() + all.size(), missing);
     }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.scan;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.Element;
@@ -62,28 +64,87 @@ final class InstanceReader {
         Tag.UNITS
     };
 
+    /** Attributes that tell the place of an instance, and their character set. */
+    private static final int[] PLACE = {
+        Tag.SPECIFIC_CHARACTER_SET,
+        Tag.SOP_CLASS_UID,
+        Tag.STUDY_TIME,
+        Tag.PATIENT_NAME,
+        Tag.PATIENT_ID,
+        Tag.ISSUER_OF_PATIENT_ID,
+        Tag.STUDY_INSTANCE_UID,
+        Tag.SERIES_INSTANCE_UID,
+        Tag.SERIES_NUMBER
+    };
+    /** Attributes that differ from instance to instance. */
+    private static final int[] OWN = {
+        Tag.SOP_INSTANCE_UID,
+        Tag.ACQUISITION_NUMBER,
+        Tag.INSTANCE_NUMBER,
+        Tag.IMAGE_POSITION_PATIENT,
+        Tag.ECHO_NUMBERS,
+        Tag.TEMPORAL_POSITION_IDENTIFIER,
+        Tag.NUMBER_OF_FRAMES
+    };
+
+    private static final int[] WANTED = Stream.of(FACTS, PLACE, OWN)
+            .flatMapToInt(Arrays::stream)
+            .sorted()
+            .toArray();
+
     private final Interner interner;
 
     InstanceReader(Interner interner) {
         this.interner = interner;
     }
 
-    /** Makes an instance; the header may end before the pixel data. */
+    /** What the instances of a series have in common. */
+    record Common(Place place, Facts facts, String sopClass, boolean isImage) {}
+
+    /** Whether an attribute is needed here at all. */
+    static boolean isWanted(int tag) {
+        return Arrays.binarySearch(WANTED, tag) >= 0;
+    }
+
+    /** Whether an attribute differs from instance to instance. */
+    static boolean isOwn(int tag) {
+        for (int own : OWN) {
+            if (own == tag) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Makes an instance of a header. */
     Instance read(Source source, DataSet header, String transferSyntax, long bytes) {
-        int rows = header.integer(Tag.ROWS).orElse(0);
-        int frames = header.integer(Tag.NUMBER_OF_FRAMES).orElse(rows > 0 ? 1 : 0);
+        return read(source, common(header), header, transferSyntax, bytes);
+    }
+
+    /** Makes an instance of what its series has in common and of what is its own. */
+    Instance read(Source source, Common common, DataSet own, String transferSyntax, long bytes) {
+        int frames = own.integer(Tag.NUMBER_OF_FRAMES).orElse(common.isImage() ? 1 : 0);
         return new Instance(
                 source,
-                place(header),
-                text(header, Tag.SOP_CLASS_UID),
-                header.text(Tag.SOP_INSTANCE_UID),
+                common.place(),
+                common.sopClass(),
+                own.text(Tag.SOP_INSTANCE_UID),
                 interner.one(transferSyntax),
                 Math.max(0, frames),
                 bytes,
-                numbering(header),
-                position(header),
-                facts(header),
+                numbering(own),
+                position(own),
+                common.facts(),
                 false);
+    }
+
+    /** Takes from a header what a series has in common. */
+    Common common(DataSet header) {
+        return new Common(
+                place(header),
+                facts(header),
+                text(header, Tag.SOP_CLASS_UID),
+                header.integer(Tag.ROWS).orElse(0) > 0);
     }
 
     private Place place(DataSet header) {

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.Phi;
 import org.trialcourier.work.Progress;
@@ -22,15 +25,21 @@ final class Listing {
     /** A file found, with its size in bytes when it was listed. */
     record Found(Source source, long size) {}
 
-    private final List<Found> files = new ArrayList<>();
-    private final List<LeftOut> unreadable = new ArrayList<>();
+    private final Progress progress;
+    private final Queue<Found> files = new ConcurrentLinkedQueue<>();
+    private final Queue<LeftOut> unreadable = new ConcurrentLinkedQueue<>();
     private final List<Path> directories = new ArrayList<>();
     private final Set<Path> roots = new HashSet<>();
-    private boolean disc;
-    private boolean slow;
+    private final AtomicLong count = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
+    private volatile boolean slow;
+
+    Listing(Progress progress) {
+        this.progress = progress;
+    }
 
     /** Lists a source; what lies below an earlier one is not listed again. */
-    void add(Path source, Progress progress) throws InterruptedException {
+    void add(Path source) throws InterruptedException {
         Path root = source.toAbsolutePath().normalize();
         if (isTableOfContents(root.getFileName()) && Files.isRegularFile(root) && root.getParent() != null) {
             root = root.getParent();
@@ -42,7 +51,7 @@ final class Listing {
         }
         roots.add(root);
         slow |= SlowMedium.holds(root);
-        Visitor visitor = new Visitor(progress);
+        Visitor visitor = new Visitor();
         try {
             Files.walkFileTree(root, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
         } catch (IOException e) {
@@ -51,23 +60,33 @@ final class Listing {
         progress.check();
     }
 
-    List<Found> files() {
+    /** All sources are listed: the totals are known. */
+    void finished() {
+        progress.total(count.get(), bytes.get());
+    }
+
+    /** Adds entries of an archive, whose bytes count as the archive's. */
+    void addEntries(Collection<Source> entries) {
+        entries.forEach(entry -> files.add(new Found(entry, 0)));
+        long all = count.addAndGet(entries.size());
+        if (progress.snapshot().totalItems() >= 0) {
+            progress.total(all, bytes.get());
+        }
+    }
+
+    /** Files that nobody has taken yet; safe for several threads. */
+    Queue<Found> files() {
         return files;
     }
 
     /** Files and folders that could not even be listed. */
-    List<LeftOut> unreadable() {
+    Collection<LeftOut> unreadable() {
         return unreadable;
     }
 
     /** The DICOMDIR files found. */
     List<Path> directories() {
         return directories;
-    }
-
-    /** Whether the files look like those of a disc for patients: with a table of contents or a start file. */
-    boolean isDisc() {
-        return disc;
     }
 
     /** Whether a source is on an optical disc. */
@@ -80,12 +99,7 @@ final class Listing {
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
-        private final Progress progress;
         private Path folder = Path.of("");
-
-        Visitor(Progress progress) {
-            this.progress = progress;
-        }
 
         @Override
         public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
@@ -99,12 +113,12 @@ final class Listing {
                 folder = parent;
             }
             Path name = path.getFileName();
+            count.incrementAndGet();
+            bytes.addAndGet(attributes.size());
             files.add(new Found(new Source.File(folder, name), attributes.size()));
             if (isTableOfContents(name)) {
                 directories.add(path);
-                disc = true;
             }
-            disc |= name.toString().toLowerCase(Locale.ROOT).equals("autorun.inf");
             return FileVisitResult.CONTINUE;
         }
 

@@ -4,7 +4,10 @@ package org.trialcourier.scan;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.trialcourier.dicom.NotDicomException;
 import org.trialcourier.dicom.Phi;
@@ -14,15 +17,18 @@ import org.trialcourier.scan.LeftOut.Reason;
 final class Reasons {
     static final String TABLE_OF_CONTENTS = "the disc's table of contents";
     static final String TWICE = "the same image a second time";
+    private static final int DEEPEST_VIEWER = 6;
+    private static final List<String> SIGNS_OF_A_DISC =
+            List.of("DICOMDIR", "dicomdir", "autorun.inf", "AUTORUN.INF", "Autorun.inf");
     private static final String FAULT = "a damaged file that made no sense at all";
 
     private Reasons() {}
 
     /** The reason for what reading a file ended with. */
-    static LeftOut of(Source source, NotDicomException e, boolean disc) {
+    static LeftOut of(Source source, NotDicomException e) {
         Phi<String> path = Phi.of(source.display());
         return switch (e.kind()) {
-            case NOT_DICOM, ARCHIVE -> new LeftOut(path, Reason.OTHER_FILE, otherFile(name(source), e.reason(), disc));
+            case NOT_DICOM, ARCHIVE -> new LeftOut(path, Reason.OTHER_FILE, otherFile(source, e.reason()));
             case DAMAGED, TOO_LARGE -> new LeftOut(path, Reason.DAMAGED, e.reason());
             case UNREADABLE -> new LeftOut(path, Reason.UNREADABLE, e.reason());
         };
@@ -48,13 +54,26 @@ final class Reasons {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static String otherFile(String name, String kind, boolean disc) {
+    private static String otherFile(Source source, String kind) {
+        String name = name(source);
         if (name.equals("thumbs.db") || name.equals("desktop.ini") || name.equals(".ds_store")) {
             return "a file of the operating system";
         }
-        if (disc && (name.equals("autorun.inf") || kind.endsWith("program") || name.endsWith(".jar"))) {
-            return "a viewer program of the CD";
+        boolean program = name.equals("autorun.inf") || kind.endsWith("program") || name.endsWith(".jar");
+        return program && isOnDisc(source) ? "a viewer program of the CD" : kind;
+    }
+
+    /** Whether a file lies on a disc for patients, or a copy of one: with a table of contents or a start file. */
+    static boolean isOnDisc(Source source) {
+        Path folder = source.path().toAbsolutePath().getParent();
+        for (int level = 0; folder != null && level < DEEPEST_VIEWER; level++) {
+            for (String sign : SIGNS_OF_A_DISC) {
+                if (Files.exists(folder.resolve(sign))) {
+                    return true;
+                }
+            }
+            folder = folder.getParent();
         }
-        return kind;
+        return false;
     }
 }

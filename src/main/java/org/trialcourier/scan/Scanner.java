@@ -4,6 +4,7 @@ package org.trialcourier.scan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.trialcourier.work.Progress;
 
 /**
@@ -34,18 +35,27 @@ public final class Scanner {
      * Looks at every file below the sources.
      *
      * @param sources folders, files and archives; for a DICOMDIR, the folder it is in
-     * @param progress counts files and bytes
+     * @param progress counts files and bytes; the totals are known when all folders are listed
      * @throws InterruptedException when the progress was cancelled
      */
     public Catalog scan(List<Path> sources, Progress progress, ScanListener listener) throws InterruptedException {
-        progress.begin("scan.listing");
-        Listing listing = new Listing();
-        for (Path source : sources) {
-            listing.add(source, progress);
-        }
         progress.begin("scan.reading");
+        Listing listing = new Listing(progress);
         ScanRun run = new ScanRun(listing, progress, listener);
-        Workers.run(workers, parallelism, run::work);
+        AtomicBoolean first = new AtomicBoolean(true);
+        Workers.run(workers, parallelism, () -> {
+            if (first.getAndSet(false)) {
+                try {
+                    for (Path source : sources) {
+                        listing.add(source);
+                    }
+                    listing.finished();
+                } finally {
+                    run.listed();
+                }
+            }
+            run.work();
+        });
         progress.check();
         return run.catalog();
     }
