@@ -71,20 +71,29 @@ final class Spool {
     }
 
     /** Removes the parts of a submission; what is gone already is no error. */
+    void removeParts(UUID id) throws ProblemException {
+        removeFiles(folder(id), "part-*");
+    }
+
+    /** Removes all there is of a submission. */
     void remove(UUID id) throws ProblemException {
-        Path folder = folder(id);
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
+        removeFiles(folder(id), "*");
         try {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            Files.deleteIfExists(folder(id));
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    private void removeFiles(Path folder, String names) throws ProblemException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, names)) {
                 for (Path file : files) {
                     Files.delete(file);
                 }
+            } catch (IOException e) {
+                throw trouble(e);
             }
-            Files.delete(folder);
-        } catch (IOException e) {
-            throw trouble(e);
         }
     }
 

@@ -46,8 +46,10 @@ final class Tidying {
         if (state == State.RECEIVED && isUnproven(tools.queue().get(id))) {
             return;
         }
-        tools.spool().remove(id);
+        // The parts first: they are what takes room. What tells the way to the receiver goes last.
+        tools.spool().removeParts(id);
         if (state == State.RECEIVED || isDiscarded(id)) {
+            tools.spool().remove(id);
             tools.ledger().tidied(id);
         }
     }

@@ -257,8 +257,10 @@ class QueueRunnerTest {
         receiver.troubles.add(new Problem.Offline("receiver.example", "refused"));
         run();
         assertThat(receiver.parts).isNotEmpty();
+        assertThat(bench.spool().resolve(id.toString()).resolve("part-001.zip")).doesNotExist();
         run();
         assertThat(receiver.parts).isEmpty();
+        assertThat(bench.spool().resolve(id.toString())).doesNotExist();
         run();
         assertThat(receiver.calls).filteredOn("discard"::equals).hasSize(2);
     }
