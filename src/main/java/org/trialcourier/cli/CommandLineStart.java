@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +39,11 @@ public final class CommandLineStart {
         Session session = new Session(console, window, environment, usualHome(environment));
         CommandLine line = new CommandLine(new RootCommand(session));
         session.subcommands().forEach(line::addSubcommand);
-        line.setOut(new java.io.PrintWriter(console.out(), true));
-        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, where, parsed) -> console.failure(e));
         line.setParameterExceptionHandler((e, given) -> {
-            console.say(e.getMessage());
+            console.say(String.valueOf(e.getMessage()));
             console.say(
                     "Try: trialcourier " + e.getCommandLine().getCommandName().replace("trialcourier", "") + " --help");
             return ExitCode.USAGE;

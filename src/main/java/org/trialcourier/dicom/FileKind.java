@@ -45,8 +45,8 @@ final class FileKind {
         if (head.length == 0) {
             return "an empty file";
         }
-        for (String line : SIGNATURES.strip().split("\n")) {
-            String[] field = line.split("\\|");
+        for (String line : SIGNATURES.strip().split("\n", -1)) {
+            String[] field = line.split("\\|", -1);
             if (startsWith(head, field[0])) {
                 return field[1];
             }

@@ -20,7 +20,7 @@ public record PersonName(String alphabetic, String ideographic, String phonetic)
     public List<String> components() {
         List<String> parts = new ArrayList<>();
         for (String group : List.of(alphabetic, ideographic, phonetic)) {
-            for (String part : group.split("\\^")) {
+            for (String part : group.split("\\^", -1)) {
                 if (!part.isBlank()) {
                     parts.add(part.strip());
                 }

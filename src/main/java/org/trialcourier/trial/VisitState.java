@@ -56,17 +56,15 @@ public record VisitState(Kind kind, long days, int percent, String note) {
     public static VisitState of(Subject subject, Visit visit, LocalDate today) {
         SubjectVisit known = subject.visits().get(visit.id());
         if (known != null) {
-            switch (known.status()) {
-                case RECEIVED:
-                    return of(Kind.RECEIVED, "");
-                case QUERY:
-                    return of(Kind.QUERY, known.reason());
-                case REJECTED:
-                    return of(Kind.REJECTED, known.reason());
-                case NOT_DONE:
-                    return of(Kind.NOT_DONE, known.reason());
-                case EXPECTED:
-                    break;
+            VisitState told = switch (known.status()) {
+                case RECEIVED -> of(Kind.RECEIVED, "");
+                case QUERY -> of(Kind.QUERY, known.reason());
+                case REJECTED -> of(Kind.REJECTED, known.reason());
+                case NOT_DONE -> of(Kind.NOT_DONE, known.reason());
+                case EXPECTED -> null;
+            };
+            if (told != null) {
+                return told;
             }
         }
         Optional<VisitWindow> window = VisitWindow.of(subject, visit);
