@@ -25,7 +25,7 @@ public sealed interface Source {
 
     /** The source that a {@link #reference()} names. */
     static Source of(String reference) {
-        String[] part = reference.split("\\|");
+        String[] part = reference.split("\\|", -1);
         Source source = new File(Path.of(URI.create(part[0])));
         for (int i = 1; i < part.length; i++) {
             source = new Entry(source, Integer.parseInt(part[i]), "");
