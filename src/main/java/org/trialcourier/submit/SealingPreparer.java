@@ -77,7 +77,7 @@ public final class SealingPreparer implements Preparer {
             progress.begin("progress.reading");
             progress.total(sources.size(), -1);
             PatientValues values = Originals.gather(sources, lanes, progress);
-            new TypedText(request, values).check(plan);
+            new TypedSweep(request, values).check(plan);
             Cleaning cleaning = new Cleaning(request, values, false);
             progress.begin("progress.cleaning");
             progress.total(sources.size(), -1);

@@ -96,19 +96,31 @@ class PrivacyJourneyTest {
     }
 
     @Test
-    void aTypedReasonWithThePatientsNameIsHeld() throws Exception {
+    void aTypedReasonWithThePatientsNameIsRefusedAtOnce() throws Exception {
+        Answer answer = submitWithReason("Mrs Zyxwvut moved too much");
+        assertThat(answer.exit()).isEqualTo(3);
+        assertThat(answer.err()).contains("names the patient");
+        assertThat(traces.below(folder.resolve("home"))).isEmpty();
+    }
+
+    @Test
+    void aTypedReasonWithAValueThatOnlyTheHeadersTellIsHeld() throws Exception {
+        Answer answer = submitWithReason("as Physzeno ordered");
+        assertThat(answer.exit()).isEqualTo(3);
+        assertThat(answer.err()).contains("What was typed for");
+        assertThat(traces.below(folder.resolve("home"))).isEmpty();
+    }
+
+    private Answer submitWithReason(String words) throws Exception {
         URI dead = URI.create("http://127.0.0.1:9/files/");
         Path trial = PracticeTrial.make(folder.resolve("trial"), today, dead, dead);
         Terminal terminal = new Terminal(folder.resolve("home"));
         Answer asked = terminal.run(command(trial));
         Object[] explained = Reasons.added(command(trial), asked.err());
         for (int i = 0; i < explained.length; i++) {
-            explained[i] = explained[i].toString().replace("checked by the coordinator", "Mrs Zyxwvut moved too much");
+            explained[i] = explained[i].toString().replace("checked by the coordinator", words);
         }
-        Answer answer = terminal.run(explained);
-        assertThat(answer.exit()).isEqualTo(3);
-        assertThat(answer.err()).contains("What was typed for");
-        assertThat(traces.below(folder.resolve("home"))).isEmpty();
+        return terminal.run(explained);
     }
 
     private Object[] command(Path trial, String... more) {

@@ -19,14 +19,14 @@ import org.trialcourier.wire.SubmissionManifest;
  * Sweeps what a person typed, reasons and answers, for values of the patient: it leaves with the images. The signature is
  * the coordinator's own name and is not swept.
  */
-final class TypedText {
+final class TypedSweep {
     private static final int TEXT_VALUE = 0x0040A160;
     private static final String BASIC_TEXT_SR = "1.2.840.10008.5.1.4.1.1.88.11";
 
     private final ResidueSweep sweep;
     private final PatientValues values;
 
-    TypedText(DeidRequest request, PatientValues values) {
+    TypedSweep(DeidRequest request, PatientValues values) {
         this.sweep = new ResidueSweep(request);
         this.values = values;
     }
