@@ -72,7 +72,7 @@ public final class Marks {
     private static String plainName(String value) {
         PersonName name = PersonName.parse(value);
         String writing = name.alphabetic().isEmpty() ? name.ideographic() : name.alphabetic();
-        return List.of(writing.split("[\\^\\s,]+")).stream()
+        return List.of(writing.split("[\\^\\s,]+", -1)).stream()
                 .map(part -> Normalizer.normalize(part, Normalizer.Form.NFKD).replaceAll("[^\\p{L}]", ""))
                 .filter(part -> !part.isEmpty())
                 .sorted()

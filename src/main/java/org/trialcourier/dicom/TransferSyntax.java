@@ -106,7 +106,7 @@ public record TransferSyntax(
         add(map, DEFLATED);
         add(map, new TransferSyntax("1.2.840.10008.1.2.1.98", "Encapsulated Uncompressed", true, false, false, true));
         add(map, new TransferSyntax(GE_PRIVATE, "GE Implicit VR with big endian pixels", false, false, false, false));
-        for (String line : ENCAPSULATED.strip().split("\n")) {
+        for (String line : ENCAPSULATED.strip().split("\n", -1)) {
             String[] field = line.strip().split(" ", 2);
             boolean deflated = field[1].endsWith("Referenced Deflate");
             add(map, new TransferSyntax("1.2.840.10008.1.2." + field[0], field[1], true, false, deflated, true));
