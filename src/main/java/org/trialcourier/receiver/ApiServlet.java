@@ -50,6 +50,8 @@ final class ApiServlet extends HttpServlet {
                     response,
                     200,
                     trials.offers().stream().map(TrialShelf.Offer::summary).toList());
+        } else if (path.equals("/openapi.json") && method.equals("GET")) {
+            sendJson(response, 200, WireJson.description());
         } else if (trial.matches() && method.equals("GET")) {
             trial(URLDecoder.decode(trial.group(1), StandardCharsets.UTF_8), request, response);
         } else if (submission.matches()) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.wire;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +29,11 @@ public final class WireJson {
     public static <T> T read(byte[] json, Class<T> type) {
         T value;
         try {
-            value = MAPPER.readValue(json, type);
+            JsonNode tree = MAPPER.readTree(json);
+            Completeness.require(tree, type);
+            value = MAPPER.treeToValue(tree, type);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(type.getSimpleName() + ": " + where(e));
-        } catch (NullPointerException missing) {
-            throw new IllegalArgumentException(type.getSimpleName() + ": a field is missing", missing);
         }
         if (value == null) {
             throw new IllegalArgumentException(type.getSimpleName() + ": null");
@@ -62,6 +65,18 @@ public final class WireJson {
     /** Writes a message as text, without white space. */
     public static String writeText(Object message) {
         return new String(write(message), StandardCharsets.UTF_8);
+    }
+
+    /** The Submission API as an OpenAPI 3.1 document. */
+    public static byte[] description() {
+        try (InputStream in = WireJson.class.getResourceAsStream("submission-api.json")) {
+            if (in == null) {
+                throw new IllegalStateException("the program is not complete: submission-api.json");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
