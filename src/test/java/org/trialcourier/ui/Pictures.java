@@ -126,7 +126,7 @@ final class Pictures {
         shoot("rail-folded");
     }
 
-    private static void answer(FormAnswer answer) {
+    static void answer(FormAnswer answer) {
         FormField field = answer.field();
         answer.value()
                 .set(
@@ -139,7 +139,7 @@ final class Pictures {
                         });
     }
 
-    private static void tickFirstCt(SourceViewModel source) {
+    static void tickFirstCt(SourceViewModel source) {
         for (CatalogNode patient : source.root().children()) {
             for (CatalogNode study : patient.children()) {
                 if (study.children().stream()

@@ -36,7 +36,7 @@ public final class HistoryView extends VBox {
 
     private static TableView<HistoryRow> table(HistoryViewModel model, Words words) {
         TableView<HistoryRow> table = Nodes.name(new TableView<>(model.rows()), "history.table", words);
-        table.getColumns().add(Columns.text(words.say("history.when"), 150, HistoryRow::when));
+        table.getColumns().add(Columns.text(words.say("history.when"), 180, HistoryRow::when));
         table.getColumns().add(Columns.text(words.say("history.subject"), 110, HistoryRow::subject));
         table.getColumns().add(Columns.text(words.say("history.visit"), 80, HistoryRow::visit));
         table.getColumns().add(Columns.chip(words.say("history.state"), 130, HistoryRow::look, HistoryRow::stateWord));

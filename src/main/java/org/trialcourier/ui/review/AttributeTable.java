@@ -16,6 +16,8 @@ import org.trialcourier.ui.shared.Tone;
 
 /** Every attribute, before and after. */
 final class AttributeTable extends TableView<AttributeRow> {
+    private static final double ACTION = 136;
+
     AttributeTable(ReviewViewModel model, Words words) {
         super(model.shown());
         Nodes.name(this, "review.table", words);
@@ -24,22 +26,17 @@ final class AttributeTable extends TableView<AttributeRow> {
         getColumns().add(Columns.text(words.say("review.column.before"), 220, AttributeRow::before));
         getColumns().add(Columns.text(words.say("review.column.after"), 220, AttributeRow::after, "after"));
         getColumns()
-                .add(Columns.chip(
-                        words.say("review.column.action"), 118, AttributeTable::look, AttributeRow::actionWord));
-        getColumns().add(Columns.text(words.say("review.column.rule"), 170, AttributeRow::rule, "muted"));
-        getColumns()
-                .add(Columns.text(
-                        words.say("review.column.images"),
-                        76,
-                        row -> words.formats().number(row.images()),
-                        "right"));
+                .add(Columns.fixed(
+                        Columns.chip(words.say("review.column.action"), ACTION, AttributeTable::look, AttributeRow::actionWord),
+                        ACTION));
+        getColumns().add(Columns.text(words.say("review.column.rule"), 130, AttributeRow::rule, "muted"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     }
 
     private static TableColumn<AttributeRow, AttributeRow> name(Words words) {
         TableColumn<AttributeRow, AttributeRow> column = new TableColumn<>(words.say("review.column.attribute"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(c -> new NameCell());
+        column.setCellFactory(c -> new NameCell(words));
         column.setComparator((a, b) -> a.name().compareToIgnoreCase(b.name()));
         column.setPrefWidth(210);
         return column;
@@ -61,6 +58,12 @@ final class AttributeTable extends TableView<AttributeRow> {
     }
 
     private static final class NameCell extends TableCell<AttributeRow, AttributeRow> {
+        private final Words words;
+
+        NameCell(Words words) {
+            this.words = words;
+        }
+
         @Override
         protected void updateItem(@Nullable AttributeRow row, boolean empty) {
             super.updateItem(row, empty);
@@ -70,7 +73,8 @@ final class AttributeTable extends TableView<AttributeRow> {
                 return;
             }
             setText(row.name());
-            setTooltip(new Tooltip(row.tag() + "  " + row.name() + "\n" + row.rule()));
+            setTooltip(new Tooltip(
+                    words.say("review.attribute", row.tag(), row.name(), row.rule(), row.images())));
         }
     }
 }

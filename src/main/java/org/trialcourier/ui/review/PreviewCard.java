@@ -62,6 +62,7 @@ final class PreviewCard extends VBox {
             ToggleButton button = Nodes.name(new ToggleButton(words.say(key)), key, words);
             button.setToggleGroup(group);
             button.getStyleClass().add("small");
+            button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(event -> {
                 button.setSelected(true);
                 model.filter().set(filter);

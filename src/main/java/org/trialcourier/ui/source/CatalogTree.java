@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.source;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.collections.ObservableList;
@@ -22,6 +24,7 @@ import org.trialcourier.ui.source.CatalogNode.Kind;
 public final class CatalogTree {
     private final CatalogNode root = new CatalogNode(Kind.ROOT, "", "", "", "");
     private final Words words;
+    private final Map<Place, CatalogNode> known = new HashMap<>();
     private boolean touched;
 
     CatalogTree(Words words) {
@@ -33,7 +36,7 @@ public final class CatalogTree {
         Set<CatalogNode> met = new HashSet<>();
         boolean several = root.children().size() > 1;
         for (ScanTally.Entry entry : entries) {
-            CatalogNode series = seriesOf(entry.place());
+            CatalogNode series = known.computeIfAbsent(entry.place(), this::seriesOf);
             series.count(entry.images(), entry.bytes());
             met.add(series);
         }
@@ -133,6 +136,7 @@ public final class CatalogTree {
     /** Forgets all. */
     void clear() {
         touched = false;
+        known.clear();
         root.children().clear();
         root.check(false);
         root.sum();

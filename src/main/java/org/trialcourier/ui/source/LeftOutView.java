@@ -12,23 +12,27 @@ import org.trialcourier.ui.shared.Nodes;
 
 /** Every file that was not taken, each with its reason; folded to one line until it is wanted. */
 final class LeftOutView extends VBox {
+    private static final int SHOWN = 5;
+
     LeftOutView(SourceViewModel model, Words words) {
         getStyleClass().addAll("card", "flush", "left-out");
         TableView<LeftOut> table = Nodes.name(new TableView<>(model.leftOut()), "source.left-out.table", words);
-        table.getColumns().add(Columns.text(words.say("source.left-out.file"), 380, left -> left.path()
-                .reveal()));
+        table.getColumns().add(Columns.text(words.say("source.left-out.file"), 380, model::nameOf));
         table.getColumns().add(Columns.text(words.say("source.left-out.reason"), 420, LeftOut::explanation));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         ToggleButton unfold =
                 Nodes.name(new ToggleButton(words.say("source.left-out.show")), "source.left-out.show", words);
-        unfold.setGraphic(Nodes.icon(Feather.CHEVRON_DOWN));
-        unfold.getStyleClass().addAll("flat", "small");
-        unfold.selectedProperty().subscribe(on -> Nodes.show(table, on));
+        unfold.getStyleClass().addAll("flat", "small", "unfold");
+        unfold.selectedProperty().subscribe(on -> {
+            Nodes.show(table, on);
+            unfold.setGraphic(Nodes.icon(on ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
+        });
         var title = Nodes.label("", "strong");
         var why = Nodes.label("", "muted");
         Nodes.follow(model.leftOut(), count -> {
             title.setText(words.say("source.left-out.title", count));
             why.setText(summary(model, words));
+            Nodes.fit(table, Math.min(count, SHOWN));
             Nodes.show(this, count > 0);
         });
         getChildren()

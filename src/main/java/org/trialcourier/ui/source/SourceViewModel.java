@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.source;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,6 +205,18 @@ public final class SourceViewModel {
     /** Every file not taken, with its reason. */
     public ObservableList<LeftOut> leftOut() {
         return leftOut;
+    }
+
+    /** Name of a file that was left out, as seen from the folder or archive that was given. */
+    public String nameOf(LeftOut file) {
+        String path = file.path().reveal();
+        for (Path source : sources) {
+            String folder = source.toString() + File.separator;
+            if (path.startsWith(folder)) {
+                return path.substring(folder.length());
+            }
+        }
+        return path;
     }
 
     /** The tree. */

@@ -32,8 +32,9 @@ public final class VisitsView extends VBox {
         TableView<VisitRow> table = table();
         VBox card = Nodes.column("card", table);
         card.getStyleClass().add("flush");
-        VBox.setVgrow(table, Priority.SOMETIMES);
-        VBox.setVgrow(card, Priority.SOMETIMES);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        card.setMaxHeight(USE_PREF_SIZE);
         Nodes.follow(model.rows(), rows -> Nodes.fit(table, rows));
         getChildren()
                 .addAll(

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.Samples;
+import org.trialcourier.ui.subject.VisitChoice.Fit;
+
+class SubjectViewModelTest {
+    private final SubjectViewModel model = new SubjectViewModel(Samples.trial(), Words.english());
+
+    private void choose(int subject) {
+        model.subject().set(model.subjects().get(subject));
+    }
+
+    @Test
+    void theOnlyVisitThatFitsIsChosenAtOnce() {
+        model.study(Samples.catalog("20261120", "Specimen"));
+        choose(0);
+        assertThat(model.visit().get()).isNotNull().extracting(VisitChoice::id).isEqualTo("W08");
+        assertThat(model.ready().get()).isTrue();
+    }
+
+    @Test
+    void eachVisitIsExplainedAgainstTheDayOfTheStudy() {
+        model.study(Samples.catalog("20261120", "Specimen"));
+        choose(0);
+        assertThat(model.visits()).extracting(VisitChoice::fit).containsExactly(Fit.RECEIVED, Fit.INSIDE, Fit.OUTSIDE);
+        assertThat(model.visits().get(2).why()).isEqualTo("study of 2026-11-20 is 49 days too early");
+    }
+
+    @Test
+    void aLateStudySaysByHowManyDays() {
+        model.study(Samples.catalog("20261120", "Specimen"));
+        choose(1);
+        assertThat(model.visits().get(1).why()).isEqualTo("study of 2026-11-20 is 79 days too late");
+        assertThat(model.visit().get()).isNull();
+        assertThat(model.ready().get()).isFalse();
+    }
+
+    @Test
+    void aSubjectWithoutDayZeroHasNoFixedDays() {
+        model.study(Samples.catalog("20261120", "Specimen"));
+        choose(2);
+        assertThat(model.visits()).extracting(VisitChoice::fit).containsOnly(Fit.UNKNOWN);
+    }
+
+    @Test
+    void aStudyWithoutADateSaysSo() {
+        model.study(Samples.catalog("", "Specimen"));
+        choose(1);
+        assertThat(model.visits().getFirst().why()).isEqualTo("study without a date");
+    }
+
+    @Test
+    void searchingNarrowsAndASingleHitIsChosen() {
+        model.search().set("0002");
+        assertThat(model.subjects()).hasSize(1);
+        assertThat(model.subject().get()).isNotNull();
+        model.search().set("no such subject");
+        assertThat(model.subjects()).isEmpty();
+    }
+
+    @Test
+    void theVisitBoardChoosesBoth() {
+        model.choose("014-0001", "W16");
+        assertThat(model.subject().get()).isNotNull().extracting(s -> s.id()).isEqualTo("014-0001");
+        assertThat(model.visit().get()).isNotNull().extracting(VisitChoice::id).isEqualTo("W16");
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trialcourier.queue.State;
+import org.trialcourier.queue.Submission;
+import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.QueueFeed;
+import org.trialcourier.ui.shared.Samples;
+import org.trialcourier.ui.shared.Tone;
+import org.trialcourier.work.DirectRunner;
+
+class VisitsViewModelTest {
+    private final List<Submission> queue = new ArrayList<>();
+    private final List<String> begun = new ArrayList<>();
+    private final QueueFeed feed = new QueueFeed(new DirectRunner(), () -> List.copyOf(queue), Samples.clock());
+    private final VisitsViewModel model = new VisitsViewModel(
+            Samples.trial(), feed, Samples.clock(), Words.english(), (subject, visit) -> begun.add(subject + visit));
+
+    private VisitCell cell(int subject, int visit) {
+        return model.rows().get(subject).cells().get(visit);
+    }
+
+    @Test
+    void eachCellSaysWhereItsVisitStands() {
+        assertThat(cell(0, 0).word()).isEqualTo("Received");
+        assertThat(cell(0, 1).word()).isEqualTo("closes in 5 d");
+        assertThat(cell(0, 2).word()).isEqualTo("opens in 47 d");
+        assertThat(cell(1, 0).tone()).isEqualTo(Tone.BAD);
+        assertThat(cell(2, 0).word()).isEqualTo("not due");
+    }
+
+    @Test
+    void whatThisComputerSendsShowsAtOnce() {
+        queue.add(Samples.submission("014-0001", "W08", State.UPLOADING));
+        feed.look();
+        assertThat(cell(0, 1).word()).isEqualTo("sending 50 %");
+        assertThat(cell(0, 1).startable()).isFalse();
+    }
+
+    @Test
+    void aClickBeginsASubmissionWhereThatMakesSense() {
+        model.begin(cell(0, 1));
+        model.begin(cell(0, 0));
+        assertThat(begun).containsExactly("014-0001W08");
+    }
+
+    @Test
+    void theSummaryCountsWhatClosesSoon() {
+        assertThat(model.summary().get()).isEqualTo("1 visit closes this week, none by tomorrow, 3 overdue");
+    }
+}
