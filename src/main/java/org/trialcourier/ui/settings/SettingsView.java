@@ -128,13 +128,13 @@ public final class SettingsView extends VBox {
     private VBox storage(Places places) {
         return card(
                 "settings.storage",
-                line("settings.folder", fact(places.folder())),
+                line("settings.folder", fact("settings.folder", places.folder())),
                 line("settings.secrets", Nodes.paragraph(places.secrets())),
                 line("settings.version", Nodes.label(places.version())));
     }
 
-    private static TextField fact(String text) {
-        TextField field = new TextField(text);
+    private TextField fact(String key, String text) {
+        TextField field = Nodes.name(new TextField(text), key, words);
         field.setEditable(false);
         field.getStyleClass().addAll("fact", "mono");
         HBox.setHgrow(field, Priority.ALWAYS);
