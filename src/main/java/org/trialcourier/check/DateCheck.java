@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trialcourier.check.Finding.Remedy;
-import org.trialcourier.scan.Study;
 import org.trialcourier.trial.Subject;
 import org.trialcourier.trial.Visit;
 import org.trialcourier.trial.VisitWindow;
@@ -17,9 +16,9 @@ final class DateCheck implements Check {
 
     @Override
     public void run(Selection selection, Findings findings) {
-        Map<Study, List<SeriesFacts>> studies = new LinkedHashMap<>();
+        Map<String, List<SeriesFacts>> studies = new LinkedHashMap<>();
         for (SeriesFacts series : selection.series()) {
-            studies.computeIfAbsent(series.study(), selection::of);
+            studies.computeIfAbsent(series.study().uid(), selection::ofStudy);
         }
         studies.values().forEach(series -> study(selection, series, findings));
     }

@@ -23,7 +23,7 @@ final class PatientCheck implements Check {
             for (ImageFacts image : series.images()) {
                 PatientIdentity patient = image.instance().place().patient();
                 List<SeriesFacts> own = people.computeIfAbsent(patient, key -> new ArrayList<>());
-                if (own.isEmpty() || own.getLast() != series) {
+                if (own.isEmpty() || !own.getLast().equals(series)) {
                     own.add(series);
                 }
                 byStudy.computeIfAbsent(image.instance().place().studyUid(), key -> new LinkedHashSet<>())

@@ -37,7 +37,8 @@ record Selection(CheckInput input, List<SeriesFacts> series) {
         return series.stream().filter(each -> each.modality().equals(modality) && each.hasPixels());
     }
 
-    List<SeriesFacts> of(org.trialcourier.scan.Study study) {
-        return series.stream().filter(each -> each.study() == study).toList();
+    /** The series of a study, by its UID. */
+    List<SeriesFacts> ofStudy(String uid) {
+        return series.stream().filter(each -> each.study().uid().equals(uid)).toList();
     }
 }

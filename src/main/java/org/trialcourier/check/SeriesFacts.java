@@ -5,12 +5,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.scan.Series;
 import org.trialcourier.scan.Study;
 
 /** A series of the selection with the facts of its images. */
 record SeriesFacts(Study study, Series series, List<ImageFacts> images) {
+
+    /** Facts are made once for a series, so no deep comparison is needed. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return series.uid().hashCode();
+    }
 
     SeriesFacts with(SeriesFacts more) {
         List<ImageFacts> both = new ArrayList<>(images);

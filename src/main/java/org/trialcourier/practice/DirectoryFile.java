@@ -103,7 +103,7 @@ final class DirectoryFile {
         data.putInts(Tag.OFFSET_OF_THE_LAST_DIRECTORY_RECORD_OF_THE_ROOT_DIRECTORY_ENTITY, Vr.UL, 0);
         data.putInts(Tag.FILE_SET_CONSISTENCY_FLAG, Vr.US, 0);
         data.putItems(Tag.DIRECTORY_RECORD_SEQUENCE, records);
-        Map<DataSet, Integer> places = places(write(data));
+        IdentityHashMap<DataSet, Integer> places = places(write(data));
         List<Node> top = link(root, places);
         data.putInts(
                 Tag.OFFSET_OF_THE_FIRST_DIRECTORY_RECORD_OF_THE_ROOT_DIRECTORY_ENTITY,
@@ -124,9 +124,9 @@ final class DirectoryFile {
     }
 
     /** Where each record's item begins, from the start of the file. */
-    private Map<DataSet, Integer> places(byte[] file) {
+    private IdentityHashMap<DataSet, Integer> places(byte[] file) {
         ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-        Map<DataSet, Integer> places = new IdentityHashMap<>();
+        IdentityHashMap<DataSet, Integer> places = new IdentityHashMap<>();
         int at = find(file) + SEQUENCE_HEADER;
         for (DataSet each : records) {
             places.put(each, at);
@@ -145,7 +145,7 @@ final class DirectoryFile {
         throw new IllegalStateException("no directory record sequence");
     }
 
-    private static List<Node> link(Node parent, Map<DataSet, Integer> places) {
+    private static List<Node> link(Node parent, IdentityHashMap<DataSet, Integer> places) {
         List<Node> children = List.copyOf(parent.children().values());
         for (int i = 0; i < children.size(); i++) {
             Node child = children.get(i);
@@ -158,7 +158,7 @@ final class DirectoryFile {
         return children;
     }
 
-    private static int place(Map<DataSet, Integer> places, Node node) {
+    private static int place(IdentityHashMap<DataSet, Integer> places, Node node) {
         Integer place = places.get(node.data());
         return place == null ? 0 : place;
     }

@@ -25,7 +25,7 @@ public final class FormAnswers {
         Optional<FormField> other =
                 form.stream().filter(each -> each.id().equals(condition.field())).findFirst();
         return other.isPresent()
-                && other.get() != field
+                && !other.get().id().equals(field.id())
                 && isAsked(other.get(), form, answers)
                 && answers.getOrDefault(condition.field(), "").strip().equals(condition.equals());
     }

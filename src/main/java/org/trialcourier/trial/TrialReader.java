@@ -191,11 +191,15 @@ final class TrialReader {
     /** Ids become part of file names and DICOM values (LO), so they are short and plain. */
     static String id(JsonSpot spot) {
         String id = spot.needed();
-        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+        if (!id.isEmpty() && !isId(id)) {
             spot.mistake("may hold letters, digits, dot, hyphen and underscore only, up to 64, but is "
                     + JsonSpot.quoted(id));
         }
         return id;
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** The objects of a list, with their ids checked to be different. */

@@ -3,7 +3,6 @@ package org.trialcourier.trial;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /**
  * Where a visit stands on a given day.
@@ -56,19 +55,15 @@ public record VisitState(Kind kind, long days, int percent, String note) {
     public static VisitState of(Subject subject, Visit visit, LocalDate today) {
         SubjectVisit known = subject.visits().get(visit.id());
         if (known != null) {
-            VisitState told = switch (known.status()) {
+            return switch (known.status()) {
                 case RECEIVED -> of(Kind.RECEIVED, "");
                 case QUERY -> of(Kind.QUERY, known.reason());
                 case REJECTED -> of(Kind.REJECTED, known.reason());
                 case NOT_DONE -> of(Kind.NOT_DONE, known.reason());
-                case EXPECTED -> null;
+                case EXPECTED -> byWindow(subject, visit, today);
             };
-            if (told != null) {
-                return told;
-            }
         }
-        Optional<VisitWindow> window = VisitWindow.of(subject, visit);
-        return window.map(it -> byWindow(it, today)).orElse(new VisitState(Kind.NOT_DUE, UNKNOWN_DAYS, 0, ""));
+        return byWindow(subject, visit, today);
     }
 
     /** The state once this workstation's own latest submission for the visit is looked at too. */
@@ -82,6 +77,12 @@ public record VisitState(Kind kind, long days, int percent, String note) {
             return this;
         }
         return new VisitState(local.kind(), local.kind().isOpen() ? days : 0, local.percent(), local.note());
+    }
+
+    private static VisitState byWindow(Subject subject, Visit visit, LocalDate today) {
+        return VisitWindow.of(subject, visit)
+                .map(window -> byWindow(window, today))
+                .orElse(new VisitState(Kind.NOT_DUE, UNKNOWN_DAYS, 0, ""));
     }
 
     private static VisitState byWindow(VisitWindow window, LocalDate today) {

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.trial;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.Problem.Mistake;
+import org.trialcourier.problem.ProblemException;
+
+/**
+ * Reads subjects and visits from a CDISC ODM-XML 1.3 export of an EDC system: study events from the metadata, subjects
+ * with their sex, year of birth and first day from the clinical data. Items are recognised by name, because every EDC
+ * numbers them differently. External entities and document types are not read.
+ */
+public final class OdmFile {
+    private static final int MAX_BYTES = 256 << 20;
+    private static final Set<String> SEX = Set.of("SEX", "GENDER");
+    private static final Set<String> BIRTH = Set.of("BRTHDTC", "BRTHDAT", "BIRTHYEAR", "BRTHYR", "YOB", "DOB", "BRTHDAT_YYYY");
+    private static final Set<String> DAY0 = Set.of("RFSTDTC", "RFSTDAT", "DAY0", "RANDDT", "RANDDTC", "RANDDAT", "ICDAT");
+
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private final Map<String, String> events = new LinkedHashMap<>();
+    private final Map<String, String> itemNames = new HashMap<>();
+    private final Map<String, Found> subjects = new LinkedHashMap<>();
+    private final Deque<String> path = new ArrayDeque<>();
+
+    /** What was found of one subject so far. */
+    private static final class Found {
+        private String sex = "";
+        private OptionalInt birthYear = OptionalInt.empty();
+        private @Nullable LocalDate day0;
+    }
+
+    private @Nullable Found current;
+
+    private OdmFile() {}
+
+    /**
+     * What an export holds.
+     *
+     * @param visits id (OID) and name of each study event, in the order of the metadata
+     * @param subjects without visits, as the state of imaging is not in an EDC export
+     */
+    public record Roster(Map<String, String> visits, List<Subject> subjects) {
+        public Roster {
+            subjects = List.copyOf(subjects);
+        }
+    }
+
+    /** Reads an export; a bad one gives every mistake at once, with the XPath-like place of each. */
+    public static Roster read(Path file) throws ProblemException {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new ProblemException(new Problem.BadFile(
+                        file.toString(), List.of(new Mistake("/", "is too large for an ODM export"))));
+            }
+            return read(file.toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem.Unreadable(file.toString(), e.getClass().getSimpleName()), e);
+        }
+    }
+
+    /** Reads an export held in memory. */
+    public static Roster read(String name, byte[] content) throws ProblemException {
+        OdmFile odm = new OdmFile();
+        odm.parse(content);
+        if (odm.mistakes.isEmpty() && odm.subjects.isEmpty()) {
+            odm.mistakes.add(new Mistake("/ODM", "holds no subjects (SubjectData)"));
+        }
+        if (!odm.mistakes.isEmpty()) {
+            throw new ProblemException(new Problem.BadFile(name, odm.mistakes));
+        }
+        List<Subject> subjects = new ArrayList<>();
+        odm.subjects.forEach((id, found) ->
+                subjects.add(new Subject(id, found.sex, found.birthYear, found.day0, Map.of())));
+        return new Roster(odm.events, subjects);
+    }
+
+    private void parse(byte[] content) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        try {
+            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+            try {
+                while (xml.hasNext()) {
+                    switch (xml.next()) {
+                        case XMLStreamConstants.START_ELEMENT -> start(xml);
+                        case XMLStreamConstants.END_ELEMENT -> end();
+                        case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
+                            mistakes.add(new Mistake("/", "holds a document type or an entity, which is not read"));
+                            return;
+                        }
+                        default -> {}
+                    }
+                }
+            } finally {
+                xml.close();
+            }
+        } catch (XMLStreamException e) {
+            String place = e.getLocation() == null
+                    ? ""
+                    : " (line %d, column %d)"
+                            .formatted(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
+            mistakes.add(new Mistake(place(), "is no valid XML" + place));
+        }
+    }
+
+    private void start(XMLStreamReader xml) {
+        String name = xml.getLocalName();
+        String key = attribute(xml, "SubjectKey") + attribute(xml, "OID");
+        path.addLast(key.isEmpty() ? name : name + "[" + key + "]");
+        if (path.size() == 1 && !name.equals("ODM")) {
+            mistakes.add(new Mistake("/" + name, "is not ODM"));
+        }
+        switch (name) {
+            case "StudyEventDef" -> event(xml);
+            case "ItemDef" -> itemNames.put(attribute(xml, "OID"), attribute(xml, "Name"));
+            case "SubjectData" -> subject(attribute(xml, "SubjectKey"));
+            case "StudyEventData" -> studyEvent(attribute(xml, "StudyEventOID"));
+            case "ItemData" -> item(attribute(xml, "ItemOID"), attribute(xml, "Value"));
+            default -> {}
+        }
+    }
+
+    private void end() {
+        if (path.removeLast().startsWith("SubjectData")) {
+            current = null;
+        }
+    }
+
+    private void event(XMLStreamReader xml) {
+        String id = attribute(xml, "OID");
+        if (id.isEmpty()) {
+            mistakes.add(new Mistake(place(), "has no OID"));
+        } else if (events.put(id, attribute(xml, "Name")) != null) {
+            mistakes.add(new Mistake(place(), "is defined twice"));
+        }
+    }
+
+    private void subject(String id) {
+        Found found = new Found();
+        current = found;
+        if (!TrialReader.isId(id)) {
+            mistakes.add(new Mistake(place(), "has a SubjectKey that is no id: " + JsonSpot.quoted(id)));
+        } else if (subjects.put(id, found) != null) {
+            mistakes.add(new Mistake(place(), "is there twice"));
+        }
+    }
+
+    private void studyEvent(String id) {
+        if (!events.isEmpty() && !events.containsKey(id)) {
+            mistakes.add(new Mistake(place(), "names a study event that is not defined: " + JsonSpot.quoted(id)));
+        }
+    }
+
+    private void item(String oid, String value) {
+        Found subject = current;
+        if (subject == null || value.isBlank()) {
+            return;
+        }
+        String name = itemNames.getOrDefault(oid, "").toUpperCase(Locale.ROOT);
+        String last = oid.substring(oid.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+        if (SEX.contains(name) || SEX.contains(last)) {
+            subject.sex = sex(value.strip());
+        } else if (BIRTH.contains(name) || BIRTH.contains(last)) {
+            subject.birthYear = year(value.strip());
+        } else if (DAY0.contains(name) || DAY0.contains(last)) {
+            subject.day0 = date(value.strip());
+        }
+    }
+
+    private String sex(String value) {
+        return switch (value.toUpperCase(Locale.ROOT)) {
+            case "M", "MALE", "1" -> "M";
+            case "F", "FEMALE", "2" -> "F";
+            case "U", "UNKNOWN", "UNDIFFERENTIATED", "O", "OTHER", "INTERSEX" -> "O";
+            default -> {
+                mistakes.add(new Mistake(place(), "is no sex: " + JsonSpot.quoted(value)));
+                yield "";
+            }
+        };
+    }
+
+    /** The year alone is kept, also where the export has the whole date. */
+    private OptionalInt year(String value) {
+        if (value.matches("(18|19|20)\\d\\d(-.*)?")) {
+            return OptionalInt.of(Integer.parseInt(value.substring(0, 4)));
+        }
+        mistakes.add(new Mistake(place(), "is no year or date of birth in ISO form"));
+        return OptionalInt.empty();
+    }
+
+    private @Nullable LocalDate date(String value) {
+        try {
+            return LocalDate.parse(value.length() > 10 && value.charAt(10) == 'T' ? value.substring(0, 10) : value);
+        } catch (DateTimeException e) {
+            mistakes.add(new Mistake(place(), "is no date of the form 2026-09-01: " + JsonSpot.quoted(value)));
+            return null;
+        }
+    }
+
+    private String place() {
+        return "/" + String.join("/", path);
+    }
+
+    private static String attribute(XMLStreamReader xml, String name) {
+        String value = xml.getAttributeValue(null, name);
+        return value == null ? "" : value;
+    }
+}
