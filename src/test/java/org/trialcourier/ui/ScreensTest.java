@@ -63,8 +63,7 @@ class ScreensTest {
     }
 
     private Stagehand hand() {
-        AppOptions options =
-                new AppOptions(home, Clock.systemDefaultZone(), Locale.ENGLISH, Map.of(), false);
+        AppOptions options = new AppOptions(home, Clock.systemDefaultZone(), Locale.ENGLISH, Map.of(), false);
         return new Stagehand(options, false, 1000, 700);
     }
 
@@ -107,8 +106,7 @@ class ScreensTest {
     }
 
     private static void subject(Stagehand hand, SubmissionViewModel submission) {
-        hand.run(() ->
-                submission.steps().subject().choose(PracticeTrial.DISC_SUBJECT, PracticeTrial.DISC_VISIT));
+        hand.run(() -> submission.steps().subject().choose(PracticeTrial.DISC_SUBJECT, PracticeTrial.DISC_VISIT));
         hand.pulses(2);
         everyControlHasItsNames(hand);
         hand.press("submission-next");
@@ -116,7 +114,9 @@ class ScreensTest {
 
     private static void review(Stagehand hand, SubmissionViewModel submission) {
         var review = submission.steps().review();
-        hand.until("reviewed", () -> !review.previewing().get() && !review.checking().get());
+        hand.until(
+                "reviewed",
+                () -> !review.previewing().get() && !review.checking().get());
         hand.run(() -> review.findings().stream()
                 .filter(row -> row.finding().severity() == Severity.REASON)
                 .forEach(row -> row.reason().set("Confirmed with the radiology department")));
@@ -156,7 +156,8 @@ class ScreensTest {
 
     private static void collect(Node node, List<String> nameless) {
         boolean used = node instanceof ButtonBase || node instanceof TextInputControl;
-        boolean part = node.getStyleClass().contains("arrow-button") || node.getStyleClass().contains("show-hide-columns-button");
+        boolean part = node.getStyleClass().contains("arrow-button")
+                || node.getStyleClass().contains("show-hide-columns-button");
         boolean readOnly = node instanceof TextInputControl text && !text.isEditable();
         if (used && !part && node.isVisible()) {
             String accessible = node.getAccessibleText();

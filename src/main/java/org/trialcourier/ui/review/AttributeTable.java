@@ -27,7 +27,11 @@ final class AttributeTable extends TableView<AttributeRow> {
         getColumns().add(Columns.text(words.say("review.column.after"), 220, AttributeRow::after, "after"));
         getColumns()
                 .add(Columns.fixed(
-                        Columns.chip(words.say("review.column.action"), ACTION, AttributeTable::look, AttributeRow::actionWord),
+                        Columns.chip(
+                                words.say("review.column.action"),
+                                ACTION,
+                                AttributeTable::look,
+                                AttributeRow::actionWord),
                         ACTION));
         getColumns().add(Columns.text(words.say("review.column.rule"), 130, AttributeRow::rule, "muted"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
@@ -73,8 +77,7 @@ final class AttributeTable extends TableView<AttributeRow> {
                 return;
             }
             setText(row.name());
-            setTooltip(new Tooltip(
-                    words.say("review.attribute", row.tag(), row.name(), row.rule(), row.images())));
+            setTooltip(new Tooltip(words.say("review.attribute", row.tag(), row.name(), row.rule(), row.images())));
         }
     }
 }

@@ -18,8 +18,7 @@ import org.trialcourier.work.DirectRunner;
 class HistoryViewModelTest {
     private final List<Submission> queue = new ArrayList<>();
     private final QueueFeed feed = new QueueFeed(new DirectRunner(), () -> List.copyOf(queue), Samples.clock());
-    private final HistoryViewModel model =
-            new HistoryViewModel(feed, new HistoryRows(Words.english(), ZoneOffset.UTC));
+    private final HistoryViewModel model = new HistoryViewModel(feed, new HistoryRows(Words.english(), ZoneOffset.UTC));
 
     @Test
     void onlySettledSubmissionsAreHistory() {
@@ -37,7 +36,10 @@ class HistoryViewModelTest {
         assertThat(model.chosen().get()).isEqualTo(model.rows().getFirst());
         queue.add(Samples.submission("014-0003", "W08", State.RECEIVED));
         feed.look();
-        assertThat(model.chosen().get()).isNotNull().extracting(HistoryRow::subject).isEqualTo("014-0002");
+        assertThat(model.chosen().get())
+                .isNotNull()
+                .extracting(HistoryRow::subject)
+                .isEqualTo("014-0002");
     }
 
     @Test

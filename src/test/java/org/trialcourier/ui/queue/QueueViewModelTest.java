@@ -106,7 +106,10 @@ class QueueViewModelTest {
         queue.add(Samples.submission(
                 UUID.randomUUID(), "014-0001", "W08", State.HELD, 0, 2, new Problem.DiskFull(2_000_000, 1000)));
         feed.look();
-        assertThat(model.rows().getFirst().sentence()).isNotNull().extracting(s -> s.happened()).asString()
+        assertThat(model.rows().getFirst().sentence())
+                .isNotNull()
+                .extracting(s -> s.happened())
+                .asString()
                 .contains("too full");
     }
 

@@ -19,7 +19,8 @@ import org.trialcourier.work.DirectRunner;
 import org.trialcourier.work.Progress;
 
 class ReviewViewModelTest {
-    private static final PreviewRow NAME = row(0x00100010, "PatientName", Action.REPLACED, "Specimen^Fictional", "014-0001");
+    private static final PreviewRow NAME =
+            row(0x00100010, "PatientName", Action.REPLACED, "Specimen^Fictional", "014-0001");
     private static final PreviewRow DATE = row(0x00080020, "StudyDate", Action.CLEANED, "20261120", "20260301");
     private static final PreviewRow THICKNESS = row(0x00180050, "SliceThickness", Action.KEPT, "1.0", "1.0");
     private static final PreviewRow ADDRESS = row(0x00101040, "PatientAddress", Action.REMOVED, "1 Fiction Road", "");

@@ -23,8 +23,7 @@ class SendViewModelTest {
     private final List<Draft> sent = new ArrayList<>();
     private final List<Submission> heard = new ArrayList<>();
     private final Work work = new Work();
-    private final SendViewModel model =
-            new SendViewModel(trial, work, new DirectRunner(), Words.english(), heard::add);
+    private final SendViewModel model = new SendViewModel(trial, work, new DirectRunner(), Words.english(), heard::add);
 
     /** Keeps what is sent. */
     private final class Work implements SendWork {
@@ -79,7 +78,10 @@ class SendViewModelTest {
         model.send();
         assertThat(heard).hasSize(1);
         assertThat(sent.getFirst().form()).containsOnly(Map.entry("contrast", "no"));
-        assertThat(sent.getFirst().signature()).isNotNull().extracting(s -> s.name()).isEqualTo("Robin Fictional");
+        assertThat(sent.getFirst().signature())
+                .isNotNull()
+                .extracting(s -> s.name())
+                .isEqualTo("Robin Fictional");
         assertThat(work.pin).isEqualTo("2468");
     }
 

@@ -72,7 +72,8 @@ public final class Samples {
     /** A place in a CT or MR study. */
     public static Place place(String patient, String study, String date, String series, String modality) {
         return new Place(
-                new PatientIdentity(Phi.of("TEST-" + patient), Phi.of(patient + "^Fictional"), Phi.of(""), Phi.of(""), "F"),
+                new PatientIdentity(
+                        Phi.of("TEST-" + patient), Phi.of(patient + "^Fictional"), Phi.of(""), Phi.of(""), "F"),
                 study,
                 Phi.of(date),
                 Phi.of("101500"),
@@ -106,25 +107,31 @@ public final class Samples {
             List<Series> series = new ArrayList<>();
             for (String uid : List.of("1", "2")) {
                 Place place = place(name, "9." + name.hashCode(), date, name.hashCode() + "." + uid, "CT");
-                List<Instance> images =
-                        List.of(instance(place, 1), instance(place, 2), instance(place, 3));
+                List<Instance> images = List.of(instance(place, 1), instance(place, 2), instance(place, 3));
                 series.add(new Series(place.seriesUid(), "CT", place.seriesDescription(), Phi.of(uid), images));
             }
             Place first = series.getFirst().instances().getFirst().place();
-            Study study = new Study(
-                    first.studyUid(), first.studyDate(), first.studyTime(), first.studyDescription(), series);
+            Study study =
+                    new Study(first.studyUid(), first.studyDate(), first.studyTime(), first.studyDescription(), series);
             all.add(new Patient(first.patient(), List.of(study)));
         }
         return new Catalog(
                 all,
-                List.of(new LeftOut(Phi.of("disc/AUTORUN.INF"), LeftOut.Reason.OTHER_FILE, "a viewer program of the CD")),
+                List.of(new LeftOut(
+                        Phi.of("disc/AUTORUN.INF"), LeftOut.Reason.OTHER_FILE, "a viewer program of the CD")),
                 patients.length * 6 + 1);
     }
 
     /** A submission in some state, half of it sent. */
     public static Submission submission(String subject, String visit, State state) {
-        return submission(UUID.nameUUIDFromBytes((subject + visit).getBytes(StandardCharsets.UTF_8)),
-                subject, visit, state, 500, 2, null);
+        return submission(
+                UUID.nameUUIDFromBytes((subject + visit).getBytes(StandardCharsets.UTF_8)),
+                subject,
+                visit,
+                state,
+                500,
+                2,
+                null);
     }
 
     /** A submission with more said about it. */

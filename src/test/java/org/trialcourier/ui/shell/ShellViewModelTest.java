@@ -40,8 +40,8 @@ class ShellViewModelTest {
     @ParameterizedTest
     @EnumSource(State.class)
     void theDiscMustStayWhileImagesAreNotSealed(State state) {
-        boolean settledForGood = state == State.RECEIVED || state == State.CANCELLED || state == State.REJECTED
-                || state == State.QUERY;
+        boolean settledForGood =
+                state == State.RECEIVED || state == State.CANCELLED || state == State.REJECTED || state == State.QUERY;
         assertThat(lightFor(state, 0)).isEqualTo(settledForGood ? Safety.SAFE : Safety.KEEP_DISC);
     }
 

@@ -53,7 +53,8 @@ class SourceViewModelTest {
         CatalogNode second = model.root().children().get(1);
         model.check(second, true);
         assertThat(model.selection().get().patients()).hasSize(1);
-        assertThat(model.selection().get().patients().getFirst().identity().id().reveal()).isEqualTo("TEST-Sample");
+        assertThat(model.selection().get().patients().getFirst().identity().id().reveal())
+                .isEqualTo("TEST-Sample");
         assertThat(model.selection().get().instances()).hasSize(6);
     }
 
@@ -120,8 +121,8 @@ class SourceViewModelTest {
     @Test
     void stoppingForgetsWhatWasFound() {
         HeldRunner runner = new HeldRunner();
-        SourceViewModel model = new SourceViewModel(
-                finds(Samples.catalog("20261120", "Specimen")), runner, ticker, Words.english());
+        SourceViewModel model =
+                new SourceViewModel(finds(Samples.catalog("20261120", "Specimen")), runner, ticker, Words.english());
         model.add(DISC);
         model.clear();
         runner.release();
