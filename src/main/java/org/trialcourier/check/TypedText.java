@@ -20,8 +20,8 @@ import org.trialcourier.scan.Study;
 public final class TypedText {
     private static final int SHORTEST_NAME = 3;
     private static final int SHORTEST_NUMBER = 4;
-    private static final List<String> DATE_FORMS =
-            List.of("yyyyMMdd", "yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "M/d/yyyy", "dd-MM-yyyy");
+    private static final List<String> DATE_FORMS = List.of(
+            "yyyyMMdd", "yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "M/d/yyyy", "dd-MM-yyyy");
 
     private final Set<String> words = new LinkedHashSet<>();
 
@@ -47,7 +47,8 @@ public final class TypedText {
         if (id.length() >= SHORTEST_NUMBER) {
             words.add(plain(id));
         }
-        Days.parse(patient.birthDate().reveal()).ifPresent(born -> DATE_FORMS.forEach(form -> words.add(date(born, form))));
+        Days.parse(patient.birthDate().reveal())
+                .ifPresent(born -> DATE_FORMS.forEach(form -> words.add(date(born, form))));
     }
 
     private static String date(LocalDate day, String form) {
@@ -57,10 +58,11 @@ public final class TypedText {
     /** Whether the text holds a part of the name, the number or the birth date of a patient. */
     public boolean names(String text) {
         String plain = plain(text);
-        return words.stream().anyMatch(word -> plain.contains(word)
-                && Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?![\\p{L}\\d])")
-                        .matcher(plain)
-                        .find());
+        return words.stream()
+                .anyMatch(word -> plain.contains(word)
+                        && Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?![\\p{L}\\d])")
+                                .matcher(plain)
+                                .find());
     }
 
     private static String plain(String text) {

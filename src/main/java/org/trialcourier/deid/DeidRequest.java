@@ -15,6 +15,7 @@ import java.util.Set;
  * @param clinicalTrial what the Clinical Trial modules say
  * @param dateShiftDays the widest shift in days; dates move into the past by 1 to this many days, the same for all of a
  *     subject's dates
+ * @param pixels masks, and what a person has looked through
  */
 public record DeidRequest(
         Set<Option> options,
@@ -22,7 +23,8 @@ public record DeidRequest(
         TrialKey trialKey,
         String subjectId,
         ClinicalTrial clinicalTrial,
-        int dateShiftDays) {
+        int dateShiftDays,
+        PixelPlan pixels) {
 
     /** What a trial file that says nothing means. */
     public static final int USUAL_DATE_SHIFT_DAYS = 365;
@@ -36,6 +38,22 @@ public record DeidRequest(
         if (dateShiftDays < 1) {
             throw new IllegalArgumentException("dates shift by at least one day");
         }
+    }
+
+    /** A request in which nobody has looked at the pixels. */
+    public DeidRequest(
+            Set<Option> options,
+            List<ExtraRule> rules,
+            TrialKey trialKey,
+            String subjectId,
+            ClinicalTrial clinicalTrial,
+            int dateShiftDays) {
+        this(options, rules, trialKey, subjectId, clinicalTrial, dateShiftDays, PixelPlan.NONE);
+    }
+
+    /** The same with what a person decided about the pixels. */
+    public DeidRequest withPixels(PixelPlan plan) {
+        return new DeidRequest(options, rules, trialKey, subjectId, clinicalTrial, dateShiftDays, plan);
     }
 
     /** Whether an option is chosen. */

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.trialcourier.deid.engine.Admission;
 import org.trialcourier.deid.engine.ChangeLog;
+import org.trialcourier.deid.engine.PixelCleaning;
 import org.trialcourier.deid.engine.RefusedException;
 import org.trialcourier.deid.engine.Rewriter;
 import org.trialcourier.deid.sweep.NeedleSet;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
+import org.trialcourier.dicom.TransferSyntax;
 
 /**
  * De-identifies instances as PS3.15 Annex E and the trial ask. One serves a whole submission and several threads.
@@ -18,6 +20,7 @@ public final class Deidentifier {
     private final DeidRequest request;
     private final Rewriter rewriter;
     private final Admission admission;
+    private final PixelCleaning pixels;
 
     /**
      * A de-identifier.
@@ -28,6 +31,7 @@ public final class Deidentifier {
         this.request = request;
         this.rewriter = new Rewriter(request);
         this.admission = new Admission(request);
+        this.pixels = new PixelCleaning(request.pixels());
     }
 
     /**
@@ -45,7 +49,8 @@ public final class Deidentifier {
             NeedleSet needles = values.ready(request);
             ChangeLog log = new ChangeLog(listChanges);
             DataSet made = rewriter.rewrite(original.data(), needles, log);
-            return new Outcome.Clean(DicomFile.of(made, original.transferSyntax()), List.copyOf(log.changes()));
+            TransferSyntax syntax = pixels.apply(original, made, log);
+            return new Outcome.Clean(DicomFile.of(made, syntax), List.copyOf(log.changes()));
         } catch (RefusedException refused) {
             return new Outcome.Refused(String.valueOf(refused.getMessage()));
         } catch (UncheckedIOException gone) {

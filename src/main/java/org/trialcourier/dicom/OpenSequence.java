@@ -42,7 +42,8 @@ final class OpenSequence {
     }
 
     /** The item that is read at the moment, or null between items. */
-    @Nullable DataSet item() {
+    @Nullable
+    DataSet item() {
         return item;
     }
 

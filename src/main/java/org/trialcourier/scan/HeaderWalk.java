@@ -37,7 +37,8 @@ final class HeaderWalk {
      *
      * @return what was picked, valid until the next call, or null where the file must be read in full
      */
-    @Nullable Picked walk(FileChannel file, long size) throws IOException {
+    @Nullable
+    Picked walk(FileChannel file, long size) throws IOException {
         window.open(file, size);
         picked.clear();
         long start = meta();
@@ -67,7 +68,8 @@ final class HeaderWalk {
             if (!header(position, true) || length > LONGEST || !window.has(value, (int) length)) {
                 return NONE;
             }
-            if (tag == Tag.MEDIA_STORAGE_SOP_CLASS_UID && window.text(value, (int) length).endsWith(".1.3.10")) {
+            if (tag == Tag.MEDIA_STORAGE_SOP_CLASS_UID
+                    && window.text(value, (int) length).endsWith(".1.3.10")) {
                 return NONE;
             }
             if (tag == Tag.TRANSFER_SYNTAX_UID) {

@@ -87,10 +87,8 @@ final class InstanceReader {
         Tag.NUMBER_OF_FRAMES
     };
 
-    private static final int[] WANTED = Stream.of(FACTS, PLACE, OWN)
-            .flatMapToInt(Arrays::stream)
-            .sorted()
-            .toArray();
+    private static final int[] WANTED =
+            Stream.of(FACTS, PLACE, OWN).flatMapToInt(Arrays::stream).sorted().toArray();
 
     private final Interner interner;
 

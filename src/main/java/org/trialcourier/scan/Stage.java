@@ -79,8 +79,10 @@ final class Stage {
     private Cipher cipher(long position) throws IOException {
         try {
             Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
-            byte[] counter =
-                    ByteBuffer.allocate(BLOCK).put(nonce).putLong(position / BLOCK).array();
+            byte[] counter = ByteBuffer.allocate(BLOCK)
+                    .put(nonce)
+                    .putLong(position / BLOCK)
+                    .array();
             cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(counter));
             return cipher;
         } catch (GeneralSecurityException e) {

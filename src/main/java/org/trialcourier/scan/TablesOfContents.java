@@ -30,7 +30,8 @@ final class TablesOfContents {
         for (Path table : tables) {
             for (List<String> named : namedBy(table)) {
                 if (find(table.resolveSibling(""), named) == null) {
-                    missing.add(Phi.of(table.resolveSibling(String.join("/", named)).toString()));
+                    missing.add(
+                            Phi.of(table.resolveSibling(String.join("/", named)).toString()));
                 }
             }
         }

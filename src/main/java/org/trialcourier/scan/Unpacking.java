@@ -28,7 +28,8 @@ final class Unpacking {
         } catch (ZipException e) {
             others.add(new LeftOut(Phi.of(archive.display()), Reason.DAMAGED, "a damaged ZIP archive"));
         } catch (IOException e) {
-            others.add(new LeftOut(Phi.of(archive.display()), Reason.UNREADABLE, "a ZIP archive that cannot be opened"));
+            others.add(
+                    new LeftOut(Phi.of(archive.display()), Reason.UNREADABLE, "a ZIP archive that cannot be opened"));
         }
     }
 

@@ -29,7 +29,14 @@ final class ZipArchive {
     private static final Charset OLD_NAMES = Charset.forName("IBM437");
 
     /** One entry; {@code trouble} says in words why it cannot be read, or is null. */
-    record Item(String name, long header, long packed, long size, long crc, int method, @Nullable String trouble) {}
+    record Item(
+            String name,
+            long header,
+            long packed,
+            long size,
+            long crc,
+            int method,
+            @Nullable String trouble) {}
 
     private final Blob blob;
     private final List<Item> items;
@@ -53,7 +60,9 @@ final class ZipArchive {
 
     private static Blob unpacked(Blob entry) throws IOException {
         try (InputStream in = entry.open(0)) {
-            return entry.length() <= IN_MEMORY ? Blob.of(in.readAllBytes()) : Stage.shared().keep(in);
+            return entry.length() <= IN_MEMORY
+                    ? Blob.of(in.readAllBytes())
+                    : Stage.shared().keep(in);
         }
     }
 
@@ -107,7 +116,10 @@ final class ZipArchive {
             return entry.getName();
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(raw))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             return new String(raw, OLD_NAMES);
         }

@@ -33,7 +33,11 @@ final class Recognition {
     byte[] of(Draft draft) throws ProblemException {
         Trial trial = draft.trial();
         return WireJson.write(Sent.of(
-                trial.id(), draft.subject().id(), draft.visit().id(), draft.images().studies(), marks(trial)));
+                trial.id(),
+                draft.subject().id(),
+                draft.visit().id(),
+                draft.images().studies(),
+                marks(trial)));
     }
 
     private Marks marks(Trial trial) throws ProblemException {

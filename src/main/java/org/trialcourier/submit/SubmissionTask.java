@@ -66,13 +66,7 @@ public final class SubmissionTask {
                 LocalDate.ofInstant(clock.instant(), draft.trial().site().timeZone());
         Memory memory = new Recognition(keys, queue).memory(draft.trial());
         return Checks.run(new CheckInput(
-                draft.images().studies(),
-                draft.trial(),
-                draft.subject(),
-                draft.visit(),
-                today,
-                memory,
-                Set.of()));
+                draft.images().studies(), draft.trial(), draft.subject(), draft.visit(), today, memory, Set.of()));
     }
 
     /** Subjects and visits that images may belong to, likeliest first, each with its reasons; at most {@code most}. */

@@ -22,8 +22,9 @@ public final class FormAnswers {
         if (condition == null) {
             return true;
         }
-        Optional<FormField> other =
-                form.stream().filter(each -> each.id().equals(condition.field())).findFirst();
+        Optional<FormField> other = form.stream()
+                .filter(each -> each.id().equals(condition.field()))
+                .findFirst();
         return other.isPresent()
                 && !other.get().id().equals(field.id())
                 && isAsked(other.get(), form, answers)

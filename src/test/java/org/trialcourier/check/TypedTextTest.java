@@ -29,7 +29,9 @@ class TypedTextTest {
         "'', false",
     })
     void findsThePatientInTypedWords(String text, boolean named) throws Exception {
-        Made.chest().without(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19).write(folder);
+        Made.chest()
+                .without(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19)
+                .write(folder);
         var studies = new Scanner()
                 .scan(List.of(folder), new Progress(), ScanListener.none())
                 .studies();

@@ -31,9 +31,7 @@ class DicomCharsetTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ISO_IR 100 | Äneas^Grün
             ISO_IR 101 | Wałęsa^Łukasz
             ISO_IR 109 | Ĉapelo^Ġorĝ
@@ -71,7 +69,8 @@ class DicomCharsetTest {
 
     @Test
     void textOfASetThatIsNotNamedIsStillRead() {
-        assertThat(DicomCharset.ASCII.decode("Grün".getBytes(StandardCharsets.UTF_8))).isEqualTo("Grün");
+        assertThat(DicomCharset.ASCII.decode("Grün".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("Grün");
         assertThat(DicomCharset.ASCII.decode("Grün".getBytes(StandardCharsets.ISO_8859_1)))
                 .isEqualTo("Grün");
         assertThat(DicomCharset.UTF_8.decode("Grün".getBytes(StandardCharsets.ISO_8859_1)))
@@ -81,7 +80,8 @@ class DicomCharsetTest {
     @ParameterizedTest
     @CsvSource({"ISO_IR_100", "iso-ir-100", "ISO IR 100", "ISO 2022 IR 100", "ISO_IR100", "ISO2022 IR 100"})
     void misspeltNamesAreUnderstood(String term) {
-        assertThat(DicomCharset.of(List.of(term)).decode(new byte[] {(byte) 0xFC})).isEqualTo("ü");
+        assertThat(DicomCharset.of(List.of(term)).decode(new byte[] {(byte) 0xFC}))
+                .isEqualTo("ü");
         assertThat(DicomCharset.of(List.of(term)).encode("ü")).containsExactly(0xFC);
     }
 

@@ -96,11 +96,13 @@ class DicomFileTest {
             assertThat(file.data().text(Tag.PATIENT_ID)).isEqualTo("TESTPATIENT1");
             assertThat(Made.unchanged(file)).isEqualTo(bytes);
         }
-        for (TransferSyntax syntax : List.of(
-                TransferSyntax.IMPLICIT_LITTLE, TransferSyntax.EXPLICIT_LITTLE, TransferSyntax.EXPLICIT_BIG)) {
+        for (TransferSyntax syntax :
+                List.of(TransferSyntax.IMPLICIT_LITTLE, TransferSyntax.EXPLICIT_LITTLE, TransferSyntax.EXPLICIT_BIG)) {
             byte[] all = Made.file(6, syntax);
             DataSet meta = DicomFile.read(all).meta();
-            int start = 132 + 12 + meta.integer(Tag.FILE_META_INFORMATION_GROUP_LENGTH).orElseThrow();
+            int start = 132
+                    + 12
+                    + meta.integer(Tag.FILE_META_INFORMATION_GROUP_LENGTH).orElseThrow();
             byte[] bare = Arrays.copyOfRange(all, start, all.length);
             DicomFile file = DicomFile.read(bare);
             assertThat(file.transferSyntax()).isEqualTo(syntax);
@@ -125,8 +127,8 @@ class DicomFileTest {
         DataSet data = Made.image(8);
         byte[] large = new byte[70_000];
         new Random(8).nextBytes(large);
-        List<Value> parts = List.of(
-                new Value.Bytes(new byte[0]), new Value.Bytes(large), new Value.Bytes(new byte[] {1, 2, 3}));
+        List<Value> parts =
+                List.of(new Value.Bytes(new byte[0]), new Value.Bytes(large), new Value.Bytes(new byte[] {1, 2, 3}));
         data.put(new Element(Tag.PIXEL_DATA, Vr.OB, new Value.Fragments(parts)));
         TransferSyntax rle = TransferSyntax.of("1.2.840.10008.1.2.5").orElseThrow();
         Path path = folder.resolve("rle.dcm");

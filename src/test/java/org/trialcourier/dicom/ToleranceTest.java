@@ -25,11 +25,9 @@ class ToleranceTest {
     @Test
     void anUnknownElementOfUndefinedLengthIsASequenceInImplicitVr() throws Exception {
         String inner = "\u0008\0\u0055\u0011\4\0\0\0" + "1.2\0";
-        DicomFile file = keeps(EXPLICIT, "\u0008\0\u0040\u0011UN\0\0" + OPEN + OPEN_ITEM + inner + ITEM_END + END + NAME);
-        assertThat(file.data()
-                        .items(Tag.REFERENCED_IMAGE_SEQUENCE)
-                        .getFirst()
-                        .text(Tag.REFERENCED_SOP_INSTANCE_UID))
+        DicomFile file =
+                keeps(EXPLICIT, "\u0008\0\u0040\u0011UN\0\0" + OPEN + OPEN_ITEM + inner + ITEM_END + END + NAME);
+        assertThat(file.data().items(Tag.REFERENCED_IMAGE_SEQUENCE).getFirst().text(Tag.REFERENCED_SOP_INSTANCE_UID))
                 .isEqualTo("1.2");
         assertThat(file.data().text(Tag.PATIENT_NAME)).isEqualTo("Test^A");
     }
@@ -75,8 +73,7 @@ class ToleranceTest {
 
     @Test
     void anElementInImplicitVrAmongExplicitOnesIsRead() throws Exception {
-        DicomFile file =
-                read(EXPLICIT, "\u0008\0\u0060\0CS\2\0CT" + "\u0008\0\u0070\0\4\0\0\0ACME" + NAME);
+        DicomFile file = read(EXPLICIT, "\u0008\0\u0060\0CS\2\0CT" + "\u0008\0\u0070\0\4\0\0\0ACME" + NAME);
         assertThat(file.data().text(Tag.MANUFACTURER)).isEqualTo("ACME");
         assertThat(file.data().text(Tag.PATIENT_NAME)).isEqualTo("Test^A");
     }
@@ -93,12 +90,10 @@ class ToleranceTest {
     @Test
     void missingAndNeedlessDelimitersDoNotHideTheRest() throws Exception {
         String code = "\u0008\0\0\u0001SH\2\0T1";
-        DicomFile noItemEnd =
-                read(EXPLICIT, "\u0008\0\u0040\u0011SQ\0\0" + OPEN + OPEN_ITEM + code + END + NAME);
+        DicomFile noItemEnd = read(EXPLICIT, "\u0008\0\u0040\u0011SQ\0\0" + OPEN + OPEN_ITEM + code + END + NAME);
         assertThat(noItemEnd.data().items(Tag.REFERENCED_IMAGE_SEQUENCE)).hasSize(1);
         assertThat(noItemEnd.data().text(Tag.PATIENT_NAME)).isEqualTo("Test^A");
-        DicomFile noEnd =
-                read(EXPLICIT, "\u0008\0\u0040\u0011SQ\0\0" + OPEN + OPEN_ITEM + code + ITEM_END + NAME);
+        DicomFile noEnd = read(EXPLICIT, "\u0008\0\u0040\u0011SQ\0\0" + OPEN + OPEN_ITEM + code + ITEM_END + NAME);
         assertThat(noEnd.data().text(Tag.PATIENT_NAME)).isEqualTo("Test^A");
     }
 
@@ -169,9 +164,7 @@ class ToleranceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             FFD8FFE000104A464946 | a JPEG picture
             4D5A90000300000004000000FFFF0000 | a Windows program
             3C21444F43545950452068746D6C3E | a web page

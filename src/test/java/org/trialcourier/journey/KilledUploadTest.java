@@ -79,7 +79,9 @@ class KilledUploadTest {
                     .get(0);
             assertThat(submission.get("state").stringValue()).isEqualTo("received");
 
-            Path part = home.resolve("spool").resolve(submission.get("id").stringValue()).resolve("part-001.zip");
+            Path part = home.resolve("spool")
+                    .resolve(submission.get("id").stringValue())
+                    .resolve("part-001.zip");
             assertThat(whenKilled).isBetween(1L, Files.size(part) - 1);
             assertThat(uploads(store)).singleElement().satisfies(upload -> assertThat(upload)
                     .hasSameBinaryContentAs(part));

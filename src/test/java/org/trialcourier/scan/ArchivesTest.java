@@ -29,14 +29,17 @@ class ArchivesTest {
     @Test
     void imagesInArchivesWithinArchivesAreFoundAndCanBeReadAgain() throws Exception {
         byte[] inner = Folders.zip(Map.of("IM1", Made.file(1, TransferSyntax.EXPLICIT_LITTLE)));
-        byte[] middle = Folders.zip(Map.of("inner.zip", inner, "read me.txt", "hello".getBytes(StandardCharsets.UTF_8)));
+        byte[] middle =
+                Folders.zip(Map.of("inner.zip", inner, "read me.txt", "hello".getBytes(StandardCharsets.UTF_8)));
         Path outer = Folders.write(
                 folder.resolve("export.zip"),
                 Folders.zip(Map.of("Müller/middle.zip", middle, "IM2", Made.file(2, TransferSyntax.DEFLATED))));
         Catalog catalog = Folders.scanOnTwo(folder);
         assertThat(catalog.files()).isEqualTo(6);
         assertThat(catalog.instances()).hasSize(2);
-        assertThat(catalog.leftOut()).filteredOn(left -> left.reason() == LeftOut.Reason.ARCHIVE).hasSize(3);
+        assertThat(catalog.leftOut())
+                .filteredOn(left -> left.reason() == LeftOut.Reason.ARCHIVE)
+                .hasSize(3);
         Instance deep = catalog.instances()
                 .filter(one -> one.number().instance() == 1)
                 .findFirst()
@@ -106,7 +109,12 @@ class ArchivesTest {
             }
         }
         Folders.write(folder.resolve("old.zip"), zip);
-        assertThat(Folders.scan(folder).instances().findFirst().orElseThrow().source().display())
+        assertThat(Folders.scan(folder)
+                        .instances()
+                        .findFirst()
+                        .orElseThrow()
+                        .source()
+                        .display())
                 .endsWith("!Bäld");
     }
 

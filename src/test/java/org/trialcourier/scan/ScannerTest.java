@@ -53,7 +53,8 @@ class ScannerTest {
         assertThat(first.position()).isEqualTo(new Instance.Position(-100.5, -100.5, 1.25));
         assertThat(first.facts().text(Tag.SLICE_THICKNESS)).isEqualTo("1.25");
         assertThat(first.facts().decimals(Tag.PIXEL_SPACING)).containsExactly(0.5, 0.5);
-        assertThat(first.facts()).isSameAs(study.series().get(1).instances().get(5).facts());
+        assertThat(first.facts())
+                .isSameAs(study.series().get(1).instances().get(5).facts());
         assertThat(first.frames()).isEqualTo(1);
         assertThat(first.place().patient().name().reveal()).isEqualTo("Specimen^Fictional");
     }
@@ -63,7 +64,8 @@ class ScannerTest {
         Folders.write(folder.resolve("IM1"), Made.image(1));
         Folders.write(folder.resolve("viewer.exe"), new byte[] {'M', 'Z', 0, 3, 0, 0, 0});
         Folders.write(folder.resolve("autorun.inf"), "[autorun]\r\nopen=viewer.exe".getBytes());
-        Folders.write(folder.resolve("logo.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16});
+        Folders.write(
+                folder.resolve("logo.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16});
         Folders.write(folder.resolve("index.html"), "<!DOCTYPE html><html></html>".getBytes());
         Folders.write(folder.resolve("empty"), new byte[0]);
         byte[] whole = Made.file(2, TransferSyntax.EXPLICIT_LITTLE);

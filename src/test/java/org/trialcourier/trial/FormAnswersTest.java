@@ -16,20 +16,55 @@ import org.trialcourier.trial.FormField.Type;
 class FormAnswersTest {
     private static final List<FormField> FORM = List.of(
             new FormField(
-                    "contrast", "Contrast?", Type.YES_NO, List.of(), true, "",
-                    OptionalDouble.empty(), OptionalDouble.empty(), null),
+                    "contrast",
+                    "Contrast?",
+                    Type.YES_NO,
+                    List.of(),
+                    true,
+                    "",
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    null),
             new FormField(
-                    "volume", "How much?", Type.NUMBER, List.of(), true, "ml",
-                    OptionalDouble.of(1), OptionalDouble.of(300), new Condition("contrast", "yes")),
+                    "volume",
+                    "How much?",
+                    Type.NUMBER,
+                    List.of(),
+                    true,
+                    "ml",
+                    OptionalDouble.of(1),
+                    OptionalDouble.of(300),
+                    new Condition("contrast", "yes")),
             new FormField(
-                    "why", "Why so much?", Type.TEXT, List.of(), true, "",
-                    OptionalDouble.empty(), OptionalDouble.empty(), new Condition("volume", "300")),
+                    "why",
+                    "Why so much?",
+                    Type.TEXT,
+                    List.of(),
+                    true,
+                    "",
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    new Condition("volume", "300")),
             new FormField(
-                    "day", "When?", Type.DATE, List.of(), false, "",
-                    OptionalDouble.empty(), OptionalDouble.empty(), null),
+                    "day",
+                    "When?",
+                    Type.DATE,
+                    List.of(),
+                    false,
+                    "",
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    null),
             new FormField(
-                    "arm", "Which arm?", Type.CHOICE, List.of("left", "right"), false, "",
-                    OptionalDouble.empty(), OptionalDouble.empty(), null));
+                    "arm",
+                    "Which arm?",
+                    Type.CHOICE,
+                    List.of("left", "right"),
+                    false,
+                    "",
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    null));
 
     @ParameterizedTest
     @CsvSource(
@@ -53,7 +88,10 @@ class FormAnswersTest {
                 "contrast, maybe, 'must be one of yes, no, but is \"maybe\"'",
             })
     void eachAnswerIsChecked(String field, String answer, String mistake) {
-        FormField asked = FORM.stream().filter(each -> each.id().equals(field)).findFirst().orElseThrow();
+        FormField asked = FORM.stream()
+                .filter(each -> each.id().equals(field))
+                .findFirst()
+                .orElseThrow();
         assertThat(FormAnswers.mistake(asked, answer).orElse(null)).isEqualTo(mistake);
     }
 

@@ -20,6 +20,7 @@ public final class Rewriter {
     private final KeyedUids uids;
     private final DateShift dates;
     private final SubjectValues subject;
+    private final PixelCleaning pixels;
     private final Set<Integer> leaveOut = new HashSet<>();
 
     /**
@@ -33,6 +34,7 @@ public final class Rewriter {
         this.uids = new KeyedUids(request.trialKey());
         this.dates = new DateShift(request.trialKey(), request.subjectId(), request.dateShiftDays());
         this.subject = new SubjectValues(request);
+        this.pixels = new PixelCleaning(request.pixels());
         leaveOut.addAll(subject.tags());
         leaveOut.addAll(Markers.tags());
     }
@@ -51,7 +53,7 @@ public final class Rewriter {
         for (int tag : subject.tags()) {
             target.putText(tag, Dictionary.standard().vrOf(tag), value(tag));
         }
-        new Markers(request).put(target, false);
+        new Markers(request).put(target, pixels.isDone(source));
         for (int tag : leaveOut) {
             Element old = source.get(tag);
             Element made = target.get(tag);

@@ -220,7 +220,9 @@ final class Walk {
         Action action =
                 switch (verdict.treatment()) {
                     case KEEP ->
-                        made == null ? Action.REMOVED : made.equals(old) || old.length() < 0 ? Action.KEPT : Action.CLEANED;
+                        made == null
+                                ? Action.REMOVED
+                                : made.equals(old) || old.length() < 0 ? Action.KEPT : Action.CLEANED;
                     case EMPTY -> Action.EMPTIED;
                     case DUMMY -> Action.REPLACED;
                     case NEW_UID -> made == null ? Action.REMOVED : Action.NEW_UID;

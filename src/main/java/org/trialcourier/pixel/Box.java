@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.pixel;
+
+/**
+ * A rectangle of an image, in pixels from its upper left corner. It may reach beyond the image; what does is ignored.
+ */
+public record Box(int x, int y, int width, int height) {
+    public Box {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("a box has a width and a height");
+        }
+    }
+
+    /** The part within an image, or null where there is none. */
+    @org.jspecify.annotations.Nullable
+    Box within(int columns, int rows) {
+        int left = Math.max(0, x);
+        int top = Math.max(0, y);
+        int right = (int) Math.min(columns, (long) x + width);
+        int bottom = (int) Math.min(rows, (long) y + height);
+        return right > left && bottom > top ? new Box(left, top, right - left, bottom - top) : null;
+    }
+}

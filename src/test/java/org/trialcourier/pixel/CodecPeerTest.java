@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.pixel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trialcourier.dicom.DicomFile;
+import org.trialcourier.dicom.NotDicomException;
+import org.trialcourier.dicom.Samples;
+
+/** What DCMTK and GDCM decode losslessly, our decoders decode to the same samples. */
+@Tag("peer")
+class CodecPeerTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void compressedSamplesDecodeAsTheToolkitsDecodeThem() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        int compared = 0;
+        for (Path sample : Samples.files()) {
+            DicomFile file;
+            FrameReader ours;
+            try {
+                file = DicomFile.read(sample);
+                ours = FrameReader.of(file);
+            } catch (NotDicomException | IOException noImage) {
+                continue;
+            }
+            Path raw = folder.resolve("raw.dcm");
+            Files.deleteIfExists(raw);
+            if (!ours.isCompressed() || !decoded(file.transferSyntax().uid(), sample, raw)) {
+                continue;
+            }
+            compared++;
+            try {
+                FrameReader theirs = FrameReader.of(DicomFile.read(raw));
+                double tolerance = file.transferSyntax().name().contains("Baseline")
+                                || file.transferSyntax().name().contains("Extended")
+                        ? 3
+                        : file.transferSyntax().uid().endsWith("4.91") ? 2 : 0;
+                for (int frame = 0; frame < ours.format().frames(); frame++) {
+                    String difference = difference(ours, theirs, frame, tolerance);
+                    if (!difference.isEmpty()) {
+                        wrong.add(Samples.folder().relativize(sample) + " "
+                                + file.transferSyntax().name() + ": " + difference);
+                        break;
+                    }
+                }
+            } catch (IOException undecodable) {
+                wrong.add(Samples.folder().relativize(sample) + " "
+                        + file.transferSyntax().name() + ": " + undecodable.getMessage());
+            }
+        }
+        System.err.println("compared " + compared);
+        assertThat(String.join("\n", wrong)).isEmpty();
+    }
+
+    private static String difference(FrameReader ours, FrameReader theirs, int frame, double tolerance)
+            throws IOException {
+        PixelFormat format = ours.format();
+        if (!ours.decodedFormat().photometric().equals(theirs.format().photometric())) {
+            return "colours " + ours.decodedFormat().photometric() + " and "
+                    + theirs.format().photometric();
+        }
+        byte[] a = ours.frame(frame);
+        byte[] b = theirs.frame(frame);
+        if (theirs.format().planar() && format.samples() == 3) {
+            b = interleaved(b, format.sampleBytes());
+        }
+        if (a.length != b.length) {
+            return "lengths " + a.length + " and " + b.length;
+        }
+        if (tolerance == 0 && Arrays.equals(a, b)) {
+            return "";
+        }
+        // What stands above the stored bits is no part of the value.
+        int mask = (int) ((1L << format.bitsStored()) - 1);
+        int most = 0;
+        for (int i = 0; i < a.length; i += format.sampleBytes()) {
+            int x = 0;
+            int y = 0;
+            for (int at = format.sampleBytes() - 1; at >= 0; at--) {
+                x = x << 8 | (a[i + at] & 0xFF);
+                y = y << 8 | (b[i + at] & 0xFF);
+            }
+            most = Math.max(most, Math.abs((x & mask) - (y & mask)));
+        }
+        return most <= tolerance ? "" : "a sample by " + most;
+    }
+
+    private static byte[] interleaved(byte[] planes, int bytes) {
+        byte[] pixels = new byte[planes.length];
+        int plane = planes.length / 3;
+        for (int i = 0; i < planes.length; i++) {
+            int sample = i % plane / bytes;
+            pixels[(sample * 3 + i / plane) * bytes + i % bytes] = planes[i];
+        }
+        return pixels;
+    }
+
+    private static boolean decoded(String syntax, Path sample, Path raw) throws IOException, InterruptedException {
+        String end = syntax.substring("1.2.840.10008.1.2.".length());
+        List<String> command =
+                switch (end) {
+                    case "5" -> List.of("dcmdrle");
+                    case "4.80", "4.81" -> List.of("dcmdjpls");
+                    case "4.90", "4.91" -> List.of("gdcmconv", "--raw");
+                    default -> List.of("dcmdjpeg", "+cn");
+                };
+        List<String> all = new ArrayList<>(command);
+        all.add(sample.toString());
+        all.add(raw.toString());
+        Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+        process.getInputStream().readAllBytes();
+        return process.waitFor() == 0 && Files.exists(raw);
+    }
+}
