@@ -167,7 +167,7 @@ public final class App implements AutoCloseable {
     public synchronized QueueRunner runner() throws ProblemException {
         return new QueueRunner(
                 queue(),
-                new SealingPreparer(keys(), Version.NAME_AND_NUMBER),
+                new SealingPreparer(keys(), queue(), Version.NAME_AND_NUMBER),
                 destinations(),
                 workers,
                 RunnerOptions.in(folder.spool()));

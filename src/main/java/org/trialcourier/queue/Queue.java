@@ -15,10 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.audit.AuditTrail;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
@@ -61,7 +63,7 @@ public final class Queue implements AutoCloseable {
 
     /** Queues a submission; {@code sealedSources} is kept as it is until the parts are sealed, and then erased. */
     public Submission add(NewSubmission submission, byte[] sealedSources, String who) throws ProblemException {
-        return add(submission, sealedSources, null, Map.of(), who);
+        return add(submission, sealedSources, null, List.of(), who);
     }
 
     /**
@@ -69,13 +71,14 @@ public final class Queue implements AutoCloseable {
      *
      * @param sealedSources kept as they are until the parts are sealed, and then erased
      * @param marks keyed marks by which its person and images are known again, see {@link #marks}; null for none
-     * @param overrides why it is sent in spite of findings, by their codes; for the audit trail
+     * @param overrides codes of the findings in spite of which it is sent, for the audit trail; the reasons follow by
+     *     {@link #noteOnce} once they were found to hold nothing of the patient
      */
     public Submission add(
             NewSubmission submission,
             byte[] sealedSources,
             byte @Nullable [] marks,
-            Map<String, String> overrides,
+            List<String> overrides,
             String who)
             throws ProblemException {
         return database.write(connection -> {
@@ -85,9 +88,28 @@ public final class Queue implements AutoCloseable {
                 Inserts.recognition(connection, submission.id(), marks);
             }
             Map<String, String> details = Inserts.details(submission);
-            overrides.forEach((code, reason) -> details.put("reason." + code, reason));
+            if (!overrides.isEmpty()) {
+                details.put("overrides", String.join(", ", overrides));
+            }
             audit.append(connection, who, "submission.queued", details);
             return one(connection, submission.id());
+        });
+    }
+
+    /** Writes an entry about a submission into the audit trail, unless one of that kind is there already. */
+    public void noteOnce(UUID id, String what, Map<String, String> details) throws ProblemException {
+        database.write(connection -> {
+            try (PreparedStatement guard = connection.prepareStatement(
+                    "INSERT OR IGNORE INTO memory (submission, name, value) VALUES (?, ?, 'noted')")) {
+                guard.setString(1, id.toString());
+                guard.setString(2, "noted/" + what);
+                if (guard.executeUpdate() > 0) {
+                    Map<String, String> all = new TreeMap<>(details);
+                    all.put("submission", id.toString());
+                    audit.append(connection, AuditEntry.PROGRAM, what, all);
+                }
+            }
+            return true;
         });
     }
 

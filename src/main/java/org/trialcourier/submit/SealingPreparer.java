@@ -22,6 +22,7 @@ import org.trialcourier.deid.rules.ProfileTable;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Preparer;
+import org.trialcourier.queue.Queue;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.scan.Source;
 import org.trialcourier.settings.TrialKeys;
@@ -42,11 +43,13 @@ public final class SealingPreparer implements Preparer {
     private static final String TOLD = "destination.txt";
 
     private final TrialKeys keys;
+    private final Queue queue;
     private final String software;
 
-    /** A preparer that seals with the keys of the trials and names the software in the package. */
-    public SealingPreparer(TrialKeys keys, String software) {
+    /** A preparer for a queue that seals with the keys of the trials and names the software in the package. */
+    public SealingPreparer(TrialKeys keys, Queue queue, String software) {
         this.keys = keys;
+        this.queue = queue;
         this.software = software;
     }
 
@@ -78,6 +81,7 @@ public final class SealingPreparer implements Preparer {
             progress.total(sources.size(), -1);
             PatientValues values = Originals.gather(sources, lanes, progress);
             new TypedSweep(request, values).check(plan);
+            note(submission, plan);
             Cleaning cleaning = new Cleaning(request, values, false);
             progress.begin("progress.cleaning");
             progress.total(sources.size(), -1);
@@ -104,6 +108,19 @@ public final class SealingPreparer implements Preparer {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("preparing failed", e);
+        }
+    }
+
+    /** The coordinator's reasons, which were swept by now, go into the audit trail. */
+    private void note(Submission submission, Plan plan) throws ProblemException {
+        Map<String, String> reasons = new TreeMap<>();
+        for (SubmissionManifest.FindingLine finding : plan.findings()) {
+            if (finding.reason() != null) {
+                reasons.put(finding.code(), finding.reason());
+            }
+        }
+        if (!reasons.isEmpty()) {
+            queue.noteOnce(submission.id(), "submission.reasons", reasons);
         }
     }
 

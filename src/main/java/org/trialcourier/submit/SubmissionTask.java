@@ -9,10 +9,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.trialcourier.check.CheckInput;
 import org.trialcourier.check.Checks;
@@ -144,16 +142,14 @@ public final class SubmissionTask {
                 who);
     }
 
-    /** The reasons that were needed, for the audit trail. */
-    private static Map<String, String> overrides(Draft draft, List<Finding> findings) {
-        Map<String, String> overrides = new TreeMap<>();
-        for (Finding finding : findings) {
-            String reason = draft.reasons().get(finding.code());
-            if (finding.needsReason() && reason != null) {
-                overrides.put(finding.code(), reason);
-            }
-        }
-        return overrides;
+    /** The findings in spite of which it is sent. */
+    private static List<String> overrides(Draft draft, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.needsReason() && draft.reasons().containsKey(finding.code()))
+                .map(Finding::code)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static void refuseBlocked(Draft draft, List<Finding> findings) throws ProblemException {
