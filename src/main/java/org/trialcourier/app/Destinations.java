@@ -10,6 +10,8 @@ import org.trialcourier.connect.ConnectionDoctor;
 import org.trialcourier.connect.ConnectionSettings;
 import org.trialcourier.connect.Examination;
 import org.trialcourier.connect.HttpAccess;
+import org.trialcourier.connect.OAuthClient;
+import org.trialcourier.connect.OAuthTokens;
 import org.trialcourier.connect.ProxyChoice;
 import org.trialcourier.connect.TokenSource;
 import org.trialcourier.problem.Problem;
@@ -116,6 +118,11 @@ final class Destinations implements Transports, AutoCloseable {
         if (!given.isBlank()) {
             return TokenSource.fixed(given);
         }
+        DestinationSpec.SignIn auth = trial.destination().auth();
+        URI issuer = auth.issuer();
+        if (issuer != null) {
+            return oauth(trial, auth, issuer);
+        }
         Optional<byte[]> kept =
                 app.secrets().get("token." + trial.id() + "." + trial.site().id());
         if (kept.isEmpty()) {
@@ -123,6 +130,19 @@ final class Destinations implements Transports, AutoCloseable {
                     String.valueOf(trial.destination().url().getHost())));
         }
         return TokenSource.fixed(new String(kept.get(), StandardCharsets.UTF_8));
+    }
+
+    /** Signed in at the trial's issuer: by a person's device code, or by the workstation's own secret. */
+    private OAuthTokens oauth(Trial trial, DestinationSpec.SignIn auth, URI issuer) throws ProblemException {
+        String place = trial.id() + "." + trial.site().id();
+        String secret = auth.kind() == DestinationSpec.Kind.CLIENT_CREDENTIALS
+                ? app.secrets()
+                        .get("client-secret." + place)
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .orElse(app.options().environment().get("TRIALCOURIER_CLIENT_SECRET"))
+                : null;
+        OAuthClient client = new OAuthClient(issuer, auth.clientId(), secret, auth.scope());
+        return new OAuthTokens(access, client, app.secrets(), "oauth." + place, app.clock());
     }
 
     @Override
