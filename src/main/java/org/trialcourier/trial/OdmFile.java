@@ -34,8 +34,10 @@ import org.trialcourier.problem.ProblemException;
 public final class OdmFile {
     private static final int MAX_BYTES = 256 << 20;
     private static final Set<String> SEX = Set.of("SEX", "GENDER");
-    private static final Set<String> BIRTH = Set.of("BRTHDTC", "BRTHDAT", "BIRTHYEAR", "BRTHYR", "YOB", "DOB", "BRTHDAT_YYYY");
-    private static final Set<String> DAY0 = Set.of("RFSTDTC", "RFSTDAT", "DAY0", "RANDDT", "RANDDTC", "RANDDAT", "ICDAT");
+    private static final Set<String> BIRTH =
+            Set.of("BRTHDTC", "BRTHDAT", "BIRTHYEAR", "BRTHYR", "YOB", "DOB", "BRTHDAT_YYYY");
+    private static final Set<String> DAY0 =
+            Set.of("RFSTDTC", "RFSTDAT", "DAY0", "RANDDT", "RANDDTC", "RANDDAT", "ICDAT");
 
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<String, String> events = new LinkedHashMap<>();
@@ -91,8 +93,8 @@ public final class OdmFile {
             throw new ProblemException(new Problem.BadFile(name, odm.mistakes));
         }
         List<Subject> subjects = new ArrayList<>();
-        odm.subjects.forEach((id, found) ->
-                subjects.add(new Subject(id, found.sex, found.birthYear, found.day0, Map.of())));
+        odm.subjects.forEach(
+                (id, found) -> subjects.add(new Subject(id, found.sex, found.birthYear, found.day0, Map.of())));
         return new Roster(odm.events, subjects);
     }
 
@@ -122,7 +124,9 @@ public final class OdmFile {
             String place = e.getLocation() == null
                     ? ""
                     : " (line %d, column %d)"
-                            .formatted(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber());
+                            .formatted(
+                                    e.getLocation().getLineNumber(),
+                                    e.getLocation().getColumnNumber());
             mistakes.add(new Mistake(place(), "is no valid XML" + place));
         }
     }

@@ -55,7 +55,8 @@ class PracticeJourneyTest {
         assertThat(terminal.run("demo", "--headless").exit()).isZero();
         assertThat(terminal.run("demo", "--headless").exit()).isZero();
         Terminal inside = new Terminal(home.resolve("practice"));
-        assertThat(inside.run("queue", "list", "--json").json().get("submissions")).hasSize(2);
+        assertThat(inside.run("queue", "list", "--json").json().get("submissions"))
+                .hasSize(2);
         assertThat(inside.run("audit", "verify").exit()).isZero();
         assertThat(inside.run("audit", "export").out()).contains("received");
     }

@@ -71,12 +71,14 @@ class OdmFileTest {
                 .replace("2026-09-01T09:00:00", "yesterday")
                 .replace("014-0099", "014-0007")
                 .replace("<StudyEventDef OID=\"W08\"", "<StudyEventDef OID=\"BL\"");
-        assertThat(mistakes(bad)).extracting(Mistake::message).satisfiesExactly(
-                message -> assertThat(message).contains("defined twice"),
-                message -> assertThat(message).contains("is no sex"),
-                message -> assertThat(message).contains("is no year"),
-                message -> assertThat(message).contains("is no date"),
-                message -> assertThat(message).contains("there twice"));
+        assertThat(mistakes(bad))
+                .extracting(Mistake::message)
+                .satisfiesExactly(
+                        message -> assertThat(message).contains("defined twice"),
+                        message -> assertThat(message).contains("is no sex"),
+                        message -> assertThat(message).contains("is no year"),
+                        message -> assertThat(message).contains("is no date"),
+                        message -> assertThat(message).contains("there twice"));
         assertThat(mistakes(bad).get(1).path()).startsWith("/ODM/ClinicalData/SubjectData[014-0007]/StudyEventData");
     }
 
@@ -93,7 +95,8 @@ class OdmFileTest {
         Path secret = Files.writeString(folder.resolve("secret"), "014-SECRET");
         String attack = "<!DOCTYPE ODM [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
                 + "<ODM><ClinicalData><SubjectData SubjectKey=\"A\">&x;</SubjectData></ClinicalData></ODM>";
-        assertThat(mistakes(attack)).isNotEmpty().noneMatch(mistake -> mistake.toString().contains("SECRET"));
+        assertThat(mistakes(attack)).isNotEmpty().noneMatch(mistake -> mistake.toString()
+                .contains("SECRET"));
         StringBuilder laughs = new StringBuilder("<!DOCTYPE ODM [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 20; i++) {
             laughs.append("<!ENTITY a%d \"&a%d;&a%d;&a%d;&a%d;\">".formatted(i, i - 1, i - 1, i - 1, i - 1));

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.pixel;
+
+import java.io.IOException;
+import org.trialcourier.dicom.DataSet;
+import org.trialcourier.dicom.DicomFile;
+
+/**
+ * A frame to look at.
+ *
+ * @param width in pixels
+ * @param height in pixels
+ */
+public record Picture(int width, int height, Pixels pixels) {
+
+    /** Colours of a picture, 0xAARRGGBB, row by row. */
+    public interface Pixels {
+        /** The colour at a place. */
+        int at(int x, int y);
+    }
+
+    /**
+     * Draws a frame, windowed as the image asks, made smaller so that neither side exceeds a limit.
+     *
+     * @param frame from 0
+     * @param longestSide in pixels
+     * @throws UndecodableException where the pixels cannot be read
+     */
+    public static Picture of(DicomFile file, int frame, int longestSide) throws IOException {
+        FrameReader frames = FrameReader.of(file);
+        PixelFormat format = frames.decodedFormat();
+        Samples samples = new Samples(format, frames.frame(frame));
+        int step = Math.max(1, (Math.max(format.columns(), format.rows()) + longestSide - 1) / longestSide);
+        int width = Math.max(1, format.columns() / step);
+        int height = Math.max(1, format.rows() / step);
+        Shade shade = shade(file.data(), format, samples);
+        int[] colours = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                colours[y * width + x] = 0xFF000000 | shade.at(x * step, y * step);
+            }
+        }
+        return new Picture(width, height, (x, y) -> colours[y * width + x]);
+    }
+
+    private static Shade shade(DataSet image, PixelFormat format, Samples samples) {
+        if (format.samples() == 3) {
+            boolean luminance = format.photometric().startsWith("YBR");
+            return (x, y) -> {
+                int first = samples.at(x, y, 0);
+                int second = samples.at(x, y, 1);
+                int third = samples.at(x, y, 2);
+                return luminance ? Colours.fromLuminance(first, second, third) : Colours.pack(first, second, third);
+            };
+        }
+        if (format.photometric().startsWith("PALETTE")) {
+            Colours palette = Colours.palette(image);
+            return (x, y) -> palette.at(samples.at(x, y, 0));
+        }
+        Window window = Window.of(image, format, samples);
+        return (x, y) -> {
+            int grey = window.grey(samples.at(x, y, 0));
+            return Colours.pack(grey, grey, grey);
+        };
+    }
+
+    private interface Shade {
+        int at(int x, int y);
+    }
+}
