@@ -80,7 +80,7 @@ final class Desk implements AutoCloseable {
                 trial,
                 new SubmissionViewModel.Steps(
                         new SourceViewModel(Scans::scan, tools.runner(), tools.ticker(), tools.words()),
-                        new SubjectViewModel(trial, tools.words()),
+                        new SubjectViewModel(trial, chosen -> work.suggestions(trial, chosen), tools.runner(), tools.words()),
                         new ReviewViewModel(tools.runner(), tools.ticker(), tools.words()),
                         new SendViewModel(trial, work, tools.runner(), tools.words(), this::sent)),
                 work::review);

@@ -7,9 +7,11 @@ import java.util.UUID;
 import org.trialcourier.app.App;
 import org.trialcourier.app.Faults;
 import org.trialcourier.check.Finding;
+import org.trialcourier.check.Suggestion;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Submission;
+import org.trialcourier.scan.Catalog;
 import org.trialcourier.settings.Settings;
 import org.trialcourier.settings.SigningPin;
 import org.trialcourier.submit.Draft;
@@ -22,6 +24,8 @@ import org.trialcourier.work.Progress;
 
 /** The program behind the screens: each method blocks and is called away from the UI thread. */
 final class DeskWork implements QueueActions, SendWork, SettingsWork {
+    private static final int SUGGESTIONS = 3;
+
     private final App app;
 
     DeskWork(App app) {
@@ -63,6 +67,11 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork {
                                 .toList());
             }
         };
+    }
+
+    /** Whose images these may be, likeliest first. */
+    List<Suggestion> suggestions(Trial trial, Catalog selection) throws ProblemException {
+        return app.submissions().suggestions(trial, selection.studies(), SUGGESTIONS);
     }
 
     @Override

@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.trialcourier.trial.FormAnswers;
 import org.trialcourier.trial.FormField;
 
 /** A question of the trial with the answer that is being given. */
@@ -20,33 +21,23 @@ public final class FormAnswer {
 
     /** Whether the answer is complete and within its limits; a question that is not asked is. */
     public boolean isAnswered() {
-        return !asked.get() || mistake().isEmpty();
+        return !asked.get() || FormAnswers.mistake(field, given()).isEmpty();
+    }
+
+    /** The answer as it goes into the manifest: without blanks around it, a number with a point. */
+    String given() {
+        String text = value.get().strip();
+        return field.type() == FormField.Type.NUMBER ? text.replace(',', '.') : text;
     }
 
     /** What is wrong with the answer, as a key of the bundle. */
     Optional<String> mistake() {
-        String text = value.get().strip();
-        if (text.isEmpty()) {
-            return field.required() ? Optional.of("send.form.missing") : Optional.empty();
-        }
-        return switch (field.type()) {
-            case NUMBER -> number(text);
-            case DATE -> text.matches("\\d{4}-\\d{2}-\\d{2}") ? Optional.empty() : Optional.of("send.form.date");
-            case CHOICE -> field.choices().contains(text) ? Optional.empty() : Optional.of("send.form.missing");
-            case TEXT, YES_NO -> Optional.empty();
-        };
-    }
-
-    private Optional<String> number(String text) {
-        double number;
-        try {
-            number = Double.parseDouble(text.replace(',', '.'));
-        } catch (NumberFormatException e) {
-            return Optional.of("send.form.number");
-        }
-        boolean inside = number >= field.min().orElse(Double.NEGATIVE_INFINITY)
-                && number <= field.max().orElse(Double.POSITIVE_INFINITY);
-        return inside ? Optional.empty() : Optional.of("send.form.range");
+        return FormAnswers.mistake(field, given()).map(found -> switch (field.type()) {
+            case NUMBER -> given().matches("[-+]?[0-9]*\\.?[0-9]+") ? "send.form.range" : "send.form.number";
+            case DATE -> "send.form.date";
+            case TEXT -> "send.form.long";
+            case CHOICE, YES_NO -> "send.form.missing";
+        });
     }
 
     /** The question. */
@@ -54,7 +45,7 @@ public final class FormAnswer {
         return field;
     }
 
-    /** The answer as it goes into the manifest: a date in ISO form, yes or no in English. */
+    /** The answer as it was typed. */
     public StringProperty value() {
         return value;
     }

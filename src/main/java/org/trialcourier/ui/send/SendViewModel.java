@@ -22,6 +22,7 @@ import org.trialcourier.queue.Submission;
 import org.trialcourier.settings.SigningPin;
 import org.trialcourier.submit.Draft;
 import org.trialcourier.text.Words;
+import org.trialcourier.trial.FormAnswers;
 import org.trialcourier.trial.FormField;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.ui.shared.Faults;
@@ -40,6 +41,7 @@ public final class SendViewModel {
     private final ReadOnlyStringWrapper pinMistake = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final List<FormAnswer> answers;
+    private final Trial trial;
     private final SendWork work;
     private final JobRunner runner;
     private final Words words;
@@ -50,6 +52,7 @@ public final class SendViewModel {
 
     /** An empty step; {@code sent} hears of the submission once it is in the queue. */
     public SendViewModel(Trial trial, SendWork work, JobRunner runner, Words words, Consumer<Submission> sent) {
+        this.trial = trial;
         this.work = work;
         this.runner = runner;
         this.words = words;
@@ -81,20 +84,16 @@ public final class SendViewModel {
     }
 
     private void ask() {
-        for (FormAnswer answer : answers) {
-            FormField.Condition when = answer.field().when();
-            answer.asked().set(when == null || valueOf(when.field()).equals(when.equals()));
-        }
+        List<FormField> form = answers.stream().map(FormAnswer::field).toList();
+        Map<String, String> typed = typed();
+        answers.forEach(answer -> answer.asked().set(FormAnswers.isAsked(answer.field(), form, typed)));
         judge();
     }
 
-    private String valueOf(String field) {
-        return answers.stream()
-                .filter(answer ->
-                        answer.field().id().equals(field) && answer.asked().get())
-                .map(answer -> answer.value().get())
-                .findFirst()
-                .orElse("");
+    private Map<String, String> typed() {
+        Map<String, String> typed = new LinkedHashMap<>();
+        answers.forEach(answer -> typed.put(answer.field().id(), answer.given()));
+        return typed;
     }
 
     private void judge() {
@@ -117,7 +116,7 @@ public final class SendViewModel {
         problem.set(null);
         pinMistake.set("");
         judge();
-        Draft signed = chosen.withForm(form())
+        Draft signed = chosen.withForm(FormAnswers.given(trial.form(), typed()))
                 .signedBy(new Draft.Signature(name.get().strip(), role.get().strip(), words.say("send.statement")));
         String entered = pin.get();
         boolean choose = firstPin.get();
@@ -150,17 +149,6 @@ public final class SendViewModel {
         sending.set(false);
         problem.set(Faults.problem(failure));
         judge();
-    }
-
-    private Map<String, String> form() {
-        Map<String, String> form = new LinkedHashMap<>();
-        for (FormAnswer answer : answers) {
-            String text = answer.value().get().strip();
-            if (answer.asked().get() && !text.isEmpty()) {
-                form.put(answer.field().id(), text);
-            }
-        }
-        return form;
     }
 
     /** Forgets the draft and the answers; name and role stay until the window closes. */

@@ -18,6 +18,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.check.Suggestion;
+import org.trialcourier.problem.ProblemException;
 import org.trialcourier.scan.Catalog;
 import org.trialcourier.text.Formats;
 import org.trialcourier.text.Words;
@@ -27,7 +29,10 @@ import org.trialcourier.trial.SubjectVisit;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.Visit;
 import org.trialcourier.trial.VisitWindow;
+import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.ui.subject.VisitChoice.Fit;
+import org.trialcourier.work.JobRunner;
+import org.trialcourier.work.Progress;
 
 /** The subject and the visit, with each visit's window explained against the day of the study. */
 public final class SubjectViewModel {
@@ -38,10 +43,31 @@ public final class SubjectViewModel {
     private final FilteredList<Subject> subjects;
     private final Trial trial;
     private final Words words;
+    private final ObservableList<Suggested> suggestions = FXCollections.observableArrayList();
+    private final JobRunner runner;
+    private final Suggest suggest;
     private List<LocalDate> days = List.of();
+    private @Nullable Progress looking;
+
+    /** Finds out whose images these may be; blocks. */
+    @FunctionalInterface
+    public interface Suggest {
+        /** Likeliest first. */
+        List<Suggestion> of(Catalog selection) throws ProblemException;
+    }
+
+    /**
+     * A subject and visit that the images may belong to.
+     *
+     * @param why what speaks for it
+     * @param doubt what speaks against it; may be empty
+     */
+    public record Suggested(String subject, String visit, String title, String why, String doubt) {}
 
     /** The choice in a trial. */
-    public SubjectViewModel(Trial trial, Words words) {
+    public SubjectViewModel(Trial trial, Suggest suggest, JobRunner runner, Words words) {
+        this.suggest = suggest;
+        this.runner = runner;
         this.trial = trial;
         this.words = words;
         this.subjects = new FilteredList<>(FXCollections.observableArrayList(trial.subjects()));
@@ -66,6 +92,30 @@ public final class SubjectViewModel {
                 .sorted()
                 .toList();
         offer(subject.get());
+        suggest(selection);
+    }
+
+    /** Ranks subjects and visits in the background. Nothing hangs on it: where it fails, there are no suggestions. */
+    private void suggest(Catalog selection) {
+        if (looking != null) {
+            looking.cancel();
+        }
+        suggestions.clear();
+        if (!selection.patients().isEmpty()) {
+            looking = runner.start(
+                    progress -> suggest.of(selection),
+                    found -> suggestions.setAll(found.stream().map(this::suggested).toList()),
+                    Faults::problem);
+        }
+    }
+
+    private Suggested suggested(Suggestion found) {
+        return new Suggested(
+                found.subject().id(),
+                found.visit().id(),
+                words.say("submission.for", found.subject().id(), found.visit().name()),
+                String.join(", ", found.reasons()),
+                String.join(", ", found.doubts()));
     }
 
     private static Optional<LocalDate> day(String dicom) {
@@ -149,6 +199,7 @@ public final class SubjectViewModel {
         subject.set(null);
         visit.set(null);
         days = List.of();
+        suggestions.clear();
     }
 
     /** Sex and year of birth from the roster, to compare with the images. */
@@ -157,6 +208,11 @@ public final class SubjectViewModel {
         return String.join(
                 " · ",
                 List.of(of.sex(), year).stream().filter(t -> !t.isEmpty()).toList());
+    }
+
+    /** Subjects and visits that the images may belong to, likeliest first. */
+    public ObservableList<Suggested> suggestions() {
+        return suggestions;
     }
 
     /** What the subjects are searched for. */

@@ -3,13 +3,26 @@ package org.trialcourier.ui.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trialcourier.check.Suggestion;
+import org.trialcourier.scan.Catalog;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Samples;
 import org.trialcourier.ui.subject.VisitChoice.Fit;
+import org.trialcourier.work.DirectRunner;
 
 class SubjectViewModelTest {
-    private final SubjectViewModel model = new SubjectViewModel(Samples.trial(), Words.english());
+    private final SubjectViewModel model = new SubjectViewModel(
+            Samples.trial(),
+            selection -> List.of(new Suggestion(
+                    Samples.trial().subjects().getFirst(),
+                    Samples.trial().visits().get(1),
+                    1,
+                    List.of("the study lies in the window"),
+                    List.of())),
+            new DirectRunner(),
+            Words.english());
 
     private void choose(int subject) {
         model.subject().set(model.subjects().get(subject));
@@ -29,6 +42,16 @@ class SubjectViewModelTest {
         choose(0);
         assertThat(model.visits()).extracting(VisitChoice::fit).containsExactly(Fit.RECEIVED, Fit.INSIDE, Fit.OUTSIDE);
         assertThat(model.visits().get(2).why()).isEqualTo("study of 2026-11-20 is 49 days too early");
+    }
+
+    @Test
+    void suggestionsComeWithTheirWhyAndGoWithTheImages() {
+        model.study(Samples.catalog("20261120", "Specimen"));
+        assertThat(model.suggestions()).hasSize(1);
+        assertThat(model.suggestions().getFirst().title()).isEqualTo("014-0001 · Week 8");
+        assertThat(model.suggestions().getFirst().why()).isEqualTo("the study lies in the window");
+        model.study(new Catalog(List.of(), List.of(), 0));
+        assertThat(model.suggestions()).isEmpty();
     }
 
     @Test
