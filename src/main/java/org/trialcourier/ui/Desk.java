@@ -18,6 +18,7 @@ import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
+import org.trialcourier.ui.history.AuditViewModel;
 import org.trialcourier.ui.history.HistoryRows;
 import org.trialcourier.ui.history.HistoryView;
 import org.trialcourier.ui.history.HistoryViewModel;
@@ -26,10 +27,12 @@ import org.trialcourier.ui.queue.QueueView;
 import org.trialcourier.ui.queue.QueueViewModel;
 import org.trialcourier.ui.review.ReviewViewModel;
 import org.trialcourier.ui.send.SendViewModel;
+import org.trialcourier.ui.settings.DoctorViewModel;
 import org.trialcourier.ui.settings.SettingsView;
 import org.trialcourier.ui.settings.SettingsViewModel;
 import org.trialcourier.ui.shared.QueueFeed;
 import org.trialcourier.ui.shared.Ticker;
+import org.trialcourier.ui.shell.Notices;
 import org.trialcourier.ui.shell.Screen;
 import org.trialcourier.ui.shell.ShellView;
 import org.trialcourier.ui.shell.ShellViewModel;
@@ -55,6 +58,7 @@ final class Desk implements AutoCloseable {
     private final Optional<PracticeMode> practice;
     private Runnable stopLooking = () -> {};
     private @Nullable Progress sending;
+    private @Nullable Notices notices;
 
     /** What every screen works with. */
     record Tools(JobRunner runner, Ticker ticker, Words words) {}
@@ -123,9 +127,14 @@ final class Desk implements AutoCloseable {
                 () -> new HistoryView(
                         new HistoryViewModel(
                                 feed, new HistoryRows(words, trial.site().timeZone())),
+                        new AuditViewModel(
+                                work, tools.runner(), words, trial.site().timeZone()),
                         words));
-        screens.put(Screen.SETTINGS, () -> new SettingsView(settings, words, places()));
-        return new ShellView(shell, words, screens);
+        screens.put(Screen.SETTINGS, () -> new SettingsView(
+                        settings, new DoctorViewModel(() -> work.examine(trial), tools.runner()), words, places()));
+        ShellView view = new ShellView(shell, words, tools.ticker(), screens);
+        notices = new Notices(feed, words, view::tell);
+        return view;
     }
 
     private Node visits() {

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.trialcourier.app.App;
 import org.trialcourier.app.Faults;
+import org.trialcourier.audit.AuditEntry;
+import org.trialcourier.audit.AuditReport;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Suggestion;
+import org.trialcourier.connect.Examination;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Submission;
@@ -16,6 +22,7 @@ import org.trialcourier.settings.Settings;
 import org.trialcourier.settings.SigningPin;
 import org.trialcourier.submit.Draft;
 import org.trialcourier.trial.Trial;
+import org.trialcourier.ui.history.AuditWork;
 import org.trialcourier.ui.queue.QueueActions;
 import org.trialcourier.ui.review.ReviewWork;
 import org.trialcourier.ui.send.SendWork;
@@ -23,7 +30,7 @@ import org.trialcourier.ui.settings.SettingsWork;
 import org.trialcourier.work.Progress;
 
 /** The program behind the screens: each method blocks and is called away from the UI thread. */
-final class DeskWork implements QueueActions, SendWork, SettingsWork {
+final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork {
     private static final int SUGGESTIONS = 3;
 
     private final App app;
@@ -117,6 +124,28 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork {
     @Override
     public Submission send(Draft draft) throws ProblemException {
         return app.submissions().send(draft, app.user());
+    }
+
+    /** Examines the way to the receiver of a trial. */
+    Examination examine(Trial trial) throws ProblemException, InterruptedException {
+        return app.examine(trial);
+    }
+
+    @Override
+    public List<AuditEntry> latest(int count) throws ProblemException {
+        return app.queue().audit().latest(count);
+    }
+
+    @Override
+    public AuditReport verify() throws ProblemException {
+        return app.queue().audit().verify();
+    }
+
+    @Override
+    public void export(Path file) throws ProblemException, IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            app.queue().audit().exportCsv(out);
+        }
     }
 
     @Override

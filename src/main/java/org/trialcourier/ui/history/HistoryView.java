@@ -3,6 +3,8 @@ package org.trialcourier.ui.history;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -16,7 +18,7 @@ import org.trialcourier.ui.shared.Nodes;
 /** The history screen: a table, and the receipt of the chosen line beside it. */
 public final class HistoryView extends VBox {
     /** Shows the history. */
-    public HistoryView(HistoryViewModel model, Words words) {
+    public HistoryView(HistoryViewModel model, AuditViewModel audit, Words words) {
         getStyleClass().add("page");
         TableView<HistoryRow> table = table(model, words);
         VBox card = Nodes.column("card", table);
@@ -29,9 +31,36 @@ public final class HistoryView extends VBox {
         var nothing = Bindings.isEmpty(model.rows());
         empty.visibleProperty().bind(nothing);
         both.visibleProperty().bind(nothing.not());
-        StackPane body = new StackPane(both, empty);
+        StackPane received = new StackPane(both, empty);
+        AuditView trail = new AuditView(audit, words);
+        StackPane body = new StackPane(received, trail);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(Nodes.row("page-head", Nodes.label(words.say("history.title"), "page-title")), body);
+        ToggleButton submissions = tab(words, "history.tab.submissions", "left-pill");
+        ToggleButton entries = tab(words, "history.tab.audit", "right-pill");
+        ToggleGroup tabs = new ToggleGroup();
+        tabs.getToggles().addAll(submissions, entries);
+        tabs.selectToggle(submissions);
+        tabs.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                tabs.selectToggle(before);
+            }
+        });
+        entries.selectedProperty().subscribe(on -> {
+            Nodes.show(trail, on);
+            Nodes.show(received, !on);
+            if (on) {
+                audit.load();
+            }
+        });
+        getChildren().addAll(Nodes.row("page-head", Nodes.label(words.say("history.title"), "page-title"),
+                        Nodes.spring(),
+                        Nodes.row("filters", submissions, entries)), body);
+    }
+
+    private static ToggleButton tab(Words words, String key, String place) {
+        ToggleButton tab = Nodes.name(new ToggleButton(words.say(key)), key, words);
+        tab.getStyleClass().add(place);
+        return tab;
     }
 
     private static TableView<HistoryRow> table(HistoryViewModel model, Words words) {

@@ -12,24 +12,32 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.Ticker;
 
 /** The whole window's content. A screen is made when first opened and kept, so that a draft survives a look elsewhere. */
 public final class ShellView extends StackPane {
     private final StackPane place = new StackPane();
     private final Map<Screen, Node> made = new EnumMap<>(Screen.class);
     private final Map<Screen, Supplier<Node>> screens;
+    private final Toasts toasts;
 
     /** A frame around these screens. */
-    public ShellView(ShellViewModel model, Words words, Map<Screen, Supplier<Node>> screens) {
+    public ShellView(ShellViewModel model, Words words, Ticker ticker, Map<Screen, Supplier<Node>> screens) {
         this.screens = new EnumMap<>(screens);
         getStyleClass().add("frame");
         BorderPane right = new BorderPane(place);
         right.setTop(new TopBarView(model, words));
         BorderPane frame = new BorderPane(right);
         frame.setLeft(new RailView(model, words));
-        getChildren().add(frame);
+        toasts = new Toasts(words, ticker);
+        getChildren().addAll(frame, toasts);
         model.screen().subscribe(this::show);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> jump(event, model));
+    }
+
+    /** Shows news in a corner. */
+    public void tell(Notices.Notice notice) {
+        toasts.show(notice);
     }
 
     private void show(Screen screen) {

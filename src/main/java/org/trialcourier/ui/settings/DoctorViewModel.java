@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.settings;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.connect.Examination;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.ui.shared.Faults;
+import org.trialcourier.work.JobRunner;
+
+/** The connection doctor: what lies between this computer and the receiver, and what of it works. */
+public final class DoctorViewModel {
+    private final ObservableList<Examination.Check> checks = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<String> report = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final JobRunner runner;
+    private final Examine examine;
+
+    /** Examines the way to the receiver; blocks. */
+    @FunctionalInterface
+    public interface Examine {
+        /** All checks, in order. */
+        Examination run() throws ProblemException, InterruptedException;
+    }
+
+    /** A doctor who has not looked yet. */
+    public DoctorViewModel(Examine examine, JobRunner runner) {
+        this.examine = examine;
+        this.runner = runner;
+    }
+
+    /** Looks. */
+    public void examine() {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        problem.set(null);
+        checks.clear();
+        runner.start(progress -> examine.run(), this::done, this::failed);
+    }
+
+    private void done(Examination found) {
+        busy.set(false);
+        checks.setAll(List.copyOf(found.checks()));
+        report.set(found.text());
+    }
+
+    private void failed(Exception failure) {
+        busy.set(false);
+        problem.set(Faults.problem(failure));
+    }
+
+    /** What was found, in the order of the way. */
+    public ObservableList<Examination.Check> checks() {
+        return checks;
+    }
+
+    /** Whether the doctor is looking. */
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** All of it as plain text, for IT staff; empty before the first look. */
+    public ReadOnlyObjectProperty<String> report() {
+        return report.getReadOnlyProperty();
+    }
+
+    /** Why there is no finding, or null. */
+    public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+        return problem.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.trialcourier.queue.State;
+import org.trialcourier.queue.Submission;
+import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.QueueFeed;
+import org.trialcourier.ui.shared.StateLook;
+
+/** Tells what has just happened to a submission, once each: received, a question, needs a person, rejected. */
+public final class Notices {
+    private final Map<UUID, State> known = new HashMap<>();
+    private final Words words;
+    private final Consumer<Notice> hear;
+    private boolean first = true;
+
+    /** One thing worth a word. */
+    public record Notice(StateLook look, String text) {}
+
+    /** Watches the feed; what was there at first is no news. */
+    public Notices(QueueFeed feed, Words words, Consumer<Notice> hear) {
+        this.words = words;
+        this.hear = hear;
+        feed.submissions().addListener((property, before, now) -> compare(now));
+        compare(feed.submissions().get());
+    }
+
+    private void compare(List<Submission> now) {
+        for (Submission submission : now) {
+            State before = known.put(submission.id(), submission.state());
+            if (!first && before != submission.state() && isNews(submission.state())) {
+                StateLook look = StateLook.of(submission.state());
+                hear.accept(new Notice(
+                        look,
+                        words.say("notice", submission.subject(), submission.visit(), words.say(look.key()))));
+            }
+        }
+        first = first && now.isEmpty();
+    }
+
+    private static boolean isNews(State state) {
+        return state == State.RECEIVED || state == State.QUERY || state == State.HELD || state == State.REJECTED;
+    }
+}

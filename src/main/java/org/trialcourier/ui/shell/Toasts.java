@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.shell;
+
+import java.time.Duration;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.Chip;
+import org.trialcourier.ui.shared.Nodes;
+import org.trialcourier.ui.shared.Ticker;
+
+/** News in the lower right corner; each goes by itself after a while. */
+final class Toasts extends VBox {
+    private static final Duration SHOWN = Duration.ofSeconds(8);
+    private static final int MOST = 4;
+
+    private final Words words;
+    private final Ticker ticker;
+
+    Toasts(Words words, Ticker ticker) {
+        this.words = words;
+        this.ticker = ticker;
+        getStyleClass().add("toasts");
+        setPickOnBounds(false);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
+    }
+
+    void show(Notices.Notice notice) {
+        HBox toast = Nodes.row("toast", Nodes.icon(notice.look().icon()), Nodes.label(notice.text(), "strong"));
+        Chip.tone(toast, notice.look().tone());
+        Button close = Nodes.iconButton(words, "notice.close", Feather.X, () -> getChildren().remove(toast));
+        toast.getChildren().addAll(Nodes.spring(), close);
+        toast.setAccessibleText(notice.text());
+        getChildren().add(toast);
+        if (getChildren().size() > MOST) {
+            getChildren().removeFirst();
+        }
+        Runnable[] stop = new Runnable[1];
+        stop[0] = ticker.every(SHOWN, () -> {
+            getChildren().remove(toast);
+            stop[0].run();
+        });
+    }
+}
