@@ -16,7 +16,7 @@ final class ProgressLine implements AutoCloseable {
     ProgressLine(Console console) {
         this.console = console;
         this.ticker =
-                System.console() == null || !System.console().isTerminal() ? null : new Ticker(progress, this::show);
+                !System.console().isTerminal() ? null : new Ticker(progress, this::show);
     }
 
     Progress progress() {

@@ -77,7 +77,7 @@ final class Guess {
             return 8L + number(head, at + 6, encoding.big());
         }
         if (at + 12 > head.length) {
-            return head.length - at;
+            return (long) head.length - at;
         }
         int first = number(head, at + 8, encoding.big());
         int second = number(head, at + 10, encoding.big());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,7 +81,7 @@ final class FolderTransport implements Transport {
                 throw new IOException("what was written reads back differently");
             }
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            DurableFiles.syncFolder(target.getParent());
+            DurableFiles.syncFolder(Objects.requireNonNull(target.getParent()));
             counted = 0;
         } catch (IOException e) {
             throw unwritable(e, info.size());

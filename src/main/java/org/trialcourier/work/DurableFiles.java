@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Files that are whole or not there, also after a power cut. */
@@ -18,7 +19,7 @@ public final class DurableFiles {
 
     /** Replaces a file in one step: a reader, now or after a crash, sees the old content or the new, never a mixture. */
     public static void replace(Path file, byte[] content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
         Path fresh = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID());
         try {
             try (FileChannel channel =

@@ -15,7 +15,7 @@ public final class Ticker implements AutoCloseable {
 
     /** Starts to show. */
     public Ticker(Progress progress, Consumer<Progress.Snapshot> show) {
-        var unused = thread.scheduleWithFixedDelay(
+        var _ = thread.scheduleWithFixedDelay(
                 () -> show.accept(progress.snapshot()), MILLIS, MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -39,7 +39,9 @@ final class PdfSweep {
                 if (base instanceof COSStream stream && COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
                     pictures = true;
                 }
-                kind = kind.or(() -> inObject(base));
+                if (base != null) {
+                    kind = kind.or(() -> inObject(base));
+                }
             }
             kind.ifPresent(name -> found.accept(new Residue(place, name)));
             if (pictures && text.isBlank()) {

@@ -11,7 +11,7 @@ public final class FxTicker implements Ticker {
     @Override
     public Runnable every(Duration period, Runnable action) {
         Timeline timeline =
-                new Timeline(new KeyFrame(javafx.util.Duration.millis(period.toMillis()), event -> action.run()));
+                new Timeline(new KeyFrame(javafx.util.Duration.millis((double) period.toMillis()), event -> action.run()));
         timeline.setCycleCount(Animation.INDEFINITE);
         timeline.play();
         return timeline::stop;

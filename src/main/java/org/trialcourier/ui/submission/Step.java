@@ -18,11 +18,13 @@ public sealed interface Step {
     record Send() implements Step {}
 
     /** All steps in order. */
-    List<Step> ALL = List.of(new Source(), new Subject(), new Review(), new Send());
+    static List<Step> all() {
+        return List.of(new Source(), new Subject(), new Review(), new Send());
+    }
 
     /** Its place, from 1. */
     default int number() {
-        return ALL.indexOf(this) + 1;
+        return all().indexOf(this) + 1;
     }
 
     /** Key of its name. */

@@ -24,7 +24,7 @@ final class StepBar extends HBox {
     StepBar(SubmissionViewModel model, Words words) {
         this.model = model;
         getStyleClass().add("step-bar");
-        for (Step step : Step.ALL) {
+        for (Step step : Step.all()) {
             if (step.number() > 1) {
                 Region line = new Region();
                 line.getStyleClass().add("step-line");

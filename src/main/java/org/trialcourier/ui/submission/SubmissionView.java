@@ -73,7 +73,7 @@ public final class SubmissionView extends VBox {
                 words, "submission.send", Feather.SEND, model.steps().send()::send, "accent");
         send.disableProperty().bind(model.steps().send().ready().not());
         model.step().subscribe(step -> {
-            boolean last = step.number() == Step.ALL.size();
+            boolean last = step.number() == Step.all().size();
             Nodes.show(next, !last);
             Nodes.show(send, last);
             Nodes.show(back, step.number() > 1);

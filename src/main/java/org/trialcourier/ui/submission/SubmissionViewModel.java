@@ -69,7 +69,7 @@ public final class SubmissionViewModel {
 
     /** Whether a step can be opened: all before it are done. */
     public boolean canOpen(Step which) {
-        return Step.ALL.stream()
+        return Step.all().stream()
                 .filter(before -> before.number() < which.number())
                 .allMatch(this::isDone);
     }
@@ -84,8 +84,8 @@ public final class SubmissionViewModel {
     /** Goes on to the next step. */
     public void next() {
         int number = step.get().number();
-        if (canContinue.get() && number < Step.ALL.size()) {
-            enter(Step.ALL.get(number));
+        if (canContinue.get() && number < Step.all().size()) {
+            enter(Step.all().get(number));
         }
     }
 
@@ -93,7 +93,7 @@ public final class SubmissionViewModel {
     public void back() {
         int number = step.get().number();
         if (number > 1) {
-            step.set(Step.ALL.get(number - 2));
+            step.set(Step.all().get(number - 2));
         }
     }
 
