@@ -4,6 +4,7 @@ package org.trialcourier.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -12,6 +13,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class WireTest {
@@ -63,6 +67,30 @@ class WireTest {
         assertThatThrownBy(() -> WireJson.read("<html>", SubmissionStatus.class))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("html");
+    }
+
+    @Test
+    void theReceiptIsOnePageForTheBinder() throws Exception {
+        Receipt receipt = new Receipt(
+                ID,
+                "LUMEN-301",
+                "014",
+                "014-0007",
+                "Woche 8 ✓ 週",
+                3,
+                4,
+                5,
+                "a".repeat(64),
+                1,
+                "2026-11-22T10:00:00Z",
+                "r");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReceiptPdf.write(sign(receipt), out);
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("014-0007", "Woche 8 ? ?", ID.toString(), "a".repeat(64), "compared every file");
+        }
     }
 
     private static SignedReceipt sign(Receipt receipt) throws Exception {
