@@ -106,7 +106,7 @@ record Breach(String code, String message, String safeMessage) {
                         series.images().stream()
                                 .mapToLong(image -> image.instance().frames())
                                 .sum();
-                    case SLICES -> Geometry.of(series.planes()).slices();
+                    case SLICES -> series.geometry().slices();
                 };
         if (found >= limit.min().orElse(0) && found <= limit.max().orElse(Double.POSITIVE_INFINITY)) {
             return List.of();

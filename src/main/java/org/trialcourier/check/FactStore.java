@@ -21,6 +21,8 @@ final class FactStore {
     private final FactReader reader;
     private final Map<Instance, ImageFacts> known = Collections.synchronizedMap(new IdentityHashMap<>());
 
+    private final Map<Series, SeriesFacts> knownSeries = Collections.synchronizedMap(new IdentityHashMap<>());
+
     FactStore(Trial trial) {
         this.reader = new FactReader(wanted(trial));
     }
@@ -41,17 +43,25 @@ final class FactStore {
         Map<List<String>, SeriesFacts> all = new LinkedHashMap<>();
         for (Study study : input.studies()) {
             for (Series series : study.series()) {
-                List<ImageFacts> images =
-                        series.instances().stream().map(this::facts).toList();
-                if (!images.isEmpty()) {
+                if (!series.instances().isEmpty()) {
                     all.merge(
                             List.of(study.uid(), series.uid(), series.modality()),
-                            new SeriesFacts(study, series, images),
+                            facts(study, series),
                             SeriesFacts::with);
                 }
             }
         }
         return new Selection(input, List.copyOf(all.values()));
+    }
+
+    private SeriesFacts facts(Study study, Series series) {
+        SeriesFacts found = knownSeries.get(series);
+        if (found == null) {
+            found = new SeriesFacts(
+                    study, series, series.instances().stream().map(this::facts).toList());
+            knownSeries.put(series, found);
+        }
+        return found;
     }
 
     private ImageFacts facts(Instance instance) {

@@ -14,6 +14,7 @@ import org.trialcourier.check.Plane.Vector;
 /**
  * What the places of a series' slices say, from Image Position and Orientation (Patient) and never from numbers alone.
  *
+ * @param planes how many slices there are in all
  * @param orientations how many directions slices lie in, closer than one degree counting as one
  * @param slices distinct places along the normals
  * @param spacing usual distance between neighbouring slices, in mm; 0 for fewer than three slices
@@ -24,6 +25,7 @@ import org.trialcourier.check.Plane.Vector;
  * @param uneven whether the phases of a 4-D series have different numbers of slices
  */
 record Geometry(
+        int planes,
         int orientations,
         int slices,
         double spacing,
@@ -79,7 +81,8 @@ record Geometry(
             slices += longest.size();
             uneven |= sizes.size() > 1 && phases.size() > 1;
         }
-        return new Geometry(directions.size(), slices, spacing, spread, tilt, List.copyOf(gaps), duplicates, uneven);
+        return new Geometry(
+                planes.size(), directions.size(), slices, spacing, spread, tilt, List.copyOf(gaps), duplicates, uneven);
     }
 
     private static List<List<Plane>> byDirection(List<Plane> planes) {

@@ -24,11 +24,10 @@ final class GeometryCheck implements Check {
 
     /** Holes count where the other slices are so regular that something is really missing. */
     private static void look(Selection selection, SeriesFacts series, Findings findings) {
-        List<Plane> planes = series.planes();
-        if (planes.size() < FEW) {
+        Geometry geometry = series.geometry();
+        if (geometry.planes() < FEW) {
             return;
         }
-        Geometry geometry = Geometry.of(planes);
         boolean asked = selection.required().stream()
                 .anyMatch(imaging -> imaging.modality().equals(series.modality()));
         Severity severity = asked ? Severity.REASON : Severity.NOTE;
@@ -64,7 +63,7 @@ final class GeometryCheck implements Check {
 
     /** What a series does against a demand of the trial. */
     static List<Breach> breaches(Limit.Geometry demand, SeriesFacts series) {
-        Geometry geometry = Geometry.of(series.planes());
+        Geometry geometry = series.geometry();
         return switch (demand) {
             case NO_MISSING_SLICES -> geometry.gaps().isEmpty() ? List.of() : List.of(missing(geometry));
             case NO_DUPLICATE_SLICES -> geometry.duplicates() == 0 ? List.of() : List.of(duplicates(geometry));

@@ -11,17 +11,38 @@ import org.trialcourier.scan.Series;
 import org.trialcourier.scan.Study;
 
 /** A series of the selection with the facts of its images. */
-record SeriesFacts(Study study, Series series, List<ImageFacts> images) {
+final class SeriesFacts {
+    private final Study study;
+    private final Series series;
+    private final List<ImageFacts> images;
+    private @Nullable Geometry geometry;
 
-    /** Facts are made once for a series, so no deep comparison is needed. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
+    SeriesFacts(Study study, Series series, List<ImageFacts> images) {
+        this.study = study;
+        this.series = series;
+        this.images = List.copyOf(images);
     }
 
-    @Override
-    public int hashCode() {
-        return series.uid().hashCode();
+    Study study() {
+        return study;
+    }
+
+    Series series() {
+        return series;
+    }
+
+    List<ImageFacts> images() {
+        return images;
+    }
+
+    /** Where its slices lie; found out once. */
+    synchronized Geometry geometry() {
+        Geometry known = geometry;
+        if (known == null) {
+            known = Geometry.of(planes());
+            geometry = known;
+        }
+        return known;
     }
 
     SeriesFacts with(SeriesFacts more) {

@@ -4,6 +4,7 @@ package org.trialcourier.check;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.Tag;
@@ -175,6 +176,12 @@ final class Scenarios {
                         Codes.MISSING_SLICES,
                         Codes.INCOMPLETE_TIME_POINTS),
                 w08("thick slices beside thin ones", Made.chest().series(Made.CT, "CT", "2", "Standard 5.0", 20, 5)),
+                at("ANY", "a multi-frame MR", multiFrame(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)),
+                at(
+                        "ANY",
+                        "a multi-frame MR with a hole",
+                        multiFrame(0, 1, 2, 3, 4, 6, 7, 8, 9),
+                        Codes.MISSING_SLICES),
                 at(
                         "ANY",
                         "a hole in an MR that nobody asked for",
@@ -192,6 +199,34 @@ final class Scenarios {
             image.putText(Tag.TEMPORAL_POSITION_IDENTIFIER, "" + (i / 20 + 1));
             image.putText(Tag.INSTANCE_NUMBER, "" + (i + 1));
         });
+    }
+
+    /** One enhanced MR object with a frame at each of these places, 3 mm apart. */
+    private static Made multiFrame(int... places) {
+        return Made.nothing()
+                .series("1.2.840.10008.5.1.4.1.1.4.1", "MR", "1", "T1 3D", 1, 0)
+                .all(image -> {
+                    image.remove(Tag.IMAGE_POSITION_PATIENT);
+                    image.remove(Tag.IMAGE_ORIENTATION_PATIENT);
+                    DataSet orientation = new DataSet();
+                    orientation.putText(Tag.IMAGE_ORIENTATION_PATIENT, "1", "0", "0", "0", "1", "0");
+                    DataSet shared = new DataSet();
+                    shared.putItems(Tag.PLANE_ORIENTATION_SEQUENCE, List.of(orientation));
+                    image.putItems(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE, List.of(shared));
+                    image.putItems(
+                            Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE,
+                            IntStream.of(places).mapToObj(Scenarios::frame).toList());
+                    image.putText(Tag.NUMBER_OF_FRAMES, "" + places.length);
+                    image.putBytes(Tag.PIXEL_DATA, Vr.OW, new byte[128 * places.length]);
+                });
+    }
+
+    private static DataSet frame(int place) {
+        DataSet position = new DataSet();
+        position.putText(Tag.IMAGE_POSITION_PATIENT, "-100", "-100", "" + place * 3);
+        DataSet frame = new DataSet();
+        frame.putItems(Tag.PLANE_POSITION_SEQUENCE, List.of(position));
+        return frame;
     }
 
     private static void z(DataSet image, double z) {
