@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +21,9 @@ import org.trialcourier.work.Progress;
  */
 public final class QueueRunner {
     private static final Logger LOG = LoggerFactory.getLogger(QueueRunner.class);
+
+    /** Where the images turn out larger than they were thought, room found again may not be enough. */
+    private static final Duration FULL_DISK_PAUSE = Duration.ofMinutes(1);
 
     private final Tools tools;
     private final Tidying tidying;
@@ -97,11 +100,10 @@ public final class QueueRunner {
     }
 
     private Optional<Submission> next(Set<UUID> tried) throws ProblemException {
-        List<Submission> all = tools.queue().list();
-        for (Submission held : all) {
-            letGo(held);
+        for (Submission submission : tools.queue().list()) {
+            letGo(submission);
         }
-        return all.stream()
+        return tools.queue().list().stream()
                 .filter(s -> !tried.contains(s.id()))
                 .filter(this::isDue)
                 .findFirst();
@@ -117,12 +119,16 @@ public final class QueueRunner {
         return !now.isBefore(retryAt) || now.isBefore(submission.changed().minusSeconds(60));
     }
 
-    /** What was held because the disk was full goes on once there is room. */
+    /** What was held because the disk was full goes on once there is room for all of it. */
     private void letGo(Submission held) throws ProblemException {
-        if (held.state() == State.HELD
-                && held.problem().orElse(null) instanceof Problem.DiskFull full
-                && tools.spool().free() >= full.neededBytes()) {
-            tools.ledger().move(Move.of(held.id(), State.HELD, State.QUEUED, AuditEntry.PROGRAM));
+        if (held.state() == State.HELD && held.problem().orElse(null) instanceof Problem.DiskFull full) {
+            Duration since = Duration.between(
+                            held.changed(), tools.queue().clock().instant())
+                    .abs();
+            long needed = Math.max(full.neededBytes(), held.bytes() + Spool.RESERVE);
+            if (since.compareTo(FULL_DISK_PAUSE) >= 0 && tools.spool().free() >= needed) {
+                tools.ledger().move(Move.of(held.id(), State.HELD, State.QUEUED, AuditEntry.PROGRAM));
+            }
         }
     }
 

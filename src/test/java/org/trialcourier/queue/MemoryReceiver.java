@@ -30,7 +30,7 @@ import org.trialcourier.work.Sha256;
 
 /** A receiver in memory whose answers a test can script; it keeps what it got and counts what it was asked. */
 final class MemoryReceiver {
-    private static final int CHUNK = 1000;
+    private static final int SMALLEST_CHUNK = 1000;
 
     final Map<UUID, Announcement> announced = new ConcurrentHashMap<>();
     final Map<String, byte[]> parts = new ConcurrentHashMap<>();
@@ -77,7 +77,8 @@ final class MemoryReceiver {
                 if (millisPerChunk > 0) {
                     Thread.sleep(millisPerChunk);
                 }
-                int next = Math.min(data.length, offset + CHUNK);
+                int chunk = Math.max(SMALLEST_CHUNK, data.length / 10);
+                int next = Math.min(data.length, offset + chunk);
                 parts.put(key, Arrays.copyOf(data, next));
                 progress.addBytes(next - offset);
                 offset = next;
