@@ -35,8 +35,15 @@ public final class Transports {
         return switch (destination.type()) {
             case TUS -> tus(destination, tokens);
             case FOLDER -> new FolderTransport(Path.of(destination.url()));
-            case STOW -> throw new IllegalArgumentException("STOW-RS is not built yet");
+            case STOW -> stow(destination, tokens);
         };
+    }
+
+    private Transport stow(Destination destination, TokenSource tokens) {
+        URI url = destination.url();
+        Caller caller = new Caller(access, tokens, url);
+        ServerTraits server = traits.computeIfAbsent(url, endpoint -> new ServerTraits(patience, endpoint.toString()));
+        return new StowTransport(new StowRequests(caller, url), server, throttle, patience);
     }
 
     private Transport tus(Destination destination, TokenSource tokens) {

@@ -21,6 +21,16 @@ public final class Peer implements AutoCloseable {
         this.port = port;
     }
 
+    /** Another program of {@code src/test/peers}, which says nothing when it is ready. */
+    static Process quiet(String script, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(SCRIPTS.resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
     /** A script of {@code src/test/peers} that prints {@code port <number>} when it listens. */
     public static Peer node(String script, String... arguments) throws IOException {
         List<String> command =
