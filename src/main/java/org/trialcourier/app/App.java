@@ -26,6 +26,7 @@ import org.trialcourier.submit.SealingPreparer;
 import org.trialcourier.submit.SubmissionTask;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
+import org.trialcourier.trial.TrialFetch;
 import org.trialcourier.work.Sha256;
 
 /** The whole program on one data folder, put together by hand. What is not asked for is not opened. */
@@ -154,6 +155,15 @@ public final class App implements AutoCloseable {
     /** Examines the way to a trial's receiver. */
     public Examination examine(Trial trial) throws ProblemException, InterruptedException {
         return destinations().examine(trial);
+    }
+
+    /**
+     * Asks a trial's server whether the trial changed, and keeps the newest copy.
+     *
+     * @throws ProblemException where the server cannot be asked; the last good copy goes on
+     */
+    public TrialFetch.Result refresh(Trial trial) throws ProblemException, InterruptedException {
+        return destinations().refresh(trial);
     }
 
     private synchronized Destinations destinations() throws ProblemException {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.trialcourier.connect.Caller;
 import org.trialcourier.connect.ConnectionDoctor;
 import org.trialcourier.connect.ConnectionSettings;
 import org.trialcourier.connect.Examination;
@@ -22,6 +23,7 @@ import org.trialcourier.settings.Settings;
 import org.trialcourier.submit.SealingPreparer;
 import org.trialcourier.trial.DestinationSpec;
 import org.trialcourier.trial.Trial;
+import org.trialcourier.trial.TrialFetch;
 import org.trialcourier.upload.ApiBeside;
 import org.trialcourier.upload.Destination;
 import org.trialcourier.upload.Throttle;
@@ -76,6 +78,29 @@ final class Destinations implements Transports, AutoCloseable {
             throw new ProblemException(new Problem.Unknown("tus receiver", trial.id()));
         }
         return new ConnectionDoctor(access, token(trial), app.clock()).examine(spec.url(), spec.api());
+    }
+
+    /** Asks a trial's server for its newest copy and keeps it; the last good copy stays where that does not work. */
+    TrialFetch.Result refresh(Trial trial) throws ProblemException, InterruptedException {
+        URI api = trial.destination().api();
+        if (api == null) {
+            return new TrialFetch.Result.Unchanged();
+        }
+        TrialShelf shelf = app.trials();
+        String tag = shelf.origin(trial.id(), trial.site().id())
+                .map(TrialShelf.Origin::tag)
+                .orElse("");
+        TrialFetch.Result result = new TrialFetch(new Caller(access, tokens(trial), api))
+                .fetch(api, trial.id(), Optional.of(trial), tag);
+        switch (result) {
+            case TrialFetch.Result.Fresh(Trial fresh, String newTag) ->
+                shelf.keep(fresh, newTag, app.clock().instant());
+            case TrialFetch.Result.Unchanged() -> shelf.confirmed(trial, app.clock().instant());
+            case TrialFetch.Result.Withdrawn() -> {
+                // the last good copy stays, so that what is in the queue can be delivered
+            }
+        }
+        return result;
     }
 
     private TokenSource token(Trial trial) throws ProblemException {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +26,75 @@ public final class TrialShelf {
         this.folder = folder;
     }
 
-    /** Reads a trial file and keeps a copy; an earlier copy of the same trial and site is replaced. */
+    /** Reads a trial file and keeps a copy; an earlier copy of the same trial and site is replaced, with its ETag. */
     public Trial keep(Path file) throws ProblemException {
         Trial trial = TrialFile.read(file);
         Path kept = file(trial.id(), trial.site().id());
-        Path fresh = kept.resolveSibling(kept.getFileName() + ".new");
         try {
-            Files.writeString(fresh, trial.json());
-            Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (!Files.exists(kept) || !Files.readString(kept).equals(trial.json())) {
+                write(kept, trial.json());
+                Files.deleteIfExists(beside(kept));
+            }
         } catch (IOException e) {
             throw new ProblemException(new Problem.Unwritable(kept.toString(), String.valueOf(e.getMessage())), e);
         }
         return trial;
+    }
+
+    /**
+     * Keeps a copy that a server sent.
+     *
+     * @param tag its ETag, or an empty string
+     * @param at when it came
+     */
+    public void keep(Trial trial, String tag, Instant at) throws ProblemException {
+        write(file(trial.id(), trial.site().id()), trial.json());
+        write(origin(trial), tag + "\n" + at + "\n");
+    }
+
+    /** Where a copy came from a server: its ETag and when it was last known to hold. */
+    public record Origin(String tag, Instant at) {}
+
+    /** Notes that a copy was still the server's at that moment. */
+    public void confirmed(Trial trial, Instant at) throws ProblemException {
+        Optional<Origin> known = origin(trial.id(), trial.site().id());
+        write(origin(trial), known.map(Origin::tag).orElse("") + "\n" + at + "\n");
+    }
+
+    /** Where the copy of a trial came from; empty where it was opened from a file. */
+    public Optional<Origin> origin(String trial, String site) throws ProblemException {
+        Path beside = beside(file(trial, site));
+        try {
+            if (!Files.exists(beside)) {
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(beside);
+            return lines.size() < 2
+                    ? Optional.empty()
+                    : Optional.of(new Origin(lines.get(0), Instant.parse(lines.get(1))));
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unreadable(beside.toString(), String.valueOf(e.getMessage())), e);
+        } catch (DateTimeException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private Path origin(Trial trial) {
+        return beside(file(trial.id(), trial.site().id()));
+    }
+
+    private static Path beside(Path copy) {
+        return copy.resolveSibling(copy.getFileName() + ".origin");
+    }
+
+    private static void write(Path file, String text) throws ProblemException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.writeString(fresh, text);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
+        }
     }
 
     /** The trial of that id at that site. */
