@@ -16,7 +16,13 @@ final class ProgressLine implements AutoCloseable {
     ProgressLine(Console console) {
         this.console = console;
         this.ticker =
-                !System.console().isTerminal() ? null : new Ticker(progress, this::show);
+                isNoTerminal() ? null : new Ticker(progress, this::show);
+    }
+
+    /** Since JDK 25 there is no console again where a stream is redirected. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isNoTerminal() {
+        return System.console() == null || !System.console().isTerminal();
     }
 
     Progress progress() {
