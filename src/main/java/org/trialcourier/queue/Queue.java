@@ -75,11 +75,7 @@ public final class Queue implements AutoCloseable {
      *     {@link #noteOnce} once they were found to hold nothing of the patient
      */
     public Submission add(
-            NewSubmission submission,
-            byte[] sealedSources,
-            byte @Nullable [] marks,
-            List<String> overrides,
-            String who)
+            NewSubmission submission, byte[] sealedSources, byte @Nullable [] marks, List<String> overrides, String who)
             throws ProblemException {
         return database.write(connection -> {
             Inserts.submission(connection, submission, State.QUEUED, clock.instant());

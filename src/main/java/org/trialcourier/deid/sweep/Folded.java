@@ -11,6 +11,16 @@ import java.util.Locale;
  * ends.
  */
 public final class Folded {
+    private static final int ASCII = 128;
+    /** The letters of western and eastern Europe, which bytes that are no text often look like. */
+    private static final String[] COMMON = new String[0x250 - ASCII];
+
+    static {
+        for (int i = 0; i < COMMON.length; i++) {
+            COMMON[i] = plain((char) (ASCII + i));
+        }
+    }
+
     private char[] chars;
     private int[] origins;
     private int length;
@@ -53,7 +63,7 @@ public final class Folded {
     }
 
     private void fold(char c, int origin) {
-        if (c < 128) {
+        if (c < ASCII) {
             if (c >= 'a' && c <= 'z') {
                 append((char) (c - 32), origin);
             } else if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
@@ -63,19 +73,7 @@ public final class Folded {
             }
             return;
         }
-        String plain =
-                switch (c) {
-                    case 'Ø', 'ø' -> "O";
-                    case 'Ł', 'ł' -> "L";
-                    case 'Đ', 'đ', 'Ð', 'ð' -> "D";
-                    case 'Þ', 'þ' -> "TH";
-                    case 'ı' -> "I";
-                    case 'Æ', 'æ' -> "AE";
-                    case 'Œ', 'œ' -> "OE";
-                    default ->
-                        Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD)
-                                .toUpperCase(Locale.ROOT);
-                };
+        String plain = c - ASCII < COMMON.length ? COMMON[c - ASCII] : plain(c);
         for (int i = 0; i < plain.length(); i++) {
             char p = plain.charAt(i);
             if (Character.isLetterOrDigit(p) || Character.isSurrogate(p)) {
@@ -84,6 +82,20 @@ public final class Folded {
                 space(origin);
             }
         }
+    }
+
+    private static String plain(char c) {
+        return switch (c) {
+            case 'Ø', 'ø' -> "O";
+            case 'Ł', 'ł' -> "L";
+            case 'Đ', 'đ', 'Ð', 'ð' -> "D";
+            case 'Þ', 'þ' -> "TH";
+            case 'ı' -> "I";
+            case 'Æ', 'æ' -> "AE";
+            case 'Œ', 'œ' -> "OE";
+            default ->
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD).toUpperCase(Locale.ROOT);
+        };
     }
 
     private void space(int origin) {

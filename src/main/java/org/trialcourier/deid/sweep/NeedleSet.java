@@ -8,14 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.trialcourier.deid.sweep.Needle.Bound;
 
 /** The values of one patient, ready to be searched for. Safe for several threads. */
 public final class NeedleSet {
-    private static final Pattern UID = Pattern.compile("\\d+(?:\\.\\d+){3,}");
-    private static final Pattern SPLIT_NUMBER = Pattern.compile("\\d(?:[ ()./+\\-]{0,3}\\d){6,}");
     private static final int SPLIT_DIGITS = 7;
     private static final int WHOLE_DIGITS = 6;
 
@@ -94,10 +90,10 @@ public final class NeedleSet {
             });
         }
         if (kind[0].isEmpty() && !numbers.isEmpty()) {
-            Matcher runs = SPLIT_NUMBER.matcher(text);
-            while (kind[0].isEmpty() && runs.find()) {
-                kind[0] = split(runs.group());
-            }
+            Digits.numbers(text, SPLIT_DIGITS, (digits, from, to) -> {
+                kind[0] = split(digits);
+                return kind[0].isEmpty();
+            });
         }
         if (kind[0].isEmpty() && containsUid(text)) {
             kind[0] = "UID";
@@ -112,16 +108,14 @@ public final class NeedleSet {
 
     /** Whether a UID of the originals is in a text. */
     public boolean containsUid(String text) {
-        if (uids.isEmpty() || text.indexOf('.') < 0) {
-            return false;
+        boolean[] found = {false};
+        if (!uids.isEmpty()) {
+            Digits.uids(text, (uid, from, to) -> {
+                found[0] = uids.contains(uid);
+                return !found[0];
+            });
         }
-        Matcher matcher = UID.matcher(text);
-        while (matcher.find()) {
-            if (uids.contains(matcher.group())) {
-                return true;
-            }
-        }
-        return false;
+        return found[0];
     }
 
     /** The text without what identifies the patient; the same object where nothing does. */
@@ -133,18 +127,18 @@ public final class NeedleSet {
             away.set(first, folded.origin(at) + 1);
             return true;
         });
-        Matcher runs = SPLIT_NUMBER.matcher(text);
-        while (runs.find()) {
-            if (!numbers.isEmpty() && !split(runs.group()).isEmpty()) {
-                away.set(runs.start(), runs.end());
+        Digits.numbers(text, SPLIT_DIGITS, (digits, from, to) -> {
+            if (!split(digits).isEmpty()) {
+                away.set(from, to);
             }
-        }
-        Matcher matcher = UID.matcher(text);
-        while (!uids.isEmpty() && matcher.find()) {
-            if (uids.contains(matcher.group())) {
-                away.set(matcher.start(), matcher.end());
+            return true;
+        });
+        Digits.uids(text, (uid, from, to) -> {
+            if (uids.contains(uid)) {
+                away.set(from, to);
             }
-        }
+            return true;
+        });
         if (away.isEmpty()) {
             return text;
         }
@@ -166,8 +160,7 @@ public final class NeedleSet {
                 .strip();
     }
 
-    private String split(String run) {
-        String digits = run.replaceAll("\\D", "");
+    private String split(String digits) {
         for (Needle needle : numbers) {
             if (digits.contains(needle.text())) {
                 return needle.kind();

@@ -25,6 +25,7 @@ final class Unpacker {
     private static final int LARGEST = 64 << 20;
     private static final int SHORTEST_CODE = 12;
     private static final int SHORTEST_PACKED = 4;
+    private static final int SHORTEST_DEFLATED = 32;
     private static final int MOST_TRIES = 2_000;
 
     private final ByteSweep bytes;
@@ -38,8 +39,10 @@ final class Unpacker {
 
     /** Looks into a value; residues are named by the place and the packing. */
     void look(byte[] value, String place, Consumer<Residue> found) {
-        tries = 0;
-        look(value, place, found, 0);
+        if (value.length >= SHORTEST_CODE) {
+            tries = 0;
+            look(value, place, found, 0);
+        }
     }
 
     private void look(byte[] data, String place, Consumer<Residue> found, int depth) {
@@ -83,7 +86,7 @@ final class Unpacker {
             zip(data, at, place + " > ZIP", found, depth);
         } else if (first == '%' && second == 'P' && data[at + 2] == 'D' && data[at + 3] == 'F') {
             pdf.look(data, at, place + " > PDF", found);
-        } else if (at == 0 && depth == 0 && !isText(data)) {
+        } else if (at == 0 && depth == 0 && data.length >= SHORTEST_DEFLATED && !isText(data)) {
             unpacked(inflate(data, 0, true), place + " > deflate", found, depth);
         }
     }
