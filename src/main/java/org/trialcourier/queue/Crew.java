@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.work.Fault;
 import org.trialcourier.work.Progress;
 
 /**
@@ -163,11 +164,7 @@ final class Crew {
                 case ProblemException e -> throw e;
                 case InterruptedException e -> throw e;
                 case StoreTrouble e -> throw e.trouble();
-                case Throwable e -> {
-                    String code = code(e);
-                    LOG.error("Unexpected, code {}", code, e);
-                    throw new ProblemException(new Problem.Unexpected(code), e);
-                }
+                case Throwable e -> throw new ProblemException(unexpected(e));
             }
         }
 
@@ -184,10 +181,12 @@ final class Crew {
             }
         }
 
-        private static String code(Throwable e) {
-            StackTraceElement[] trace = e.getStackTrace();
-            int place = trace.length == 0 ? 0 : trace[0].hashCode();
-            return e.getClass().getSimpleName() + "-" + Integer.toString(place & 0xFFFFFF, 36);
-        }
+    }
+
+    /** A fault of the program, logged without any message of an exception. */
+    static Problem unexpected(Throwable thrown) {
+        Fault fault = Fault.of(thrown);
+        LOG.error("fault {}\n{}", fault.code(), fault.trace());
+        return new Problem.Unexpected(fault.code());
     }
 }

@@ -55,6 +55,9 @@ final class Drive {
     }
 
     private void go(Next next) throws ProblemException, InterruptedException {
+        if (state == State.WAITING && !enter(State.QUEUED)) {
+            return;
+        }
         try {
             Announcement announcement = prepared();
             if (announcement != null) {
@@ -64,6 +67,8 @@ final class Drive {
             }
         } catch (ProblemException e) {
             settle(e.problem());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            settle(Crew.unexpected(e));
         } catch (InterruptedException e) {
             if (state.isAtWork()) {
                 enter(State.QUEUED);
