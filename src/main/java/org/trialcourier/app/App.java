@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.app;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.connect.Examination;
 import org.trialcourier.problem.Problem;
@@ -39,7 +43,6 @@ public final class App implements AutoCloseable {
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("worker-", 0).factory());
     private Settings settings;
-    private @Nullable Problem settingsProblem;
     private @Nullable Queue queue;
     private @Nullable Destinations destinations;
 
@@ -50,7 +53,6 @@ public final class App implements AutoCloseable {
         settingsFile = new SettingsFile(folder.settings(), options.clock());
         SettingsFile.Loaded loaded = settingsFile.load();
         settings = loaded.settings();
-        settingsProblem = loaded.problem().orElse(null);
         words = Words.of(options.locale());
     }
 
@@ -114,13 +116,19 @@ public final class App implements AutoCloseable {
         settings = chosen;
     }
 
-    /** What was wrong with stores when they were opened; each was set aside. */
+    /** Stores that were damaged and set aside, now or earlier, for as long as the old file lies there. */
     public synchronized List<Problem> damage() throws ProblemException {
+        queue();
         List<Problem> found = new ArrayList<>();
-        if (settingsProblem != null) {
-            found.add(settingsProblem);
+        try (Stream<Path> files = Files.list(folder.home())) {
+            files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.contains(".damaged-"))
+                    .sorted()
+                    .forEach(name -> found.add(new Problem.StoreDamaged(name)));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem.Unreadable(folder.home().toString(), String.valueOf(e.getMessage())), e);
         }
-        queue().damage().ifPresent(found::add);
         return found;
     }
 

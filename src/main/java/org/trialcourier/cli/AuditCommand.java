@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
@@ -42,7 +43,9 @@ final class AuditCommand {
                                         fault.seq(),
                                         fault.kind().name().toLowerCase(Locale.ROOT))));
             }
-            return report.intact() ? ExitCode.DONE : ExitCode.FAILED;
+            List<Problem> damage = app.damage();
+            damage.forEach(console::problem);
+            return report.intact() && damage.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 

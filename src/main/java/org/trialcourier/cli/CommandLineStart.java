@@ -44,8 +44,7 @@ public final class CommandLineStart {
         line.setExecutionExceptionHandler((e, where, parsed) -> console.failure(e));
         line.setParameterExceptionHandler((e, given) -> {
             console.say(String.valueOf(e.getMessage()));
-            console.say(
-                    "Try: trialcourier " + e.getCommandLine().getCommandName().replace("trialcourier", "") + " --help");
+            console.say("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ExitCode.USAGE;
         });
         return line.execute(arguments.toArray(String[]::new));

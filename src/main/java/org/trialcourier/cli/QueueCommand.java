@@ -28,6 +28,7 @@ final class QueueCommand {
     int list(@Option(names = "--json", description = "One JSON document on standard output.") boolean json)
             throws Exception {
         try (App app = session.open()) {
+            app.damage().forEach(session.console()::problem);
             show(app.queue().list(), json);
             return ExitCode.DONE;
         }
@@ -106,6 +107,9 @@ final class QueueCommand {
                         moved.add(move.of(queue, each.id(), app.user()));
                     }
                 }
+            }
+            if (target == State.CANCELLED) {
+                app.runner().tidy();
             }
             show(moved, json);
             return ExitCode.DONE;

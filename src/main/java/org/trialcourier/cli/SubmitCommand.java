@@ -5,15 +5,20 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
 import org.trialcourier.check.Finding;
+import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.submit.Draft;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Checks, prepares and queues a submission; with {@code --wait} stays until it is received or needs a person. */
 @Command(name = "submit", description = "Checks, prepares and queues images for a subject and visit.")
@@ -36,7 +41,10 @@ final class SubmitCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "URL",
             description = "Another destination than the trial's: a tus endpoint, or a file: folder.")
-    private @Nullable URI to;
+    private @Nullable String to;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(names = "--wait", description = "Stays until the submission is received or needs a person.")
     private boolean wait;
@@ -53,11 +61,12 @@ final class SubmitCommand implements Callable<Integer> {
         Console console = session.console();
         try (App app = session.open()) {
             Draft draft =
-                    choice.draft(console).withReasons(reasons).withForm(form).to(to);
+                    choice.draft(console).withReasons(reasons).withForm(form).to(destination());
             app.trials().keep(choice.trialFile());
             List<Finding> findings = app.submissions().findings(draft);
             FindingView.lines(findings, console.words()).forEach(console::say);
-            Submission queued = app.submissions().send(draft, app.user());
+            refuseReasonsForNothing(findings);
+            Submission queued = send(app, draft, findings);
             Submission now;
             try (ProgressLine line = new ProgressLine(console)) {
                 now = wait
@@ -67,6 +76,52 @@ final class SubmitCommand implements Callable<Integer> {
             report(console, now, findings);
             return SubmissionView.exitCode(now);
         }
+    }
+
+    /** Sends into the queue; with {@code --json} the findings are told also where they stand in the way. */
+    private Submission send(App app, Draft draft, List<Finding> findings) throws ProblemException {
+        try {
+            return app.submissions().send(draft, app.user());
+        } catch (ProblemException refused) {
+            if (json) {
+                Map<String, Object> document = new LinkedHashMap<>();
+                document.put("submission", null);
+                document.put("receipt", null);
+                document.put("findings", FindingView.documents(findings));
+                session.console().json(document);
+            }
+            throw refused;
+        }
+    }
+
+    private void refuseReasonsForNothing(List<Finding> findings) {
+        for (String code : reasons.keySet()) {
+            if (findings.stream().noneMatch(finding -> finding.code().equals(code))) {
+                session.console().say(session.console().words().say("cli.reason-for-nothing", code));
+            }
+        }
+    }
+
+    /** The address given by hand: https, http on this computer only, or a folder. */
+    private @Nullable URI destination() {
+        String given = to;
+        if (given == null) {
+            return null;
+        }
+        CommandSpec here = Objects.requireNonNull(spec);
+        try {
+            URI address = URI.create(given);
+            String scheme = String.valueOf(address.getScheme());
+            String host = String.valueOf(address.getHost());
+            boolean onThisComputer = host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+            boolean secure = scheme.equals("https") && address.getHost() != null;
+            if (scheme.equals("file") || secure || (scheme.equals("http") && onThisComputer)) {
+                return address;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new ParameterException(here.commandLine(), session.console().words().say("cli.bad-address", given), notAnAddress);
+        }
+        throw new ParameterException(here.commandLine(), session.console().words().say("cli.bad-address", given));
     }
 
     private void report(Console console, Submission submission, List<Finding> findings) {

@@ -90,6 +90,11 @@ public final class QueueRunner {
         return tools.queue().get(id);
     }
 
+    /** Removes what submissions that are over left here and at their receivers. */
+    public void tidy() throws ProblemException, InterruptedException {
+        tidying.all();
+    }
+
     /** Works on everything that comes into the queue, until it is interrupted or cancelled. */
     public void runForever(Progress progress) throws ProblemException, InterruptedException {
         while (true) {

@@ -134,7 +134,7 @@ final class Cleaning {
     private static String residue(List<Residue> left) {
         Residue first = left.getFirst();
         String more = left.size() > 1 ? " (and " + (left.size() - 1) + " more)" : "";
-        return "a " + first.kind() + " of the patient is still in " + first.place() + more;
+        return "something of the patient is still in " + first.place() + ": " + first.kind() + more;
     }
 
     private static final class CountingStream extends OutputStream {
