@@ -9,6 +9,7 @@ import java.util.Optional;
  * request it takes, how large a request fits the link, whether PATCH must be disguised. Safe for several threads.
  */
 final class ServerTraits {
+    private static final Duration INSTANT = Duration.ofMillis(500);
     private static final Duration QUICK = Duration.ofSeconds(3);
     private static final Duration SLOW = Duration.ofSeconds(25);
     private static final long MEBI = 1L << 20;
@@ -43,7 +44,7 @@ final class ServerTraits {
     /** A request of so many bytes went through. */
     synchronized void passed(long bytes, Duration took) {
         if (bytes >= chunk && took.compareTo(QUICK) < 0) {
-            chunk = Math.min(limit, chunk * 2);
+            chunk = Math.min(limit, chunk * (took.compareTo(INSTANT) < 0 ? 4 : 2));
         } else if (took.compareTo(SLOW) > 0) {
             halve();
         }
