@@ -15,8 +15,7 @@ final class ProgressLine implements AutoCloseable {
 
     ProgressLine(Console console) {
         this.console = console;
-        this.ticker =
-                isNoTerminal() ? null : new Ticker(progress, this::show);
+        this.ticker = isNoTerminal() ? null : new Ticker(progress, this::show);
     }
 
     /** Since JDK 25 there is no console again where a stream is redirected. */

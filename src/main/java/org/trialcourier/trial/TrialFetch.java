@@ -78,7 +78,8 @@ public final class TrialFetch {
     }
 
     private static void mustBelong(Trial trial, String trialId, Optional<Trial> known) throws ProblemException {
-        boolean sameSite = known.isEmpty() || known.get().site().id().equals(trial.site().id());
+        boolean sameSite =
+                known.isEmpty() || known.get().site().id().equals(trial.site().id());
         if (!trial.id().equals(trialId) || !sameSite) {
             throw new ProblemException(new Problem.BadFile(
                     "trial " + trialId,

@@ -84,7 +84,8 @@ final class Desk implements AutoCloseable {
                 trial,
                 new SubmissionViewModel.Steps(
                         new SourceViewModel(Scans::scan, tools.runner(), tools.ticker(), tools.words()),
-                        new SubjectViewModel(trial, chosen -> work.suggestions(trial, chosen), tools.runner(), tools.words()),
+                        new SubjectViewModel(
+                                trial, chosen -> work.suggestions(trial, chosen), tools.runner(), tools.words()),
                         new ReviewViewModel(tools.runner(), tools.ticker(), tools.words()),
                         new SendViewModel(trial, work, tools.runner(), tools.words(), this::sent)),
                 work::review);
@@ -130,7 +131,9 @@ final class Desk implements AutoCloseable {
                         new AuditViewModel(
                                 work, tools.runner(), words, trial.site().timeZone()),
                         words));
-        screens.put(Screen.SETTINGS, () -> new SettingsView(
+        screens.put(
+                Screen.SETTINGS,
+                () -> new SettingsView(
                         settings, new DoctorViewModel(() -> work.examine(trial), tools.runner()), words, places()));
         ShellView view = new ShellView(shell, words, tools.ticker(), screens);
         notices = new Notices(feed, words, view::tell);

@@ -33,8 +33,7 @@ class RefreshTest {
     @Test
     void aTrialIsFetchedOnlyWhereItChangedAndTheLastGoodCopyGoesOn() throws Exception {
         Path offered = folder.resolve("offered").resolve("trial.json");
-        Receiver receiver =
-                Receiver.start(new ReceiverOptions(0, folder.resolve("receiver"), List.of(offered), CLOCK));
+        Receiver receiver = Receiver.start(new ReceiverOptions(0, folder.resolve("receiver"), List.of(offered), CLOCK));
         URI tus = receiver.tusUrl();
         URI api = receiver.apiUrl();
         PracticeTrial.make(offered.getParent(), LocalDate.of(2026, 11, 22), tus, api);

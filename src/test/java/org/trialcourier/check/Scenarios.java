@@ -177,11 +177,7 @@ final class Scenarios {
                         Codes.INCOMPLETE_TIME_POINTS),
                 w08("thick slices beside thin ones", Made.chest().series(Made.CT, "CT", "2", "Standard 5.0", 20, 5)),
                 at("ANY", "a multi-frame MR", multiFrame(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)),
-                at(
-                        "ANY",
-                        "a multi-frame MR with a hole",
-                        multiFrame(0, 1, 2, 3, 4, 6, 7, 8, 9),
-                        Codes.MISSING_SLICES),
+                at("ANY", "a multi-frame MR with a hole", multiFrame(0, 1, 2, 3, 4, 6, 7, 8, 9), Codes.MISSING_SLICES),
                 at(
                         "ANY",
                         "a hole in an MR that nobody asked for",

@@ -52,9 +52,14 @@ public final class HistoryView extends VBox {
                 audit.load();
             }
         });
-        getChildren().addAll(Nodes.row("page-head", Nodes.label(words.say("history.title"), "page-title"),
-                        Nodes.spring(),
-                        Nodes.row("filters", submissions, entries)), body);
+        getChildren()
+                .addAll(
+                        Nodes.row(
+                                "page-head",
+                                Nodes.label(words.say("history.title"), "page-title"),
+                                Nodes.spring(),
+                                Nodes.row("filters", submissions, entries)),
+                        body);
     }
 
     private static ToggleButton tab(Words words, String key, String place) {

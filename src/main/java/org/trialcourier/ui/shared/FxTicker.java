@@ -10,8 +10,8 @@ import javafx.animation.Timeline;
 public final class FxTicker implements Ticker {
     @Override
     public Runnable every(Duration period, Runnable action) {
-        Timeline timeline =
-                new Timeline(new KeyFrame(javafx.util.Duration.millis((double) period.toMillis()), event -> action.run()));
+        Timeline timeline = new Timeline(
+                new KeyFrame(javafx.util.Duration.millis((double) period.toMillis()), event -> action.run()));
         timeline.setCycleCount(Animation.INDEFINITE);
         timeline.play();
         return timeline::stop;

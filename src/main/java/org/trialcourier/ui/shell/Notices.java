@@ -36,8 +36,7 @@ public final class Notices {
             if (!first && before != submission.state() && isNews(submission.state())) {
                 StateLook look = StateLook.of(submission.state());
                 hear.accept(new Notice(
-                        look,
-                        words.say("notice", submission.subject(), submission.visit(), words.say(look.key()))));
+                        look, words.say("notice", submission.subject(), submission.visit(), words.say(look.key()))));
             }
         }
         first = first && now.isEmpty();

@@ -33,7 +33,8 @@ final class Toasts extends VBox {
     void show(Notices.Notice notice) {
         HBox toast = Nodes.row("toast", Nodes.icon(notice.look().icon()), Nodes.label(notice.text(), "strong"));
         Chip.tone(toast, notice.look().tone());
-        Button close = Nodes.iconButton(words, "notice.close", Feather.X, () -> getChildren().remove(toast));
+        Button close = Nodes.iconButton(
+                words, "notice.close", Feather.X, () -> getChildren().remove(toast));
         toast.getChildren().addAll(Nodes.spring(), close);
         toast.setAccessibleText(notice.text());
         getChildren().add(toast);

@@ -104,7 +104,8 @@ public final class SubjectViewModel {
         if (!selection.patients().isEmpty()) {
             looking = runner.start(
                     progress -> suggest.of(selection),
-                    found -> suggestions.setAll(found.stream().map(this::suggested).toList()),
+                    found -> suggestions.setAll(
+                            found.stream().map(this::suggested).toList()),
                     Faults::problem);
         }
     }

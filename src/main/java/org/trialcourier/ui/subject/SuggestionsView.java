@@ -41,7 +41,9 @@ final class SuggestionsView extends VBox {
                 Nodes.label(found.why(), "muted"));
         if (!found.doubt().isEmpty()) {
             row.getChildren()
-                    .addAll(Nodes.icon(Feather.ALERT_TRIANGLE, "toned", "tone-care"), Nodes.label(found.doubt(), "toned", "tone-care"));
+                    .addAll(
+                            Nodes.icon(Feather.ALERT_TRIANGLE, "toned", "tone-care"),
+                            Nodes.label(found.doubt(), "toned", "tone-care"));
         }
         row.getChildren().addAll(Nodes.spring(), use);
         return row;
