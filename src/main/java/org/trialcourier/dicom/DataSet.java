@@ -113,22 +113,25 @@ public final class DataSet implements Iterable<Element> {
     /** The first value as an integer of 32 bits, where it is one; an unsigned 32-bit number keeps its bits. */
     public OptionalInt integer(int tag) {
         OptionalDouble number = decimal(tag);
-        if (number.isEmpty() || number.getAsDouble() != Math.rint(number.getAsDouble())) {
-            return OptionalInt.empty();
-        }
-        long whole = (long) number.getAsDouble();
-        return whole < Integer.MIN_VALUE || whole > 0xFFFF_FFFFL ? OptionalInt.empty() : OptionalInt.of((int) whole);
+        double value = number.orElse(Double.NaN);
+        boolean whole = value == Math.rint(value) && value >= Integer.MIN_VALUE && value <= 0xFFFF_FFFFL;
+        return whole ? OptionalInt.of((int) (long) value) : OptionalInt.empty();
     }
 
     /** The first value as a number, where it is one. */
     public OptionalDouble decimal(int tag) {
-        double[] all = decimals(tag);
-        return all.length == 0 || Double.isNaN(all[0]) ? OptionalDouble.empty() : OptionalDouble.of(all[0]);
+        double number = Numbers.parse(text(tag));
+        return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     /** All values as numbers; one that is no number is NaN. */
     public double[] decimals(int tag) {
-        return texts(tag).stream().mapToDouble(Numbers::parse).toArray();
+        List<String> texts = texts(tag);
+        double[] numbers = new double[texts.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Numbers.parse(texts.get(i));
+        }
+        return numbers;
     }
 
     /** The items of a sequence; none where it is absent. */

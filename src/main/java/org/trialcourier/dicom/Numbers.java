@@ -35,6 +35,20 @@ final class Numbers {
 
     /** A number given as text, or NaN. */
     static double parse(String text) {
+        int length = text.length();
+        if (length == 0) {
+            return Double.NaN;
+        }
+        if (length < 10) {
+            int number = 0;
+            int at = text.charAt(0) == '-' && length > 1 ? 1 : 0;
+            while (at < length && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+                number = 10 * number + text.charAt(at++) - '0';
+            }
+            if (at == length) {
+                return text.charAt(0) == '-' ? -number : number;
+            }
+        }
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException notANumber) {

@@ -20,11 +20,14 @@ final class HeaderWalk {
     private static final long UNDEFINED = 0xFFFF_FFFFL;
     private static final long NONE = -1;
 
+    private final int[] wanted = InstanceReader.wanted();
     private final Window window = new Window();
     private final Picked picked = new Picked();
     private final long[] ends = new long[MOST_LEVELS];
     private final boolean[] open = new boolean[MOST_LEVELS];
     private String transferSyntax = "";
+    /** Where the pixel data of the file before began; the next one is probably alike. */
+    private int expected = Integer.MAX_VALUE;
 
     // The header of the element at hand.
     private int tag;
@@ -37,9 +40,8 @@ final class HeaderWalk {
      *
      * @return what was picked, valid until the next call, or null where the file must be read in full
      */
-    @Nullable
-    Picked walk(FileChannel file, long size) throws IOException {
-        window.open(file, size);
+    @Nullable Picked walk(FileChannel file, long size) throws IOException {
+        window.open(file, size, expected);
         picked.clear();
         long start = meta();
         TransferSyntax syntax = TransferSyntax.of(transferSyntax).orElse(null);
@@ -83,12 +85,14 @@ final class HeaderWalk {
     private boolean data(long start, TransferSyntax syntax) throws IOException {
         long position = start;
         int last = 0;
+        int next = 0;
         while (header(position, syntax.explicitVr())) {
             if (Integer.compareUnsigned(tag, last) <= 0) {
                 return false;
             }
             last = tag;
             if (Integer.compareUnsigned(tag, Tag.PIXEL_DATA) >= 0) {
+                expected = (int) Math.min(value, Integer.MAX_VALUE);
                 return tag == Tag.PIXEL_DATA && isWhole();
             }
             if (tag == Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE || length != UNDEFINED && length > window.size() - value) {
@@ -104,7 +108,10 @@ final class HeaderWalk {
             if (length == UNDEFINED) {
                 return false;
             }
-            if (InstanceReader.isWanted(tag) && length > 0 && !pick()) {
+            while (next < wanted.length && wanted[next] < tag) {
+                next++;
+            }
+            if (next < wanted.length && wanted[next] == tag && length > 0 && !pick()) {
                 return false;
             }
             position = value + length;

@@ -97,11 +97,11 @@ final class InstanceReader {
     }
 
     /** What the instances of a series have in common. */
-    record Common(Place place, Facts facts, String sopClass, boolean isImage) {}
+    record Common(Place place, Facts facts, String sopClass, String transferSyntax, boolean isImage) {}
 
-    /** Whether an attribute is needed here at all. */
-    static boolean isWanted(int tag) {
-        return Arrays.binarySearch(WANTED, tag) >= 0;
+    /** The attributes needed here, in order of their tags. */
+    static int[] wanted() {
+        return WANTED.clone();
     }
 
     /** Whether an attribute differs from instance to instance. */
@@ -116,18 +116,18 @@ final class InstanceReader {
 
     /** Makes an instance of a header. */
     Instance read(Source source, DataSet header, String transferSyntax, long bytes) {
-        return read(source, common(header), header, transferSyntax, bytes);
+        return read(source, common(header, transferSyntax), header, bytes);
     }
 
     /** Makes an instance of what its series has in common and of what is its own. */
-    Instance read(Source source, Common common, DataSet own, String transferSyntax, long bytes) {
+    Instance read(Source source, Common common, DataSet own, long bytes) {
         int frames = own.integer(Tag.NUMBER_OF_FRAMES).orElse(common.isImage() ? 1 : 0);
         return new Instance(
                 source,
                 common.place(),
                 common.sopClass(),
                 own.text(Tag.SOP_INSTANCE_UID),
-                interner.one(transferSyntax),
+                common.transferSyntax(),
                 Math.max(0, frames),
                 bytes,
                 numbering(own),
@@ -137,11 +137,12 @@ final class InstanceReader {
     }
 
     /** Takes from a header what a series has in common. */
-    Common common(DataSet header) {
+    Common common(DataSet header, String transferSyntax) {
         return new Common(
                 place(header),
                 facts(header),
                 text(header, Tag.SOP_CLASS_UID),
+                interner.one(transferSyntax),
                 header.integer(Tag.ROWS).orElse(0) > 0);
     }
 
@@ -164,12 +165,12 @@ final class InstanceReader {
                 phi(header, Tag.SERIES_NUMBER)));
     }
 
-    private Numbering numbering(DataSet header) {
-        return interner.one(new Numbering(
+    private static Numbering numbering(DataSet header) {
+        return new Numbering(
                 number(header, Tag.INSTANCE_NUMBER),
                 number(header, Tag.ACQUISITION_NUMBER),
                 number(header, Tag.TEMPORAL_POSITION_IDENTIFIER),
-                number(header, Tag.ECHO_NUMBERS)));
+                number(header, Tag.ECHO_NUMBERS));
     }
 
     private static @Nullable Position position(DataSet header) {

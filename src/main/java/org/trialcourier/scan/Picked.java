@@ -18,10 +18,10 @@ final class Picked {
     private DataSet own = new DataSet();
 
     /** Equal bytes are equal values. */
-    record Key(byte[] bytes, int hash) {
+    record Key(byte[] bytes, String transferSyntax, int hash) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && hash == key.hash && Arrays.equals(bytes, key.bytes);
+            return other instanceof Key key && hash == key.hash && transferSyntax.equals(key.transferSyntax) && Arrays.equals(bytes, key.bytes);
         }
 
         @Override
@@ -60,9 +60,9 @@ final class Picked {
     }
 
     /** The bytes in common. */
-    Key key() {
+    Key key(String transferSyntax) {
         byte[] bytes = Arrays.copyOf(common, length);
-        return new Key(bytes, Arrays.hashCode(bytes));
+        return new Key(bytes, transferSyntax, Arrays.hashCode(bytes));
     }
 
     /** The values in common as a data set. */

@@ -89,15 +89,15 @@ final class ScanWorker {
             if (picked == null) {
                 return null;
             }
-            return reader.read(source, common(picked), picked.own(), walk.transferSyntax(), size);
+            return reader.read(source, common(picked), picked.own(), size);
         }
     }
 
     private InstanceReader.Common common(Picked picked) {
-        Picked.Key key = picked.key();
+        Picked.Key key = picked.key(walk.transferSyntax());
         InstanceReader.Common known = common.get(key);
         if (known == null) {
-            known = reader.common(picked.common());
+            known = reader.common(picked.common(), walk.transferSyntax());
             if (common.size() >= MOST_COMMON) {
                 common.clear();
             }

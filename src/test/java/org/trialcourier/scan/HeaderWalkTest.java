@@ -92,8 +92,8 @@ class HeaderWalkTest {
             if (picked == null) {
                 return null;
             }
-            InstanceReader.Common common = reader.common(picked.common());
-            return reader.read(new Source.File(file), common, picked.own(), walk.transferSyntax(), size);
+            InstanceReader.Common common = reader.common(picked.common(), walk.transferSyntax());
+            return reader.read(new Source.File(file), common, picked.own(), size);
         }
     }
 
