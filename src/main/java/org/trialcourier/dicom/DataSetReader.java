@@ -72,7 +72,7 @@ final class DataSetReader {
                 return true;
             }
             boolean ordered = Integer.compareUnsigned(tag, last) > 0;
-            if (Tag.group(tag) == 0xFFFE || tag == 0 && last != 0 || isAfterAll(data, tag, ordered)) {
+            if (Tag.group(tag) == 0xFFFE || tag == 0 && last != 0 || isAfterAll(data, tag, ordered, encoding)) {
                 return false;
             }
             if (!ordered) {
@@ -84,10 +84,14 @@ final class DataSetReader {
         return true;
     }
 
-    /** Whether a tag after the pixel data cannot be one: it should be the signatures' or the padding's, or private. */
-    private static boolean isAfterAll(DataSet data, int tag, boolean ordered) {
+    /** Whether what follows the pixel data is no element: signatures, padding and private elements may follow it. */
+    private boolean isAfterAll(DataSet data, int tag, boolean ordered, Encoding encoding) {
+        if (!data.contains(Tag.PIXEL_DATA)) {
+            return false;
+        }
         int group = Tag.group(tag);
-        return data.contains(Tag.PIXEL_DATA) && (!ordered || group > 0x7FFF && group != 0xFFFA && group != 0xFFFC);
+        boolean usual = group <= 0x7FFF || group == 0xFFFA || group == 0xFFFC;
+        return !ordered || !usual && (!encoding.explicit() || Vr.of(in.peek(4), in.peek(5)) == null);
     }
 
     /** Reads the elements of one group at the top level, such as the file meta information. */
