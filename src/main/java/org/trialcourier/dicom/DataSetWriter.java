@@ -102,7 +102,8 @@ final class DataSetWriter {
     }
 
     private void fragments(Element element, Value.Fragments fragments, Encoding encoding) throws IOException {
-        header(element.tag(), element.vr(), EncodedLength.UNDEFINED, encoding);
+        // Compressed pixel data is OB, whatever some writers say (PS3.5 A.4).
+        header(element.tag(), exact ? element.vr() : Vr.OB, EncodedLength.UNDEFINED, encoding);
         for (Value part : fragments.parts()) {
             long length = part instanceof Value.InFile inFile ? inFile.length() : ((Value.Bytes) part).data().length;
             boolean pad = !exact && length % 2 != 0;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.dicom;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.NotDicomException.Kind;
 
@@ -59,22 +60,25 @@ final class FileReader {
 
     private DicomFile readData(DicomInput in, DataSet meta, byte[] preamble, boolean marked)
             throws IOException, NotDicomException {
-        TransferSyntax syntax = syntax(in, meta);
-        DataSet data = new DataSet();
-        if (syntax.deflated()) {
+        String uid = meta.text(Tag.TRANSFER_SYNTAX_UID);
+        TransferSyntax named = uid.isEmpty() ? null : TransferSyntax.orUnknown(uid);
+        if (named != null && named.deflated()) {
             InflatedBlob inflated = new InflatedBlob(blob, in.position());
             try (DicomInput unpacked = new DicomInput(inflated, 0)) {
-                return finish(unpacked, meta, data, syntax, new FileForm(preamble, marked, null, new ArrayList<>()));
-            } catch (java.util.zip.ZipException | java.io.EOFException e) {
+                return finish(unpacked, meta, named, Encoding.EXPLICIT_LITTLE, preamble, marked);
+            } catch (ZipException | EOFException e) {
                 throw Damage.endsEarly();
             }
         }
-        return finish(in, meta, data, syntax, new FileForm(preamble, marked, null, new ArrayList<>()));
+        Encoding encoding = encoding(in, named);
+        return finish(in, meta, syntax(named, encoding), encoding, preamble, marked);
     }
 
-    private DicomFile finish(DicomInput in, DataSet meta, DataSet data, TransferSyntax syntax, FileForm form)
+    private DicomFile finish(
+            DicomInput in, DataSet meta, TransferSyntax syntax, Encoding encoding, byte[] preamble, boolean marked)
             throws IOException, NotDicomException {
-        boolean complete = new DataSetReader(in, options, oddities).readTop(data, Encoding.of(syntax));
+        DataSet data = new DataSet();
+        boolean complete = new DataSetReader(in, options, oddities).readTop(data, encoding);
         if (meta.isEmpty() && data.isEmpty()) {
             throw Damage.endsEarly();
         }
@@ -85,25 +89,29 @@ final class FileReader {
             trailing = new Value.InFile(in.blob(), from, rest, 1);
             oddities.add("bytes after its end");
         }
-        return new DicomFile(
-                meta, data, syntax, new FileForm(form.preamble(), form.marked(), trailing, new ArrayList<>(oddities)));
+        FileForm form = new FileForm(preamble, marked, encoding, trailing, List.copyOf(oddities));
+        return new DicomFile(meta, data, syntax, form);
     }
 
-    /** The transfer syntax that the meta information names, unless the bytes plainly say otherwise. */
-    private TransferSyntax syntax(DicomInput in, DataSet meta) throws IOException {
-        String uid = meta.text(Tag.TRANSFER_SYNTAX_UID);
-        Optional<TransferSyntax> named = uid.isEmpty() ? Optional.empty() : Optional.of(TransferSyntax.orUnknown(uid));
-        if (named.isPresent() && (named.get().deflated() || in.atEnd())) {
-            return named.get();
-        }
+    /** The layout that the named transfer syntax has, unless the bytes plainly say otherwise. */
+    private Encoding encoding(DicomInput in, @Nullable TransferSyntax named) throws IOException {
         Encoding seen = Guess.first(in.peekBytes(LOOK));
-        if (named.isPresent() && (seen == null || seen == Encoding.of(named.get()))) {
-            return named.get();
+        if (named == null) {
+            oddities.add("no transfer syntax named");
+            return seen == null ? byFirstVr(in) : seen;
         }
-        if (seen == null) {
-            seen = byFirstVr(in);
+        if (seen != null && seen != Encoding.of(named)) {
+            oddities.add("a transfer syntax that is not the one it names");
+            return seen;
         }
-        oddities.add(named.isPresent() ? "a transfer syntax that is not the one it names" : "no transfer syntax named");
+        return Encoding.of(named);
+    }
+
+    /** The transfer syntax to go on with: compressed pixel data stays what it is in whatever layout it was found. */
+    private static TransferSyntax syntax(@Nullable TransferSyntax named, Encoding seen) {
+        if (named != null && (named.encapsulated() || Encoding.of(named) == seen)) {
+            return named;
+        }
         return switch (seen) {
             case IMPLICIT_LITTLE -> TransferSyntax.IMPLICIT_LITTLE;
             case EXPLICIT_LITTLE -> TransferSyntax.EXPLICIT_LITTLE;

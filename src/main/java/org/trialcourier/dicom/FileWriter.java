@@ -22,14 +22,14 @@ final class FileWriter {
         out.write(new byte[128]);
         out.write(MARK);
         DataSet meta = file.meta().copy();
-        if (meta.text(Tag.TRANSFER_SYNTAX_UID).isEmpty()) {
+        if (!meta.text(Tag.TRANSFER_SYNTAX_UID).equals(file.transferSyntax().uid())) {
             meta.putText(Tag.TRANSFER_SYNTAX_UID, Vr.UI, file.transferSyntax().uid());
         }
         meta.remove(Tag.FILE_META_INFORMATION_GROUP_LENGTH);
         long length = DataSetWriter.length(meta, Encoding.EXPLICIT_LITTLE);
         meta.putInts(Tag.FILE_META_INFORMATION_GROUP_LENGTH, Vr.UL, Math.toIntExact(length));
         new DataSetWriter(out, false).write(meta, Encoding.EXPLICIT_LITTLE);
-        writeData(file, false);
+        writeData(file, Encoding.of(file.transferSyntax()), false);
         out.flush();
     }
 
@@ -40,7 +40,8 @@ final class FileWriter {
             out.write(MARK);
         }
         new DataSetWriter(out, true).write(file.meta(), Encoding.EXPLICIT_LITTLE);
-        writeData(file, true);
+        Encoding encoding = form.encoding();
+        writeData(file, encoding == null ? Encoding.of(file.transferSyntax()) : encoding, true);
         Value.InFile trailing = form.trailing();
         if (trailing != null && !file.transferSyntax().deflated()) {
             ValueCopy copy = new ValueCopy(out);
@@ -50,8 +51,7 @@ final class FileWriter {
         out.flush();
     }
 
-    private void writeData(DicomFile file, boolean exact) throws IOException {
-        Encoding encoding = Encoding.of(file.transferSyntax());
+    private void writeData(DicomFile file, Encoding encoding, boolean exact) throws IOException {
         if (!file.transferSyntax().deflated()) {
             new DataSetWriter(out, exact).write(file.data(), encoding);
             return;

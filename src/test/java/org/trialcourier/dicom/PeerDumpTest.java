@@ -23,7 +23,19 @@ class PeerDumpTest {
             "DCMTK refuses it: its data set is in implicit VR although its header names a JPEG transfer syntax");
 
     /** Where we differ from GDCM, and why. */
-    private static final Map<String, String> GDCM_DIFFERS = Map.of();
+    private static final Map<String, String> GDCM_DIFFERS = Map.of(
+            "dx_image.dcm",
+            "GDCM prints odd bytes in a form of its own",
+            "nested_priv_SQ.dcm",
+            "GDCM prints the last bytes in a form of its own",
+            "meta_missing_tsyntax.dcm",
+            "GDCM refuses it: no transfer syntax is named",
+            "SC_rgb_jpeg.dcm",
+            "GDCM aborts on it: its data set is in implicit VR although its header names a JPEG transfer syntax",
+            "liver_deflate.dcm",
+            "GDCM refuses it: a deflated data set with more bytes after it",
+            "HTJ2KLossless_08_RGB.dcm",
+            "GDCM does not know high-throughput JPEG 2000");
 
     /** VRs that DCMTK shows where its dictionary leaves a choice. */
     private static final Set<String> CHOICES = Set.of("up", "xs", "ox", "lt", "px", "ps", "na", "??");
@@ -55,7 +67,11 @@ class PeerDumpTest {
             if (file != null) {
                 Path written = folder.resolve("written.dcm");
                 file.write(written);
-                compare(path, Dump.ours(DicomFile.read(written)), dcmtk(written, StandardCharsets.ISO_8859_1));
+                try {
+                    compare(path, Dump.ours(DicomFile.read(written)), dcmtk(written, StandardCharsets.ISO_8859_1));
+                } catch (IOException refused) {
+                    different.add(path + " is refused: " + refused.getMessage());
+                }
             }
         }
         assertThat(String.join("\n", different)).isEmpty();
