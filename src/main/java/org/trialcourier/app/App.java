@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.trialcourier.connect.Examination;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.LineRules;
 import org.trialcourier.queue.Queue;
 import org.trialcourier.queue.QueueRunner;
+import org.trialcourier.queue.QuietHours;
 import org.trialcourier.queue.RunnerOptions;
 import org.trialcourier.settings.DataFolder;
 import org.trialcourier.settings.FileSecrets;
@@ -188,7 +191,15 @@ public final class App implements AutoCloseable {
                 new SealingPreparer(keys(), queue(), Version.NAME_AND_NUMBER),
                 destinations(),
                 workers,
-                RunnerOptions.in(folder.spool()));
+                RunnerOptions.in(folder.spool()).withRules(this::rules));
+    }
+
+    private LineRules rules() {
+        Settings now = settings();
+        ZoneId zone = clock().getZone();
+        return new LineRules(
+                QuietHours.parse(now.quietHours(), zone).orElseGet(() -> QuietHours.none(zone)),
+                now.spoolLimitBytes());
     }
 
     @Override

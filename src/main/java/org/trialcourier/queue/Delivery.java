@@ -2,6 +2,7 @@
 package org.trialcourier.queue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,9 @@ final class Delivery {
     }
 
     void go() throws ProblemException, InterruptedException {
+        if (isQuiet()) {
+            return;
+        }
         boolean allSent = tools.ledger().parts(drive.id()).stream().allMatch(Ledger.PartRow::done);
         if (!drive.enter(allSent ? State.VERIFYING : State.UPLOADING)
                 || !drive.workOn(progress -> transport.announce(announcement))) {
@@ -64,6 +68,17 @@ final class Delivery {
             }
         }
         throw new ProblemException(new Problem.ReceiptInvalid("parts are missing again and again"));
+    }
+
+    /** In the quiet hours the submission waits for their end. */
+    private boolean isQuiet() throws ProblemException {
+        QuietHours quiet = tools.options().rules().get().quiet();
+        Optional<Instant> end = quiet.until(tools.queue().clock().instant());
+        if (end.isPresent()) {
+            String onTheWall = end.get().atZone(quiet.zone()).toLocalDateTime().toString();
+            drive.waitUntil(end.get(), Optional.of(new Problem.QuietHours(onTheWall)));
+        }
+        return end.isPresent();
     }
 
     private boolean send() throws ProblemException, InterruptedException {
@@ -97,7 +112,7 @@ final class Delivery {
             return tools.crew().work(pieces, tools.options().parallelParts(), () -> {
                 mirror.update();
                 sending.noteNowAndThen();
-                return drive.isOurs();
+                return drive.isOurs() && !isQuiet();
             });
         } finally {
             sending.note();

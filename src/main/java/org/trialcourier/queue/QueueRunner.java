@@ -33,7 +33,7 @@ public final class QueueRunner {
         tools = new Tools(
                 queue,
                 queue.ledger(),
-                new Spool(options.spool()),
+                new Spool(options.spool(), options.rules()),
                 new Crew(workers, options.look()),
                 preparer,
                 transports,
@@ -120,6 +120,9 @@ public final class QueueRunner {
         if (submission.state() != State.WAITING || retryAt == null) {
             return submission.state().isOpen();
         }
+        if (submission.problem().orElse(null) instanceof Problem.QuietHours) {
+            return tools.options().rules().get().quiet().until(now).isEmpty();
+        }
         // A change in the future: the clock was put back since, and the time to retry means nothing.
         return !now.isBefore(retryAt) || now.isBefore(submission.changed().minusSeconds(60));
     }
@@ -130,8 +133,8 @@ public final class QueueRunner {
             Duration since = Duration.between(
                             held.changed(), tools.queue().clock().instant())
                     .abs();
-            long needed = Math.max(full.neededBytes(), held.bytes() + Spool.RESERVE);
-            if (since.compareTo(FULL_DISK_PAUSE) >= 0 && tools.spool().free() >= needed) {
+            long needed = Math.max(full.neededBytes(), held.bytes());
+            if (since.compareTo(FULL_DISK_PAUSE) >= 0 && tools.spool().room() >= needed) {
                 tools.ledger().move(Move.of(held.id(), State.HELD, State.QUEUED, AuditEntry.PROGRAM));
             }
         }

@@ -3,6 +3,7 @@ package org.trialcourier.queue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * How a runner works.
@@ -13,11 +14,30 @@ import java.time.Duration;
  * @param longestWait ceiling of all waits
  * @param look how often states and retry times are looked at
  * @param verdictQuestions how often the receiver is asked for its verdict before the submission waits for it
+ * @param rules what a person allows now
  */
 public record RunnerOptions(
-        Path spool, int parallelParts, Duration firstWait, Duration longestWait, Duration look, int verdictQuestions) {
+        Path spool,
+        int parallelParts,
+        Duration firstWait,
+        Duration longestWait,
+        Duration look,
+        int verdictQuestions,
+        Supplier<LineRules> rules) {
     /** The usual values: 3 parts at once, waits from 5 seconds to 10 minutes, 30 questions (about a minute). */
     public static RunnerOptions in(Path spool) {
-        return new RunnerOptions(spool, 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(200), 30);
+        return new RunnerOptions(
+                spool,
+                3,
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(10),
+                Duration.ofMillis(200),
+                30,
+                () -> LineRules.NONE);
+    }
+
+    /** The same with rules of a person. */
+    public RunnerOptions withRules(Supplier<LineRules> newRules) {
+        return new RunnerOptions(spool, parallelParts, firstWait, longestWait, look, verdictQuestions, newRules);
     }
 }

@@ -3,6 +3,7 @@ package org.trialcourier.queue;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.upload.SealedPart;
@@ -26,9 +29,11 @@ final class Spool {
     private static final String ANNOUNCEMENT = "announcement.json";
 
     private final Path root;
+    private final Supplier<LineRules> rules;
 
-    Spool(Path root) {
+    Spool(Path root, Supplier<LineRules> rules) {
         this.root = root;
+        this.rules = rules;
     }
 
     Path folder(UUID id) {
@@ -120,16 +125,39 @@ final class Spool {
         return found;
     }
 
-    /** Stops before the disk is full. */
+    /** Stops before the disk, or the part of it that is allowed, is full. */
     void needRoom(long bytes) throws ProblemException {
-        long free = free();
-        if (free < bytes + RESERVE) {
-            throw new ProblemException(new Problem.DiskFull(bytes + RESERVE, free));
+        long room = room();
+        if (room < bytes) {
+            long free = free();
+            throw new ProblemException(
+                    room + RESERVE < free
+                            ? new Problem.DiskFull(bytes, room)
+                            : new Problem.DiskFull(bytes + RESERVE, free));
         }
     }
 
-    /** Bytes that may still be written. */
-    long free() throws ProblemException {
+    /** Bytes of parts that may still be written. */
+    long room() throws ProblemException {
+        long free = Math.max(0, free() - RESERVE);
+        long limit = rules.get().spoolLimit();
+        return limit > 0 ? Math.min(free, Math.max(0, limit - used())) : free;
+    }
+
+    private long used() throws ProblemException {
+        long used = 0;
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                used += Files.size(file);
+            }
+            return used;
+        } catch (IOException | UncheckedIOException changed) {
+            // Somebody else tidied at this moment: looked at again with the next attempt.
+            return used;
+        }
+    }
+
+    private long free() throws ProblemException {
         try {
             Files.createDirectories(root);
             return Files.getFileStore(root).getUsableSpace();

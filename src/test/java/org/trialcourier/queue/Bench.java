@@ -29,6 +29,7 @@ final class Bench implements AutoCloseable {
     final AtomicInteger prepared = new AtomicInteger();
     final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     Queue queue;
+    volatile LineRules rules = LineRules.NONE;
 
     Bench(Path home) throws ProblemException {
         this.home = home;
@@ -44,7 +45,8 @@ final class Bench implements AutoCloseable {
     }
 
     RunnerOptions options() {
-        return new RunnerOptions(spool(), 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(20), 5);
+        return new RunnerOptions(
+                spool(), 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(20), 5, () -> rules);
     }
 
     QueueRunner runner(Transports transports) {

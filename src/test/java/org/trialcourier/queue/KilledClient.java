@@ -80,7 +80,13 @@ final class KilledClient {
 
     static RunnerOptions options(Path home) {
         return new RunnerOptions(
-                home.resolve("spool"), 3, Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofMillis(20), 20);
+                home.resolve("spool"),
+                3,
+                Duration.ofMillis(50),
+                Duration.ofMillis(500),
+                Duration.ofMillis(20),
+                20,
+                () -> LineRules.NONE);
     }
 
     static NewSubmission submission(int number) {
