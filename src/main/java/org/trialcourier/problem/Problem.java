@@ -226,6 +226,14 @@ public sealed interface Problem {
         }
     }
 
+    /** Too many wrong PINs in a row; the next one is looked at after so many seconds. */
+    record TooManyTries(long seconds) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
     /** The state of a submission does not allow what was asked. */
     record NotNow(String submission, String state, String action) implements Problem {
         @Override

@@ -54,6 +54,7 @@ final class ProblemWords {
             case Problem.QuietHours p -> sentence("problem.quiet-hours", List.of(), p.until());
             case Problem.StoreDamaged p -> sentence("problem.store-damaged", List.of(), p.setAside());
             case Problem.AlreadyOpen p -> sentence("problem.already-open", List.of(), p.folder());
+            case Problem.TooManyTries p -> sentence("problem.too-many-tries", List.of(), p.seconds());
             case Problem.NotNow p -> sentence("problem.not-now", List.of(), p.submission(), p.state(), p.action());
             case Problem.Unexpected p -> sentence("problem.unexpected", List.of(), p.code());
         };

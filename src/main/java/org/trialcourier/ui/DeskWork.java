@@ -118,7 +118,7 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork 
 
     @Override
     public boolean pinMatches(String pin) throws ProblemException {
-        return new SigningPin(app.secrets()).matches(pin);
+        return new SigningPin(app.secrets()).matches(pin, app.clock().instant());
     }
 
     @Override
