@@ -27,13 +27,29 @@ public record Picture(int width, int height, Pixels pixels) {
      * @throws UndecodableException where the pixels cannot be read
      */
     public static Picture of(DicomFile file, int frame, int longestSide) throws IOException {
+        return of(file, frame, longestSide, Adjustment.NONE);
+    }
+
+    /**
+     * How a person wants a grey picture windowed, relative to what the image asks for.
+     *
+     * @param shift moves the middle of the window, in widths of it; more is darker
+     * @param stretch widens the window; 1 leaves it as it is
+     */
+    public record Adjustment(double shift, double stretch) {
+        /** As the image asks. */
+        public static final Adjustment NONE = new Adjustment(0, 1);
+    }
+
+    /** The same, with another window for grey pictures. */
+    public static Picture of(DicomFile file, int frame, int longestSide, Adjustment adjustment) throws IOException {
         FrameReader frames = FrameReader.of(file);
         PixelFormat format = frames.decodedFormat();
         Samples samples = new Samples(format, frames.frame(frame));
         int step = Math.max(1, (Math.max(format.columns(), format.rows()) + longestSide - 1) / longestSide);
         int width = Math.max(1, format.columns() / step);
         int height = Math.max(1, format.rows() / step);
-        Shade shade = shade(file.data(), format, samples);
+        Shade shade = shade(file.data(), format, samples, adjustment);
         int[] colours = new int[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -43,7 +59,7 @@ public record Picture(int width, int height, Pixels pixels) {
         return new Picture(width, height, (x, y) -> colours[y * width + x]);
     }
 
-    private static Shade shade(DataSet image, PixelFormat format, Samples samples) {
+    private static Shade shade(DataSet image, PixelFormat format, Samples samples, Adjustment adjustment) {
         if (format.samples() == 3) {
             boolean luminance = format.photometric().startsWith("YBR");
             return (x, y) -> {
@@ -57,7 +73,7 @@ public record Picture(int width, int height, Pixels pixels) {
             Colours palette = Colours.palette(image);
             return (x, y) -> palette.at(samples.at(x, y, 0));
         }
-        Window window = Window.of(image, format, samples);
+        Window window = Window.of(image, format, samples).adjusted(adjustment);
         return (x, y) -> {
             int grey = window.grey(samples.at(x, y, 0));
             return Colours.pack(grey, grey, grey);

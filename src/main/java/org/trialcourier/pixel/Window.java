@@ -45,6 +45,13 @@ final class Window {
         return new Window(1, 0, darkest, (double) lightest - darkest, inverted);
     }
 
+    /** This window, moved and widened about its middle. */
+    Window adjusted(Picture.Adjustment adjustment) {
+        double middle = low + width / 2 + adjustment.shift() * width;
+        double wide = width * Math.max(0.01, adjustment.stretch());
+        return new Window(slope, intercept, middle - wide / 2, wide, inverted);
+    }
+
     /** The grey of a stored value, 0 to 255. */
     int grey(int stored) {
         double share = (stored * slope + intercept - low) / width;

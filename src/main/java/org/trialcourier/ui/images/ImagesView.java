@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.images;
+
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.text.Words;
+import org.trialcourier.ui.images.ImagesViewModel.Shown;
+import org.trialcourier.ui.shared.Nodes;
+
+/** The image viewer: series above, picture in the middle, pages and covers below. */
+public final class ImagesView extends VBox {
+    private final ImagesViewModel model;
+    private final Words words;
+
+    /** Shows the images. */
+    public ImagesView(ImagesViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().addAll("card", "images");
+        ImagePane pane = new ImagePane(model);
+        pane.setId("images-picture");
+        pane.setAccessibleText(words.say("images.picture"));
+        Label nothing = Nodes.label(words.say("images.unreadable"), "on-black");
+        model.unreadable().subscribe(nothing::setVisible);
+        StackPane middle = new StackPane(pane, nothing);
+        middle.getStyleClass().add("image-ground");
+        middle.setMinHeight(0);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        getChildren().addAll(head(pane), middle, pages(), foot());
+    }
+
+    private HBox head(ImagePane pane) {
+        ComboBox<Shown> series = Nodes.name(new ComboBox<>(model.series()), "images.series", words);
+        series.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Shown shown) {
+                return shown == null ? "" : shown.title();
+            }
+
+            @Override
+            public Shown fromString(String text) {
+                throw new UnsupportedOperationException("a series is chosen, not typed");
+            }
+        });
+        series.valueProperty().bindBidirectional(model.chosen());
+        series.setPrefWidth(260);
+        ToggleButton cover = Nodes.name(new ToggleButton(words.say("images.cover")), "images.cover", words);
+        cover.setGraphic(Nodes.icon(Feather.EDIT_2));
+        cover.setTooltip(new Tooltip(words.say("images.cover.why")));
+        cover.selectedProperty().subscribe(pane::covering);
+        Button undo = Nodes.button(words, "images.uncover", Feather.CORNER_UP_LEFT, model::uncover, "flat");
+        Button reset = Nodes.iconButton(words, "images.reset", Feather.SUN, model::resetWindow);
+        InvalidationListener judge = change -> undo.setDisable(model.here().isEmpty());
+        model.masks().addListener(judge);
+        model.chosen().addListener(judge);
+        undo.setDisable(true);
+        return Nodes.row("card-head", series, Nodes.spring(), reset, undo, cover);
+    }
+
+    private HBox pages() {
+        Slider slider = Nodes.name(new Slider(0, 0, 0), "images.page", words);
+        slider.setBlockIncrement(1);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        Label number = Nodes.label("", "muted");
+        number.setMinWidth(USE_PREF_SIZE);
+        model.chosen().subscribe(now -> slider.setMax(Math.max(0, model.count() - 1)));
+        slider.valueProperty().subscribe(value -> model.index().set((int) Math.round(value.doubleValue())));
+        Runnable say = () -> number.setText(words.say("images.number", model.index().get() + 1, model.count()));
+        model.index().subscribe(value -> {
+            slider.setValue(value.intValue());
+            say.run();
+        });
+        model.chosen().subscribe(now -> say.run());
+        return Nodes.row("line", slider, number);
+    }
+
+    private HBox foot() {
+        CheckBox vouch = Nodes.name(new CheckBox(words.say("images.vouch")), "images.vouch", words);
+        vouch.setOnAction(event -> model.vouch(vouch.isSelected()));
+        InvalidationListener judge = change -> vouch.setSelected(model.isVouched());
+        model.looked().addListener(judge);
+        model.chosen().addListener(judge);
+        return Nodes.row("line", vouch, Nodes.spring(), Nodes.label(words.say("images.hint"), "muted", "small-text"));
+    }
+}
