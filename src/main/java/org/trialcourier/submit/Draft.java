@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.deid.PixelPlan;
 import org.trialcourier.scan.Catalog;
 import org.trialcourier.scan.Instance;
 import org.trialcourier.trial.Subject;
@@ -22,6 +23,7 @@ import org.trialcourier.trial.Visit;
  * @param reasons why it is sent in spite of a finding, by the finding's code
  * @param form answers to the trial's questions, by their ids
  * @param signature who sends it; null where the trial asks for none
+ * @param pixels covers for what is written in images, and which series were looked through
  * @param to where to send it in place of the trial's own destination; null for that one
  */
 public record Draft(
@@ -32,7 +34,8 @@ public record Draft(
         Map<String, String> reasons,
         Map<String, String> form,
         @Nullable Signature signature,
-        @Nullable URI to) {
+        @Nullable URI to,
+        PixelPlan pixels) {
 
     /** Keeps its own copies of reasons and answers. */
     public Draft {
@@ -51,27 +54,32 @@ public record Draft(
 
     /** A draft without reasons, answers and signature. */
     public static Draft of(Trial trial, Subject subject, Visit visit, Catalog images) {
-        return new Draft(trial, subject, visit, images, Map.of(), Map.of(), null, null);
+        return new Draft(trial, subject, visit, images, Map.of(), Map.of(), null, null, PixelPlan.NONE);
     }
 
     /** The same with reasons for findings. */
     public Draft withReasons(Map<String, String> given) {
-        return new Draft(trial, subject, visit, images, given, form, signature, to);
+        return new Draft(trial, subject, visit, images, given, form, signature, to, pixels);
     }
 
     /** The same with answers to the trial's questions. */
     public Draft withForm(Map<String, String> answers) {
-        return new Draft(trial, subject, visit, images, reasons, answers, signature, to);
+        return new Draft(trial, subject, visit, images, reasons, answers, signature, to, pixels);
     }
 
     /** The same, signed. */
     public Draft signedBy(Signature who) {
-        return new Draft(trial, subject, visit, images, reasons, form, who, to);
+        return new Draft(trial, subject, visit, images, reasons, form, who, to, pixels);
     }
 
     /** The same for another destination. */
     public Draft to(@Nullable URI destination) {
-        return new Draft(trial, subject, visit, images, reasons, form, signature, destination);
+        return new Draft(trial, subject, visit, images, reasons, form, signature, destination, pixels);
+    }
+
+    /** The same with what a person decided about the pixels. */
+    public Draft withPixels(PixelPlan plan) {
+        return new Draft(trial, subject, visit, images, reasons, form, signature, to, plan);
     }
 
     /** All chosen instances. */

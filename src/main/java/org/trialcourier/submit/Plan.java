@@ -21,6 +21,7 @@ import org.trialcourier.wire.WireJson;
  * @param signature who sent it
  * @param day the day it was sent, ISO 8601: Bagging-Date of the package
  * @param to destination given by hand, or null
+ * @param pixels what was decided about pixels
  */
 record Plan(
         String trialFile,
@@ -31,7 +32,8 @@ record Plan(
         Map<String, String> form,
         SubmissionManifest.@Nullable SignatureLine signature,
         String day,
-        @Nullable String to) {
+        @Nullable String to,
+        List<PixelLine> pixels) {
 
     /**
      * A source file, or an entry of an archive.

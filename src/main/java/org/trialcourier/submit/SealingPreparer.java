@@ -72,7 +72,8 @@ public final class SealingPreparer implements Preparer {
         Plan plan = Plan.of(new SourceBox(key).open(submission.id(), sealedSources));
         Trial trial =
                 TrialFile.read("trial " + submission.trial(), plan.trialFile().getBytes(StandardCharsets.UTF_8));
-        DeidRequest request = Requests.of(trial, trial.subject(plan.subject()), trial.visit(plan.visit()), key);
+        DeidRequest request = Requests.of(trial, trial.subject(plan.subject()), trial.visit(plan.visit()), key)
+                .withPixels(PixelLine.plan(plan.pixels()));
         List<Source> sources =
                 plan.sources().stream().map(Plan.SourceLine::source).toList();
         try (Lanes lanes = Lanes.forThisComputer();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.trialcourier.deid.DeidRequest;
 import org.trialcourier.deid.Deidentifier;
 import org.trialcourier.deid.Outcome;
 import org.trialcourier.deid.PatientValues;
+import org.trialcourier.deid.PixelPlan;
 import org.trialcourier.deid.Preview;
 import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.NotDicomException;
@@ -64,7 +66,24 @@ public final class SubmissionTask {
                 LocalDate.ofInstant(clock.instant(), draft.trial().site().timeZone());
         Memory memory = new Recognition(keys, queue).memory(draft.trial());
         return Checks.run(new CheckInput(
-                draft.images().studies(), draft.trial(), draft.subject(), draft.visit(), today, memory, Set.of()));
+                draft.images().studies(),
+                draft.trial(),
+                draft.subject(),
+                draft.visit(),
+                today,
+                memory,
+                seen(draft.pixels())));
+    }
+
+    /** Series that somebody looked through, or covered something in. */
+    private static Set<String> seen(PixelPlan pixels) {
+        Set<String> seen = new HashSet<>(pixels.reviewed());
+        pixels.masks().forEach(mask -> {
+            if (mask.scope() instanceof PixelPlan.OfSeries one) {
+                seen.add(one.seriesUid());
+            }
+        });
+        return seen;
     }
 
     /** Subjects and visits that images may belong to, likeliest first, each with its reasons; at most {@code most}. */
@@ -194,7 +213,8 @@ public final class SubmissionTask {
                         : new SubmissionManifest.SignatureLine(
                                 signature.name(), signature.role(), signature.statement(), now.toString()),
                 now.toLocalDate().toString(),
-                draft.to() == null ? null : draft.to().toString());
+                draft.to() == null ? null : draft.to().toString(),
+                PixelLine.of(draft.pixels()));
     }
 
     private static Optional<Instant> deadline(Draft draft) {
@@ -206,7 +226,7 @@ public final class SubmissionTask {
 
     private DeidRequest request(Draft draft) throws ProblemException {
         byte[] key = keys.of(draft.trial().id(), draft.trial().site().id());
-        return Requests.of(draft.trial(), draft.subject(), draft.visit(), key);
+        return Requests.of(draft.trial(), draft.subject(), draft.visit(), key).withPixels(draft.pixels());
     }
 
     private static List<Source> sources(Draft draft) {

@@ -22,6 +22,8 @@ import org.trialcourier.ui.history.AuditViewModel;
 import org.trialcourier.ui.history.HistoryRows;
 import org.trialcourier.ui.history.HistoryView;
 import org.trialcourier.ui.history.HistoryViewModel;
+import org.trialcourier.ui.images.Frame;
+import org.trialcourier.ui.images.ImagesViewModel;
 import org.trialcourier.ui.queue.QueueRows;
 import org.trialcourier.ui.queue.QueueView;
 import org.trialcourier.ui.queue.QueueViewModel;
@@ -87,6 +89,7 @@ final class Desk implements AutoCloseable {
                         new SubjectViewModel(
                                 trial, chosen -> work.suggestions(trial, chosen), tools.runner(), tools.words()),
                         new ReviewViewModel(tools.runner(), tools.ticker(), tools.words()),
+                        new ImagesViewModel(Frame::draw, tools.runner()),
                         new SendViewModel(trial, work, tools.runner(), tools.words(), this::sent)),
                 work::review);
         shell.draft().bind(submission.begun());

@@ -101,6 +101,11 @@ final class Pictures {
         }));
         hand.run(() -> submission.steps().review().search().set("patient"));
         shoot("review-search");
+        hand.press("review-tab-images");
+        hand.until("a picture is shown", () -> submission.steps().images().frame().get() != null);
+        hand.run(() -> submission.steps().images().turn(17));
+        hand.pulses(10);
+        shoot("images");
         hand.press("submission-next");
         hand.until("send is open", () -> submission.step().get().equals(new Step.Send()));
         hand.run(() -> {
@@ -118,9 +123,14 @@ final class Pictures {
         hand.run(() -> desk.shell().open(Screen.HISTORY));
         hand.until("received", () -> desk.shell().waiting().get() == 0);
         shoot("history");
+        hand.press("history-tab-audit");
+        hand.pulses(10);
+        shoot("audit");
         hand.run(() -> desk.shell().open(Screen.VISITS));
         shoot("visits-received");
         hand.run(() -> desk.shell().open(Screen.SETTINGS));
+        hand.press("doctor-examine");
+        hand.pulses(60);
         shoot("settings");
         hand.run(() -> desk.shell().railCollapsed().set(true));
         shoot("rail-folded");

@@ -93,6 +93,7 @@ public final class ImagesView extends VBox {
         InvalidationListener judge = change -> vouch.setSelected(model.isVouched());
         model.looked().addListener(judge);
         model.chosen().addListener(judge);
+        vouch.setMinWidth(USE_PREF_SIZE);
         return Nodes.row("line", vouch, Nodes.spring(), Nodes.label(words.say("images.hint"), "muted", "small-text"));
     }
 }

@@ -37,19 +37,13 @@ final class PreviewCard extends VBox {
         getChildren().addAll(head(), bar, table);
     }
 
-    private VBox head() {
+    private HBox head() {
         CustomTextField search = Nodes.name(new CustomTextField(), "review.search", words);
         search.setLeft(Nodes.icon(Feather.SEARCH));
         search.setPromptText(words.say("review.search"));
         search.textProperty().bindBidirectional(model.search());
         search.getStyleClass().add("small");
-        HBox top = Nodes.row(
-                "card-head",
-                Nodes.label(words.say("review.preview"), "title"),
-                Nodes.label(words.say("review.preview.why"), "muted", "small-text"));
-        HBox bottom = Nodes.row("card-head", filters(), Nodes.spring(), search);
-        VBox head = Nodes.column("table-head", top, bottom);
-        return head;
+        return Nodes.row("card-head", filters(), Nodes.spring(), search);
     }
 
     private HBox filters() {

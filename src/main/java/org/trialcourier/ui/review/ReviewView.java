@@ -1,22 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.review;
 
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.ProblemBox;
 
-/** Third step on the screen: readiness left, the preview right. */
+/** Third step on the screen: readiness left; what leaves, or the images, right. */
 public final class ReviewView extends VBox {
-    /** Shows the step. */
-    public ReviewView(ReviewViewModel model, Words words) {
+    /** Shows the step; {@code images} is the viewer. */
+    public ReviewView(ReviewViewModel model, Node images, Words words) {
         getStyleClass().add("blocks");
         PreviewCard preview = new PreviewCard(model, words);
-        HBox.setHgrow(preview, Priority.ALWAYS);
-        HBox both = Nodes.row("beside", new FindingsView(model, words), preview);
+        StackPane place = new StackPane(preview, images);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        ToggleGroup tabs = new ToggleGroup();
+        ToggleButton attributes = tab(words, "review.tab.attributes", tabs, "left-pill");
+        ToggleButton pictures = tab(words, "review.tab.images", tabs, "right-pill");
+        attributes.selectedProperty().subscribe(on -> Nodes.show(preview, on));
+        pictures.selectedProperty().subscribe(on -> Nodes.show(images, on));
+        tabs.selectedToggleProperty().addListener((property, before, now) -> {
+            if (now == null) {
+                tabs.selectToggle(before);
+            }
+        });
+        tabs.selectToggle(attributes);
+        VBox right = Nodes.column("block", Nodes.row(
+                        "line-wide",
+                        Nodes.row("filters", attributes, pictures),
+                        Nodes.label(words.say("review.preview.why"), "muted", "small-text")),
+                place);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        HBox both = Nodes.row("beside", new FindingsView(model, words), right);
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().addAll(new ProblemBox(words, model.problem()), both);
+    }
+
+    private static ToggleButton tab(Words words, String key, ToggleGroup group, String place) {
+        ToggleButton tab = Nodes.name(new ToggleButton(words.say(key)), key, words);
+        tab.setToggleGroup(group);
+        tab.getStyleClass().add(place);
+        return tab;
     }
 }

@@ -3,6 +3,8 @@ package org.trialcourier.ui.subject;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,11 +36,12 @@ final class SuggestionsView extends VBox {
                 words, "subject.suggestion.use", () -> model.choose(found.subject(), found.visit()), "small");
         use.setId("suggestion-" + found.subject() + "-" + found.visit());
         use.setAccessibleText(words.say("subject.suggestion.use") + ": " + found.title());
-        HBox row = Nodes.row(
-                "line",
-                Nodes.icon(Feather.STAR, "muted-icon"),
-                Nodes.label(found.title(), "strong"),
-                Nodes.label(found.why(), "muted"));
+        use.setMinWidth(USE_PREF_SIZE);
+        Label title = Nodes.label(found.title(), "strong");
+        title.setMinWidth(USE_PREF_SIZE);
+        Label why = Nodes.label(found.why(), "muted");
+        why.setTooltip(new Tooltip(found.why()));
+        HBox row = Nodes.row("line", Nodes.icon(Feather.STAR, "muted-icon"), title, why);
         if (!found.doubt().isEmpty()) {
             row.getChildren()
                     .addAll(

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Words;
+import org.trialcourier.ui.images.ImagesView;
 import org.trialcourier.ui.review.ReviewView;
 import org.trialcourier.ui.send.SendView;
 import org.trialcourier.ui.shared.Nodes;
@@ -50,7 +51,7 @@ public final class SubmissionView extends VBox {
         return switch (step) {
             case Step.Source s -> new SourceView(steps.source(), words, practiceDisc);
             case Step.Subject s -> new SubjectView(steps.subject(), words);
-            case Step.Review s -> new ReviewView(steps.review(), words);
+            case Step.Review s -> new ReviewView(steps.review(), new ImagesView(steps.images(), words), words);
             case Step.Send s -> new SendView(steps.send(), words);
         };
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +17,7 @@ import org.trialcourier.submit.Draft;
 import org.trialcourier.trial.Subject;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.Visit;
+import org.trialcourier.ui.images.ImagesViewModel;
 import org.trialcourier.ui.review.ReviewViewModel;
 import org.trialcourier.ui.review.ReviewWork;
 import org.trialcourier.ui.send.SendViewModel;
@@ -34,7 +36,12 @@ public final class SubmissionViewModel {
     private @Nullable Draft reviewed;
 
     /** The four steps. */
-    public record Steps(SourceViewModel source, SubjectViewModel subject, ReviewViewModel review, SendViewModel send) {}
+    public record Steps(
+            SourceViewModel source,
+            SubjectViewModel subject,
+            ReviewViewModel review,
+            ImagesViewModel images,
+            SendViewModel send) {}
 
     /** A submission to one trial; {@code work} makes the long work of a review. */
     public SubmissionViewModel(Trial trial, Steps steps, Function<Draft, ReviewWork> work) {
@@ -49,6 +56,8 @@ public final class SubmissionViewModel {
         steps.subject().subject().subscribe(subject -> judge());
         steps.subject().visit().subscribe(visit -> judge());
         steps.review().ready().subscribe(ready -> judge());
+        steps.images().masks().addListener((InvalidationListener) change -> reconsider());
+        steps.images().looked().addListener((InvalidationListener) change -> reconsider());
         step.subscribe(now -> judge());
     }
 
@@ -108,7 +117,15 @@ public final class SubmissionViewModel {
         step.set(which);
     }
 
+    /** What was decided about the pixels changes what leaves. */
+    private void reconsider() {
+        if (step.get() instanceof Step.Review) {
+            review();
+        }
+    }
+
     private void review() {
+        steps.images().show(steps.source().selection().get());
         draft().filter(draft -> !draft.equals(reviewed)).ifPresent(draft -> {
             reviewed = draft;
             steps.review().review(work.apply(draft));
@@ -124,7 +141,7 @@ public final class SubmissionViewModel {
         }
         try {
             Visit visit = trial.visit(choice.id());
-            return Optional.of(Draft.of(trial, subject, visit, selection));
+            return Optional.of(Draft.of(trial, subject, visit, selection).withPixels(steps.images().plan()));
         } catch (ProblemException e) {
             throw new IllegalStateException("a visit of the trial is not in the trial", e);
         }
@@ -145,6 +162,7 @@ public final class SubmissionViewModel {
     public void clear() {
         reviewed = null;
         steps.review().stop();
+        steps.images().clear();
         steps.source().clear();
         steps.subject().clear();
         steps.send().clear();
