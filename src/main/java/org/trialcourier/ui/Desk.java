@@ -60,7 +60,6 @@ final class Desk implements AutoCloseable {
     private final Optional<PracticeMode> practice;
     private Runnable stopLooking = () -> {};
     private @Nullable Progress sending;
-    private @Nullable Notices notices;
 
     /** What every screen works with. */
     record Tools(JobRunner runner, Ticker ticker, Words words) {}
@@ -139,7 +138,7 @@ final class Desk implements AutoCloseable {
                 () -> new SettingsView(
                         settings, new DoctorViewModel(() -> work.examine(trial), tools.runner()), words, places()));
         ShellView view = new ShellView(shell, words, tools.ticker(), screens);
-        notices = new Notices(feed, words, view::tell);
+        Notices.watch(feed, words, view::tell);
         return view;
     }
 

@@ -22,12 +22,15 @@ public final class Notices {
     /** One thing worth a word. */
     public record Notice(StateLook look, String text) {}
 
-    /** Watches the feed; what was there at first is no news. */
-    public Notices(QueueFeed feed, Words words, Consumer<Notice> hear) {
+    private Notices(Words words, Consumer<Notice> hear) {
         this.words = words;
         this.hear = hear;
-        feed.submissions().addListener((property, before, now) -> compare(now));
-        compare(feed.submissions().get());
+    }
+
+    /** Watches the feed for as long as it lives; what was there at first is no news. */
+    public static void watch(QueueFeed feed, Words words, Consumer<Notice> hear) {
+        Notices notices = new Notices(words, hear);
+        feed.submissions().subscribe(notices::compare);
     }
 
     private void compare(List<Submission> now) {
@@ -36,7 +39,8 @@ public final class Notices {
             if (!first && before != submission.state() && isNews(submission.state())) {
                 StateLook look = StateLook.of(submission.state());
                 hear.accept(new Notice(
-                        look, words.say("notice", submission.subject(), submission.visit(), words.say(look.key()))));
+                        look,
+                        words.say("notice.text", submission.subject(), submission.visit(), words.say(look.key()))));
             }
         }
         first = first && now.isEmpty();
