@@ -32,6 +32,7 @@ record DecodedBlob(FrameReader frames, PixelLayout layout) implements Blob {
     }
 
     /** The frames from one on, and a byte more where their length is odd. */
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing else
     private final class Rest implements Enumeration<InputStream> {
         private int next;
 
