@@ -198,8 +198,7 @@ public final class App implements AutoCloseable {
         Settings now = settings();
         ZoneId zone = clock().getZone();
         return new LineRules(
-                QuietHours.parse(now.quietHours(), zone).orElseGet(() -> QuietHours.none(zone)),
-                now.spoolLimitBytes());
+                QuietHours.parse(now.quietHours(), zone).orElseGet(() -> QuietHours.none(zone)), now.spoolLimitBytes());
     }
 
     @Override

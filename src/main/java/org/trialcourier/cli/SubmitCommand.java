@@ -119,9 +119,11 @@ final class SubmitCommand implements Callable<Integer> {
                 return address;
             }
         } catch (IllegalArgumentException notAnAddress) {
-            throw new ParameterException(here.commandLine(), session.console().words().say("cli.bad-address", given), notAnAddress);
+            throw new ParameterException(
+                    here.commandLine(), session.console().words().say("cli.bad-address", given), notAnAddress);
         }
-        throw new ParameterException(here.commandLine(), session.console().words().say("cli.bad-address", given));
+        throw new ParameterException(
+                here.commandLine(), session.console().words().say("cli.bad-address", given));
     }
 
     private void report(Console console, Submission submission, List<Finding> findings) {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param oddities what is unusual, in plain words
  */
 record FileForm(
-        byte[] preamble, boolean marked, @Nullable Encoding encoding, Value.@Nullable InFile trailing, List<String> oddities) {
+        byte[] preamble,
+        boolean marked,
+        @Nullable Encoding encoding,
+        Value.@Nullable InFile trailing,
+        List<String> oddities) {
     static final FileForm NEW = new FileForm(new byte[128], true, null, null, List.of());
 
     FileForm {

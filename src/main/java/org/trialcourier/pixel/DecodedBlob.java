@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.pixel;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
 import org.trialcourier.dicom.Blob;
 
 /** Compressed pixel data as uncompressed one with rectangles blackened; one frame at a time is held in memory. */
@@ -22,46 +17,49 @@ record DecodedBlob(FrameReader frames, PixelLayout layout) implements Blob {
     public InputStream open(long position) throws IOException {
         long frameBytes = frames.format().frameBytes();
         int first = (int) Math.min(position / frameBytes, frames.format().frames());
-        InputStream in = new SequenceInputStream(new Rest(first));
-        try {
-            in.skipNBytes(position - first * frameBytes);
-        } catch (UncheckedIOException e) {
-            throw new IOException(e);
-        }
+        InputStream in = new Frames(first);
+        in.skipNBytes(position - first * frameBytes);
         return in;
     }
 
     /** The frames from one on, and a byte more where their length is odd. */
-    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing else
-    private final class Rest implements Enumeration<InputStream> {
+    private final class Frames extends InputStream {
+        private byte[] frame = new byte[0];
         private int next;
+        private int at;
 
-        private Rest(int first) {
+        private Frames(int first) {
             this.next = first;
         }
 
         @Override
-        public boolean hasMoreElements() {
-            return next <= frames.format().frames();
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
-        public InputStream nextElement() {
-            int count = frames.format().frames();
-            if (next > count) {
-                throw new NoSuchElementException();
+        public int read(byte[] buffer, int from, int count) throws IOException {
+            while (at == frame.length) {
+                if (next > frames.format().frames()) {
+                    return -1;
+                }
+                frame = load(next++);
+                at = 0;
             }
-            int number = next++;
-            if (number == count) {
-                return new ByteArrayInputStream(new byte[(int) (frames.format().frameBytes() * count & 1)]);
+            int copied = Math.min(count, frame.length - at);
+            System.arraycopy(frame, at, buffer, from, copied);
+            at += copied;
+            return copied;
+        }
+
+        private byte[] load(int number) throws IOException {
+            if (number == frames.format().frames()) {
+                return new byte[(int) (length() - frames.format().frameBytes() * number)];
             }
-            try {
-                byte[] frame = frames.frame(number);
-                layout.apply(frame, 0, frame.length, 0);
-                return new ByteArrayInputStream(frame);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            byte[] loaded = frames.frame(number);
+            layout.apply(loaded, 0, loaded.length, 0);
+            return loaded;
         }
     }
 }

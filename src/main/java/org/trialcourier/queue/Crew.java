@@ -180,7 +180,6 @@ final class Crew {
                 LOG.debug("stopped");
             }
         }
-
     }
 
     /** A fault of the program, logged without any message of an exception. */

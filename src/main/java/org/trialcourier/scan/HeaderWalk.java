@@ -40,7 +40,8 @@ final class HeaderWalk {
      *
      * @return what was picked, valid until the next call, or null where the file must be read in full
      */
-    @Nullable Picked walk(FileChannel file, long size) throws IOException {
+    @Nullable
+    Picked walk(FileChannel file, long size) throws IOException {
         window.open(file, size, expected);
         picked.clear();
         long start = meta();

@@ -21,7 +21,10 @@ final class Picked {
     record Key(byte[] bytes, String transferSyntax, int hash) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && hash == key.hash && transferSyntax.equals(key.transferSyntax) && Arrays.equals(bytes, key.bytes);
+            return other instanceof Key key
+                    && hash == key.hash
+                    && transferSyntax.equals(key.transferSyntax)
+                    && Arrays.equals(bytes, key.bytes);
         }
 
         @Override

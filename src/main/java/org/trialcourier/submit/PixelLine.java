@@ -30,8 +30,7 @@ record PixelLine(
         for (PixelPlan.Mask mask : plan.masks()) {
             lines.add(
                     switch (mask.scope()) {
-                        case PixelPlan.OfSeries one ->
-                            new PixelLine(one.seriesUid(), null, null, 0, 0, mask.boxes());
+                        case PixelPlan.OfSeries one -> new PixelLine(one.seriesUid(), null, null, 0, 0, mask.boxes());
                         case PixelPlan.OfDevice device ->
                             new PixelLine(
                                     null,

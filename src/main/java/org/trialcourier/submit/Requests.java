@@ -30,7 +30,11 @@ final class Requests {
         for (int i = 0; i < asked.rules().size(); i++) {
             Deidentification.Rule rule = asked.rules().get(i);
             try {
-                rules.add(ExtraRule.of(rule.tag(), rule.action(), null, null));
+                rules.add(ExtraRule.of(
+                        rule.tag(),
+                        rule.action(),
+                        rule.creator().isEmpty() ? null : rule.creator(),
+                        rule.value().isEmpty() ? null : rule.value()));
             } catch (IllegalArgumentException wrong) {
                 mistakes.add(
                         new Problem.Mistake("$.deidentification.rules[" + i + "]", String.valueOf(wrong.getMessage())));

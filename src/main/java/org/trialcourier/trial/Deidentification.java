@@ -34,8 +34,16 @@ public record Deidentification(List<String> options, List<Rule> rules, int dateS
     /**
      * One attribute treated in the trial's own way.
      *
-     * @param tag a keyword such as {@code PatientAge}, or {@code (gggg,eeee)} in hexadecimal
-     * @param action K, X, Z, D, U or C, as in PS3.15 Table E.1-1a
+     * @param tag a keyword such as {@code PatientAge}, or {@code (gggg,eeee)} in hexadecimal, {@code (gggg,xxee)} for a
+     *     private attribute; after the sequences it stands in, with dots, it holds there only
+     * @param action K, X, Z, D, U or C, as in PS3.15 Table E.1-1a, or R: instances that have it are refused
+     * @param creator the owner of a private attribute, else empty
+     * @param value what D writes; empty = a dummy
      */
-    public record Rule(String tag, String action) {}
+    public record Rule(String tag, String action, String creator, String value) {
+        /** A rule for a standard attribute. */
+        public Rule(String tag, String action) {
+            this(tag, action, "", "");
+        }
+    }
 }

@@ -77,20 +77,25 @@ final class DeidentificationReader {
             }
             String tag = item.at("tag").needed();
             String action = item.at("action").needed();
-            if (!tag.isEmpty()) {
-                checkTag(item.at("tag"), tag);
+            for (String step : tag.split("\\.", -1)) {
+                checkTag(item.at("tag"), step);
             }
-            if (!action.isEmpty() && !action.matches("[KXZDUC]")) {
-                item.at("action").mistake("must be K, X, Z, D, U or C, but is " + JsonSpot.quoted(action));
+            if (!action.isEmpty() && !action.matches("[KXZDUCR]")) {
+                item.at("action").mistake("must be K, X, Z, D, U, C or R, but is " + JsonSpot.quoted(action));
+            }
+            String creator = item.at("creator").text();
+            if (tag.contains("xx") && creator.isEmpty()) {
+                item.mistake("needs the \"creator\" of the private attribute " + tag);
             }
             if (action.equals("K") && NEVER_KEPT.contains(tag)) {
                 item.mistake("would send who the patient is (" + tag + ")");
             }
-            String other = seen.put(tag, action);
+            String other = seen.put(tag + creator, action);
             if (other != null) {
                 item.at("tag").mistake("has two rules: " + other + " and " + action);
             }
-            rules.add(new Deidentification.Rule(tag, action));
+            rules.add(new Deidentification.Rule(
+                    tag, action, creator, item.at("value").text()));
         }
         return rules;
     }

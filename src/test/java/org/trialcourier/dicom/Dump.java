@@ -23,7 +23,8 @@ final class Dump {
     record Line(int depth, int tag, String vr, long length, String value) {}
 
     /** What a program printed about a file. */
-    static List<Line> printed(List<String> command, Path file, Charset charset) throws IOException, InterruptedException {
+    static List<Line> printed(List<String> command, Path file, Charset charset)
+            throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(command);
         all.add(file.toAbsolutePath().toString());
         ProcessBuilder builder = new ProcessBuilder(all).redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -59,7 +60,8 @@ final class Dump {
     private static Line line(Matcher matcher, int tag) {
         String vr = matcher.group(5) == null ? matcher.group(4) : matcher.group(5);
         String value = matcher.group(6);
-        boolean open = value.startsWith("(Sequence") || value.startsWith("(PixelSequence") || value.startsWith("(Pixel");
+        boolean open =
+                value.startsWith("(Sequence") || value.startsWith("(PixelSequence") || value.startsWith("(Pixel");
         long length = open || matcher.group(7).equals("u/l") ? -1 : Long.parseLong(matcher.group(7));
         return new Line(matcher.group(1).length() / 4, tag, vr, length, value);
     }
@@ -74,11 +76,9 @@ final class Dump {
 
     private static void add(DataSet data, int depth, List<Line> lines) {
         for (Element element : data) {
-            boolean sequence =
-                    element.value() instanceof Value.Items || element.value() instanceof Value.Fragments;
+            boolean sequence = element.value() instanceof Value.Items || element.value() instanceof Value.Fragments;
             String value = sequence ? "" : String.join("\\", data.texts(element));
-            lines.add(new Line(
-                    depth, element.tag(), element.vr().name(), sequence ? -1 : element.length(), value));
+            lines.add(new Line(depth, element.tag(), element.vr().name(), sequence ? -1 : element.length(), value));
             data.items(element.tag()).forEach(item -> add(item, depth + 1, lines));
         }
     }

@@ -94,9 +94,14 @@ class PeerDumpTest {
     }
 
     private void compareTags(Path path, List<Dump.Line> ours, List<Dump.Line> theirs) {
-        List<String> own = ours.stream().filter(line -> line.depth() == 0).map(line -> Tag.format(line.tag())).toList();
-        List<String> their =
-                theirs.stream().filter(line -> line.depth() == 0).map(line -> Tag.format(line.tag())).toList();
+        List<String> own = ours.stream()
+                .filter(line -> line.depth() == 0)
+                .map(line -> Tag.format(line.tag()))
+                .toList();
+        List<String> their = theirs.stream()
+                .filter(line -> line.depth() == 0)
+                .map(line -> Tag.format(line.tag()))
+                .toList();
         if (!own.equals(their)) {
             List<String> lacks = new ArrayList<>(their);
             lacks.removeAll(own);
@@ -172,7 +177,8 @@ class PeerDumpTest {
                 different.add(where + "VR " + own.vr() + " instead of " + line.vr());
             }
             String value = value(line);
-            if (value.chars().allMatch(c -> c >= ' ' && c < 0x7F) && !normal(value).equals(normal(own.value()))) {
+            if (value.chars().allMatch(c -> c >= ' ' && c < 0x7F)
+                    && !normal(value).equals(normal(own.value()))) {
                 different.add(where + own.vr() + " <" + own.value() + "> instead of <" + value + ">");
             }
         }

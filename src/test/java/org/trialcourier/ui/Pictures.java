@@ -102,7 +102,8 @@ final class Pictures {
         hand.run(() -> submission.steps().review().search().set("patient"));
         shoot("review-search");
         hand.press("review-tab-images");
-        hand.until("a picture is shown", () -> submission.steps().images().frame().get() != null);
+        hand.until(
+                "a picture is shown", () -> submission.steps().images().frame().get() != null);
         hand.run(() -> submission.steps().images().turn(17));
         hand.pulses(10);
         shoot("images");

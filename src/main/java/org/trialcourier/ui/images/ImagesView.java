@@ -78,7 +78,8 @@ public final class ImagesView extends VBox {
         number.setMinWidth(USE_PREF_SIZE);
         model.chosen().subscribe(now -> slider.setMax(Math.max(0, model.count() - 1)));
         slider.valueProperty().subscribe(value -> model.index().set((int) Math.round(value.doubleValue())));
-        Runnable say = () -> number.setText(words.say("images.number", model.index().get() + 1, model.count()));
+        Runnable say =
+                () -> number.setText(words.say("images.number", model.index().get() + 1, model.count()));
         model.index().subscribe(value -> {
             slider.setValue(value.intValue());
             say.run();

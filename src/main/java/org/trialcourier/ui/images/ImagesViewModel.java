@@ -130,8 +130,8 @@ public final class ImagesViewModel {
     /** Moves and widens the window of grey values. */
     public void adjust(double shift, double stretch) {
         Adjustment now = adjustment.get();
-        adjustment.set(new Adjustment(
-                Math.clamp(now.shift() + shift, -2, 2), Math.clamp(now.stretch() * stretch, 0.05, 20)));
+        adjustment.set(
+                new Adjustment(Math.clamp(now.shift() + shift, -2, 2), Math.clamp(now.stretch() * stretch, 0.05, 20)));
     }
 
     /** Grey values as the image asks again. */

@@ -31,7 +31,9 @@ public final class ReviewView extends VBox {
             }
         });
         tabs.selectToggle(attributes);
-        VBox right = Nodes.column("block", Nodes.row(
+        VBox right = Nodes.column(
+                "block",
+                Nodes.row(
                         "line-wide",
                         Nodes.row("filters", attributes, pictures),
                         Nodes.label(words.say("review.preview.why"), "muted", "small-text")),

@@ -141,7 +141,8 @@ public final class SubmissionViewModel {
         }
         try {
             Visit visit = trial.visit(choice.id());
-            return Optional.of(Draft.of(trial, subject, visit, selection).withPixels(steps.images().plan()));
+            return Optional.of(Draft.of(trial, subject, visit, selection)
+                    .withPixels(steps.images().plan()));
         } catch (ProblemException e) {
             throw new IllegalStateException("a visit of the trial is not in the trial", e);
         }

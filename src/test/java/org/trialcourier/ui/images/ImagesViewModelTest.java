@@ -77,7 +77,8 @@ class ImagesViewModelTest {
         model.show(catalog);
         model.vouch(true);
         assertThat(model.isVouched()).isTrue();
-        assertThat(model.plan().reviewed()).containsExactly(model.series().getFirst().uid());
+        assertThat(model.plan().reviewed())
+                .containsExactly(model.series().getFirst().uid());
         model.chosen().set(model.series().get(1));
         assertThat(model.isVouched()).isFalse();
     }

@@ -70,7 +70,9 @@ class ContrastTest {
         Map<String, Color> colours = new HashMap<>();
         try (InputStream sheet = Theme.class.getResourceAsStream(theme.getUserAgentStylesheet())) {
             String css = new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
-            COLOUR.matcher(css).results().forEach(found -> colours.putIfAbsent(found.group(1), Color.web(found.group(2))));
+            COLOUR.matcher(css)
+                    .results()
+                    .forEach(found -> colours.putIfAbsent(found.group(1), Color.web(found.group(2))));
         }
         boolean dark = theme.isDarkMode();
         colours.put("card", colours.get(dark ? "-color-bg-subtle" : "-color-bg-default"));
