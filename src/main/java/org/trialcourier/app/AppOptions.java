@@ -4,6 +4,7 @@ package org.trialcourier.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -31,6 +32,13 @@ public record AppOptions(
     /** These options for another data folder. */
     public AppOptions withHome(Path other) {
         return new AppOptions(other, clock, locale, environment, systemKeyStore);
+    }
+
+    /** These options with one more environment variable. */
+    public AppOptions withEnvironment(String name, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(name, value);
+        return new AppOptions(home, clock, locale, more, systemKeyStore);
     }
 
     /** These options with secrets in files below the data folder. */

@@ -3,6 +3,7 @@ package org.trialcourier.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.trialcourier.app.AppOptions;
 import org.trialcourier.app.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,11 +36,17 @@ final class RootCommand implements Callable<Integer> {
         session.home(folder);
     }
 
+    @Option(
+            names = "--self-test",
+            description = "Opens the window in practice mode, shows it once and closes it; exit code 0 if it was seen.")
+    private boolean selfTest;
+
     @Override
     public Integer call() throws Exception {
         CommandLineStart.Window window = session.window();
         if (window != null) {
-            return window.open(session.options(), false);
+            AppOptions options = session.options();
+            return window.open(selfTest ? options.withEnvironment("TRIALCOURIER_SELF_TEST", "1") : options, false);
         }
         session.console().say("There is no display, so the practice job runs here in the terminal.");
         return new PracticeJob(session).run(false);

@@ -10,10 +10,15 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.scene.image.Image;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
 import org.trialcourier.app.AppOptions;
@@ -25,6 +30,8 @@ import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.ui.shared.FxRunner;
 import org.trialcourier.ui.shared.FxTicker;
 import org.trialcourier.ui.shared.Theme;
+import org.trialcourier.ui.shell.Safety;
+import org.trialcourier.ui.shell.WindowPlace;
 import org.trialcourier.ui.welcome.WelcomeView;
 import org.trialcourier.ui.welcome.WelcomeViewModel;
 import org.trialcourier.work.JobRunner;
@@ -40,10 +47,11 @@ final class Entrance implements AutoCloseable {
     private final AppOptions options;
     private final JobRunner runner = new FxRunner();
     private Words words;
-    private @Nullable App app;
+    private volatile @Nullable App app;
     private @Nullable PracticeMode practice;
     private @Nullable Desk desk;
     private Theme theme = Theme.SYSTEM;
+    private Runnable seated = () -> {};
 
     Entrance(Stage stage, AppOptions options) {
         this.stage = stage;
@@ -52,6 +60,49 @@ final class Entrance implements AutoCloseable {
     }
 
     private record Opened(App app, List<Trial> trials) {}
+
+    /** Puts the window where it stood before, where that is still on a screen; to be called before it is shown. */
+    void stand(WindowPlace place) {
+        boolean visible = Screen.getScreens().stream()
+                .map(Screen::getVisualBounds)
+                .anyMatch(screen ->
+                        place.liesOn(screen.getMinX(), screen.getMinY(), screen.getMaxX(), screen.getMaxY()));
+        if (visible) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            stage.setMaximized(place.maximized());
+        }
+    }
+
+    /** Where the window stands. */
+    WindowPlace place() {
+        return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+    }
+
+    /** Runs something once the first desk is on the screen. */
+    void whenSeated(Runnable action) {
+        seated = action;
+    }
+
+    /** Asks where closing would lose a choice, or would stop the reading of a disc. */
+    private void askBeforeClosing(WindowEvent event) {
+        Safety safety = desk == null ? Safety.SAFE : desk.shell().safety().get();
+        if (safety != Safety.DRAFT && safety != Safety.KEEP_DISC) {
+            return;
+        }
+        ButtonType close = new ButtonType(words.say("close.anyway"), ButtonBar.ButtonData.OTHER);
+        ButtonType stay = new ButtonType(words.say("close.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, words.say(safety.key() + ".why"), stay, close);
+        alert.initOwner(stage);
+        alert.setHeaderText(words.say("close.title"));
+        alert.setTitle(stage.getTitle());
+        Theme.dress(alert.getDialogPane().getScene());
+        if (alert.showAndWait().filter(close::equals).isEmpty()) {
+            event.consume();
+        }
+    }
 
     /** Shows the window, then opens the data folder behind it. */
     void open(boolean practising) {
@@ -69,6 +120,7 @@ final class Entrance implements AutoCloseable {
         Theme.dress(scene);
         acceptDrops(scene);
         stage.setScene(scene);
+        stage.setOnCloseRequest(this::askBeforeClosing);
         stage.show();
         if (practising) {
             welcome.practise();
@@ -143,6 +195,14 @@ final class Entrance implements AutoCloseable {
             desk = made;
             show(made.view());
             made.start();
+            stage.getScene().addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    stage.getScene().removePostLayoutPulseListener(this);
+                    Platform.runLater(seated);
+                }
+            });
+            Platform.requestNextPulse();
         } catch (ProblemException e) {
             show(new WelcomeView(welcome(), words));
         }

@@ -23,23 +23,25 @@ import org.trialcourier.ui.submission.SubmissionViewModel;
 final class Pictures {
     private final Path folder;
     private final Stagehand hand;
+    private final double scale;
     private int number;
 
-    private Pictures(Path folder, Stagehand hand) {
+    private Pictures(Path folder, Stagehand hand, double scale) {
+        this.scale = scale;
         this.folder = folder;
         this.hand = hand;
     }
 
-    /** Arguments: folder for the pictures, width, height, optional language tag. */
+    /** Arguments: folder for the pictures, width, height, scale, language tag. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         double width = Double.parseDouble(arguments[1]);
         double height = Double.parseDouble(arguments[2]);
-        Locale locale = Locale.forLanguageTag(arguments.length > 3 ? arguments[3] : "en");
+        Locale locale = Locale.forLanguageTag(arguments[4]);
         Path home = Files.createTempDirectory("trialcourier-pictures");
         AppOptions options = new AppOptions(home, Clock.systemDefaultZone(), locale, Map.of(), false);
         try (Stagehand hand = new Stagehand(options, false, width, height)) {
-            new Pictures(folder, hand).journey();
+            new Pictures(folder, hand, Double.parseDouble(arguments[3])).journey();
         }
         System.exit(0);
     }
@@ -48,7 +50,9 @@ final class Pictures {
         number++;
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             hand.run(theme::apply);
-            hand.picture(folder.resolve(String.format(Locale.ROOT, "%02d-%s-%s.png", number, name, theme.setting())));
+            hand.picture(
+                    folder.resolve(String.format(Locale.ROOT, "%02d-%s-%s.png", number, name, theme.setting())),
+                    scale);
         }
         hand.run(Theme.LIGHT::apply);
     }

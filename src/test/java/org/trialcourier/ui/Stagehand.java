@@ -19,9 +19,11 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.trialcourier.app.AppOptions;
@@ -111,10 +113,14 @@ final class Stagehand implements AutoCloseable {
         run(((ButtonBase) node)::fire);
     }
 
-    /** Takes a picture of the whole window. */
-    void picture(Path file) {
+    /** Takes a picture of the whole window, drawn at that scale. */
+    void picture(Path file, double scale) {
         pulses(6);
-        WritableImage image = fx(() -> stage.getScene().snapshot(null));
+        WritableImage image = fx(() -> {
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setTransform(Transform.scale(scale, scale));
+            return stage.getScene().getRoot().snapshot(parameters, null);
+        });
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage target = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
