@@ -12,12 +12,15 @@ import org.trialcourier.dicom.Tag;
 import org.trialcourier.dicom.TransferSyntax;
 import org.trialcourier.dicom.Vr;
 import org.trialcourier.pixel.Box;
+import org.trialcourier.pixel.HiddenPlanes;
 import org.trialcourier.pixel.Masking;
 
 /** Burns the masks into the pixels, and says in the object that nothing is written there any more (PS3.15 E.3.1). */
 public final class PixelCleaning {
     private static final int BURNED_IN_ANNOTATION = 0x00280301;
     private static final String RULE = "PS3.15 E.3.1: Clean Pixel Data Option";
+
+    private static final String HIDDEN = "PS3.15 E.1-1: overlay in the bits of the pixels: X";
 
     private final PixelPlan plan;
 
@@ -40,6 +43,15 @@ public final class PixelCleaning {
     public TransferSyntax apply(DicomFile original, DataSet target, ChangeLog log) {
         List<Box> boxes = plan.boxes(original.data());
         TransferSyntax syntax = original.transferSyntax();
+        if (HiddenPlanes.isIn(original.data()) && target.contains(Tag.PIXEL_DATA)) {
+            try {
+                HiddenPlanes.clear(original, target);
+            } catch (IOException undecodable) {
+                throw new RefusedException("the image cannot be cleaned: " + undecodable.getMessage());
+            }
+            Element before = original.data().get(Tag.PIXEL_DATA);
+            log.add(null, original.data(), before, Action.CLEANED, HIDDEN, target, target.get(Tag.PIXEL_DATA));
+        }
         if (!boxes.isEmpty() && target.contains(Tag.PIXEL_DATA)) {
             try {
                 syntax = Masking.mask(original, target, boxes);

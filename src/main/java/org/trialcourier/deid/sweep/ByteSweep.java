@@ -15,7 +15,9 @@ import java.util.Optional;
 final class ByteSweep {
     private static final int WINDOW = 1 << 18;
     private static final int OVERLAP = 1 << 10;
+    private static final int HEAD = 1 << 13;
     private static final int SHORTEST = 4;
+    private static final int LONG_RUN = 12;
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8,
             StandardCharsets.ISO_8859_1,
@@ -45,6 +47,29 @@ final class ByteSweep {
             System.arraycopy(window, WINDOW - OVERLAP, window, 0, OVERLAP);
             kept = OVERLAP;
         }
+    }
+
+    /**
+     * The kind of the first value found in compressed pixels: thoroughly where comments stand, at the beginning, and
+     * after that in long runs of ASCII only, since compressed data looks like anything in the end.
+     */
+    Optional<String> findInCompressed(InputStream in) throws IOException {
+        byte[] head = in.readNBytes(HEAD);
+        Optional<String> found = find(head, head.length);
+        byte[] window = new byte[WINDOW];
+        StringBuilder run = new StringBuilder();
+        for (int got = in.read(window); got > 0 && found.isEmpty(); got = in.read(window)) {
+            for (int at = 0; at < got && found.isEmpty(); at++) {
+                byte c = window[at];
+                if (c >= 0x20 && c < 0x7F && run.length() < OVERLAP) {
+                    run.append((char) c);
+                } else if (!run.isEmpty()) {
+                    found = run.length() >= LONG_RUN ? needles.findInNoise(run.toString()) : found;
+                    run.setLength(0);
+                }
+            }
+        }
+        return found.isEmpty() && run.length() >= LONG_RUN ? needles.findInNoise(run.toString()) : found;
     }
 
     /** The kind of the first value found in the first bytes of an array. */

@@ -64,7 +64,17 @@ public final class FileSweep {
 
     private void look(DataSet data, Element element, @Nullable Spot spot) throws IOException {
         Vr vr = element.meaning();
-        if (element.value() instanceof Value.Fragments || element.tag() == Tag.PIXEL_DATA) {
+        if (element.value() instanceof Value.Fragments fragments) {
+            for (Value part : fragments.parts()) {
+                try (InputStream in = Element.open(part)) {
+                    // A file may be named after the program that compressed it, and so may a comment in it.
+                    Optional<String> found = bytes.findInCompressed(in);
+                    note(spot, element, found.filter(kind -> !kind.equals(NeedleMaker.FILE_NAME)));
+                }
+            }
+            return;
+        }
+        if (element.tag() == Tag.PIXEL_DATA) {
             return;
         }
         if (vr.isText()) {
