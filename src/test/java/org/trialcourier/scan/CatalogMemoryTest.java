@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trialcourier.dicom.DataSet;
+import org.trialcourier.dicom.Made;
+import org.trialcourier.dicom.Tag;
+import org.trialcourier.work.Progress;
+
+/** A million instances fit into 512 MiB. */
+@org.junit.jupiter.api.Tag("scale")
+class CatalogMemoryTest {
+    private static final int INSTANCES = Integer.getInteger("memory.instances", 1_000_000);
+    private static final int IN_SERIES = 400;
+
+    @Test
+    void aMillionInstancesStayBelowHalfAGibibyte() throws Exception {
+        long before = used();
+        InstanceReader reader = new InstanceReader(new Interner());
+        List<Instance> found = new ArrayList<>(INSTANCES);
+        Path folder = Path.of("/media/disc");
+        for (int i = 0; i < INSTANCES; i++) {
+            if (i % IN_SERIES == 0) {
+                folder = Path.of("/media/disc/DICOM/ST" + i / 4000 + "/SE" + i / IN_SERIES);
+            }
+            DataSet header = Made.image(i % IN_SERIES);
+            header.remove(Tag.PIXEL_DATA);
+            String root = "1.2.826.0.1.3680043.8.498.1234567890123456789012345.";
+            header.putText(Tag.SOP_INSTANCE_UID, root + (10_000_000 + i));
+            header.putText(Tag.SERIES_INSTANCE_UID, root + i / IN_SERIES);
+            header.putText(Tag.STUDY_INSTANCE_UID, root + i / 4000);
+            Source source = new Source.File(folder, Path.of("IM" + (10_000_000 + i)));
+            found.add(reader.read(source, header, "1.2.840.10008.1.2.1", 532_000));
+        }
+        Catalog catalog = new Grouping(new Progress()).group(found, List.of(), new Listing(new Progress()));
+        found = List.of();
+        assertThat(found).isEmpty();
+        long taken = (used() - before) >> 20;
+        System.out.println("catalog of " + INSTANCES + " instances: " + taken + " MiB");
+        assertThat(catalog.instances().count()).isEqualTo(INSTANCES);
+        assertThat(taken).isLessThan(512);
+    }
+
+    private static long used() throws InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(100);
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}
