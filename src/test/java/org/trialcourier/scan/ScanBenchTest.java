@@ -30,7 +30,7 @@ import org.trialcourier.work.Progress;
  * -Dbench.cold=true} (cold needs root on Linux, to drop the page cache).
  */
 @Tag("bench")
-class ScanBench {
+class ScanBenchTest {
     private static final int FILES = Integer.getInteger("bench.files", 20_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 9);
     private static final boolean COLD = Boolean.getBoolean("bench.cold");
