@@ -60,7 +60,7 @@ final class FileReader {
 
     private DicomFile readData(DicomInput in, DataSet meta, byte[] preamble, boolean marked)
             throws IOException, NotDicomException {
-        String uid = meta.text(Tag.TRANSFER_SYNTAX_UID);
+        String uid = meta.text(Tag.TRANSFER_SYNTAX_UID).replaceAll("[^0-9.]", "");
         TransferSyntax named = uid.isEmpty() ? null : TransferSyntax.orUnknown(uid);
         if (named != null && named.deflated()) {
             InflatedBlob inflated = new InflatedBlob(blob, in.position());
