@@ -29,6 +29,9 @@ import org.trialcourier.dicom.Vr;
  * not safe for several threads; searching afterwards is.
  */
 public final class PatientValues {
+    /** Study, Series, Acquisition and Content Date. */
+    private static final Set<Integer> STUDY_DATES = Set.of(0x00080020, 0x00080021, 0x00080022, 0x00080023);
+
     private static final Pattern UID_IN_NAME = Pattern.compile("\\d+(\\.\\d+){3,}");
 
     /** Each needle with the attributes that it came from; 0 for file names. */
@@ -88,7 +91,9 @@ public final class PatientValues {
             boolean device = needle.kind().equals(NeedleMaker.FILE_NAME) && technical.contains(needle.text());
             boolean place = needle.kind().equals(NeedleMaker.INSTITUTION)
                     && (request.has(Option.RETAIN_INSTITUTION_IDENTITY) || technical.contains(needle.text()));
-            if (!device && !place && !kept.containsAll(tags)) {
+            boolean date = needle.kind().equals(NeedleMaker.STUDY_DATE)
+                    && request.has(Option.RETAIN_LONGITUDINAL_FULL_DATES);
+            if (!device && !place && !date && !kept.containsAll(tags)) {
                 chosen.add(needle);
             }
         });
@@ -105,6 +110,9 @@ public final class PatientValues {
     private void add(DataSet data, Element element) {
         Vr vr = element.meaning();
         ValueKind kind = ValueKind.of(element.tag(), vr);
+        if (STUDY_DATES.contains(element.tag())) {
+            data.texts(element).forEach(date -> keep(element.tag(), NeedleMaker.studyDate(date)));
+        }
         if (kind == ValueKind.NONE) {
             return;
         }

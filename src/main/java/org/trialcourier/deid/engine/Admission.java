@@ -42,6 +42,12 @@ public final class Admission {
                 && original.transferSyntax().encapsulated() != (pixels.value() instanceof Value.Fragments)) {
             throw new RefusedException("the pixel data is not encoded as the file says");
         }
+        if (pixels != null
+                && !pixels.isEmpty()
+                && !(pixels.value() instanceof Value.Fragments)
+                && PixelTrim.neededBytes(original.data(), Tag.PIXEL_DATA) == 0) {
+            throw new RefusedException("the file does not say how large its picture is, so anything may stand behind it");
+        }
         if (sopClass.startsWith(DOCUMENTS) && !ruled(ENCAPSULATED_DOCUMENT)) {
             throw new RefusedException("the file holds a document, which the trial does not allow");
         }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.deid.Residue;
 import org.trialcourier.deid.rules.Spot;
@@ -20,6 +21,8 @@ import org.trialcourier.dicom.Vr;
 public final class FileSweep {
     private static final int IN_MEMORY = 64 << 20;
     private static final int FEW_NUMBERS = 64;
+    private static final Pattern AGE = Pattern.compile("\\d{3}[DWMY]");
+    private static final Pattern TIME = Pattern.compile("[0-9:. -]*");
 
     private final NeedleSet needles;
     private final boolean datesKept;
@@ -97,7 +100,8 @@ public final class FileSweep {
                     switch (vr) {
                         case DA, DT ->
                             datesKept ? Optional.empty() : needles.find(value).filter("birth date"::equals);
-                        case TM, AS -> Optional.empty();
+                        case AS -> AGE.matcher(value).matches() ? Optional.empty() : needles.find(value);
+                        case TM -> TIME.matcher(value).matches() ? Optional.empty() : needles.find(value);
                         case DS, IS -> needles.isNumber(value) ? Optional.of("id") : letters(value);
                         default -> needles.find(value);
                     };

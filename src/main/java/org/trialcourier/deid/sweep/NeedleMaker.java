@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.trialcourier.deid.sweep.Needle.Bound;
 import org.trialcourier.dicom.PersonName;
 
@@ -28,13 +29,19 @@ public final class NeedleMaker {
     /** The kind of identifiers that numbers of series and instances often equal by chance. */
     public static final String STUDY_ID = "study id";
 
+    /** The kind of dates of examinations. */
+    public static final String STUDY_DATE = "date of an examination";
+
     private static final int WORD = 3;
     private static final int LONG_WORD = 6;
     private static final int NUMBER = 5;
     private static final int PHONE_DIGITS = 7;
     private static final Pattern DATE = Pattern.compile("(\\d{4})[.\\-/]?(\\d{2})[.\\-/]?(\\d{2})");
     private static final List<Locale> LANGUAGES =
-            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.ITALIAN, Locale.of("es"));
+            Stream.of("en", "de", "fr", "it", "es", "pt", "nl", "pl", "cs", "ru", "el", "sv", "tr")
+                    .map(Locale::of)
+                    .toList();
+    private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 
     private NeedleMaker() {}
 
@@ -56,13 +63,17 @@ public final class NeedleMaker {
                     words(spelling).forEach(word -> word(needles, word, kind));
                 }
                 String folded = Folded.text(part);
-                if (!folded.isEmpty() && !CommonWords.has(folded)) {
+                if (!folded.isEmpty()) {
                     parts.add(folded);
                 }
             }
             if (parts.size() > 1) {
                 pair(needles, parts.get(0), parts.get(1), kind);
                 pair(needles, parts.get(1), parts.get(0), kind);
+                String first = Folded.text(Transliteration.latin(parts.get(0)));
+                String second = Folded.text(Transliteration.latin(parts.get(1)));
+                pair(needles, first, second, kind);
+                pair(needles, second, first, kind);
             }
         }
         return needles;
@@ -108,6 +119,22 @@ public final class NeedleMaker {
             }
         } catch (DateTimeException notADate) {
             number(needles, Folded.text(value).replace(" ", ""), "birth date");
+        }
+        return needles;
+    }
+
+    /** A date of an examination, where dates do not stay as they are: beside shifted dates it would tell the shift. */
+    public static Set<Needle> studyDate(String value) {
+        Set<Needle> needles = new LinkedHashSet<>();
+        Matcher matcher = DATE.matcher(value.strip());
+        if (matcher.matches()) {
+            String year = matcher.group(1);
+            String month = matcher.group(2);
+            String day = matcher.group(3);
+            for (String separator : List.of("", " ")) {
+                needles.add(new Needle(String.join(separator, year, month, day), STUDY_DATE, Bound.DIGITS));
+                needles.add(new Needle(String.join(separator, day, month, year), STUDY_DATE, Bound.DIGITS));
+            }
         }
         return needles;
     }
@@ -210,6 +237,10 @@ public final class NeedleMaker {
         }
         forms.add(date.getDayOfMonth() + " " + date.getMonthValue() + " " + year);
         forms.add(date.getMonthValue() + " " + date.getDayOfMonth() + " " + year);
+        forms.add(date.getDayOfMonth() + " " + ROMAN[date.getMonthValue() - 1] + " " + year);
+        forms.add(day + " " + ROMAN[date.getMonthValue() - 1] + " " + year);
+        forms.add(Folded.text(year + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日"));
+        forms.add(Folded.text(year + "年" + month + "月" + day + "日"));
         for (Locale language : LANGUAGES) {
             for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
                 String name = Folded.text(date.getMonth().getDisplayName(style, language));
@@ -217,6 +248,8 @@ public final class NeedleMaker {
                     forms.add(number + ' ' + name + ' ' + year);
                     forms.add(name + ' ' + number + ' ' + year);
                     forms.add(number + name + year);
+                    forms.add(year + name + number);
+                    forms.add(year + ' ' + name + ' ' + number);
                 }
             }
         }

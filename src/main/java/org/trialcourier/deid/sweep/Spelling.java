@@ -11,6 +11,11 @@ final class Spelling {
     };
     private static final String[][] SHORT = {{"AE", "A"}, {"OE", "O"}, {"UE", "U"}, {"AA", "A"}};
 
+    /** Where languages and years differ in how they write Cyrillic and Greek names in Latin letters. */
+    private static final String[][] OTHER_LATIN = {
+        {"KH", "H"}, {"ZH", "Z"}, {"TS", "C"}, {"YU", "IU"}, {"YA", "IA"}, {"CH", "H"}, {"Y", "I"}
+    };
+
     private Spelling() {}
 
     /** All folded spellings of a part of a name. */
@@ -19,6 +24,9 @@ final class Spelling {
         String upper = part.toUpperCase(Locale.ROOT);
         spellings.add(Folded.text(part));
         spellings.add(Folded.text(replaced(upper, LONG)));
+        String latin = Transliteration.latin(part);
+        spellings.add(Folded.text(latin));
+        spellings.add(Folded.text(replaced(latin, OTHER_LATIN)));
         spellings.add(replaced(Folded.text(part), SHORT));
         spellings.add(Folded.text(part).replace(" ", ""));
         spellings.remove("");
