@@ -65,8 +65,8 @@ final class Entrance implements AutoCloseable {
     void stand(WindowPlace place) {
         boolean visible = Screen.getScreens().stream()
                 .map(Screen::getVisualBounds)
-                .anyMatch(screen ->
-                        place.liesOn(screen.getMinX(), screen.getMinY(), screen.getMaxX(), screen.getMaxY()));
+                .anyMatch(
+                        screen -> place.liesOn(screen.getMinX(), screen.getMinY(), screen.getMaxX(), screen.getMaxY()));
         if (visible) {
             stage.setX(place.x());
             stage.setY(place.y());

@@ -51,8 +51,7 @@ final class Pictures {
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             hand.run(theme::apply);
             hand.picture(
-                    folder.resolve(String.format(Locale.ROOT, "%02d-%s-%s.png", number, name, theme.setting())),
-                    scale);
+                    folder.resolve(String.format(Locale.ROOT, "%02d-%s-%s.png", number, name, theme.setting())), scale);
         }
         hand.run(Theme.LIGHT::apply);
     }

@@ -32,6 +32,7 @@ class WindowPlaceTest {
         WindowPlace place = new WindowPlace(-1200, 40, 1280, 800, false);
         assertThat(place.liesOn(0, 0, 1920, 1080)).isFalse();
         assertThat(place.liesOn(-1920, 0, 0, 1080)).isTrue();
-        assertThat(new WindowPlace(100, -900, 1280, 800, false).liesOn(0, 0, 1920, 1080)).isFalse();
+        assertThat(new WindowPlace(100, -900, 1280, 800, false).liesOn(0, 0, 1920, 1080))
+                .isFalse();
     }
 }
