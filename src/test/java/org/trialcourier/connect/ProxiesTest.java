@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProxiesTest {
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "HTTPS_PROXY", "http://proxy.example:3128", "no_proxy", "localhost,.hospital.example,direct.example");
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://receiver.example/files/, proxy.example:3128",
+        "https://pacs.hospital.example/, DIRECT",
+        "https://hospital.example.org/, proxy.example:3128",
+        "https://direct.example/, DIRECT",
+        "https://indirect.example/, proxy.example:3128",
+        "http://receiver.example/, DIRECT",
+        "https://127.0.0.1:8443/, DIRECT",
+        "https://LOCALHOST/, DIRECT"
+    })
+    void readsTheEnvironmentAsOtherProgramsDo(URI url, String expected) {
+        Proxy proxy = new EnvironmentProxy(ENVIRONMENT, null).select(url).getFirst();
+        String found = proxy.address() instanceof InetSocketAddress address
+                ? address.getHostString() + ":" + address.getPort()
+                : "DIRECT";
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void signsInAtAProxyThatAsksForIt() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", exchange -> {
+            String signIn = exchange.getRequestHeaders().getFirst("Proxy-Authorization");
+            seen.add(exchange.getRequestURI() + " " + signIn);
+            if (signIn == null) {
+                exchange.getResponseHeaders().set("Proxy-Authenticate", "Basic realm=\"hospital\"");
+            }
+            exchange.sendResponseHeaders(signIn == null ? 407 : 204, -1);
+            exchange.close();
+        });
+        proxy.start();
+        ProxyChoice choice =
+                new ProxyChoice.Manual("127.0.0.1", proxy.getAddress().getPort(), "desk", "pass");
+        try (HttpAccess access = HttpAccess.open(
+                new ConnectionSettings(choice, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(5)))) {
+            Answer answer = new Caller(access, TokenSource.none())
+                    .send(Call.of("GET", URI.create("http://receiver.invalid/files/")));
+            assertThat(answer.status()).isEqualTo(204);
+            assertThat(seen.getLast()).isEqualTo("http://receiver.invalid/files/ Basic ZGVzazpwYXNz");
+        } finally {
+            proxy.stop(0);
+        }
+    }
+
+    @Test
+    void saysWhichAuthorityFileCannotBeRead(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("authority.pem"), "no certificate");
+        ConnectionSettings settings = new ConnectionSettings(
+                new ProxyChoice.None(), List.of(file), Duration.ofSeconds(5), Duration.ofSeconds(5));
+        assertThatThrownBy(() -> HttpAccess.open(settings)).hasMessage("Unreadable");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "120 | | 120",
+                "Sun, 22 Nov 2026 10:02:00 GMT | Sun, 22 Nov 2026 10:00:30 GMT | 90",
+                "Sun, 22 Nov 2026 10:00:00 GMT | Sun, 22 Nov 2026 10:00:30 GMT | 0",
+                "soon | Sun, 22 Nov 2026 10:00:30 GMT | 0",
+                "-5 | | 0"
+            })
+    void readsRetryAfterWhateverTheClockHere(String retryAfter, String date, long expected) {
+        Map<String, String> headers =
+                date == null ? Map.of("retry-after", retryAfter) : Map.of("retry-after", retryAfter, "date", date);
+        Answer answer = new Answer(URI.create("http://x/"), 503, headers, new byte[0]);
+        assertThat(answer.retryAfterSeconds()).isEqualTo(expected);
+    }
+}
