@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trialcourier.app.AppOptions;
+import org.trialcourier.practice.PracticeTrial;
+import org.trialcourier.ui.shell.Screen;
+import org.trialcourier.ui.source.CatalogNode;
+import org.trialcourier.ui.source.SourceViewModel;
+import org.trialcourier.ui.submission.Step;
+import org.trialcourier.ui.submission.SubmissionViewModel;
+
+/** The practice job from the first start to the queue with keys alone: every control on the way can be reached by Tab. */
+class KeyboardTest {
+    private static final int LONGEST_WAY = 80;
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void thePracticeJobNeedsNoMouse() {
+        AppOptions options = new AppOptions(home, Clock.systemDefaultZone(), Locale.ENGLISH, Map.of(), false);
+        try (Stagehand hand = new Stagehand(options, false, 1000, 700)) {
+            hand.run(() -> hand.stage().requestFocus());
+            type(hand, KeyCode.ENTER);
+            Desk desk = hand.desk();
+            chord(hand, KeyCode.DIGIT2);
+            hand.until("the first step", () -> desk.shell().screen().get() == Screen.NEW);
+            SubmissionViewModel submission = desk.submission();
+            SourceViewModel source = submission.steps().source();
+            tabTo(hand, "source-practice-disc");
+            type(hand, KeyCode.SPACE);
+            hand.until("all was looked at", () -> source.phase().get() == SourceViewModel.Phase.READY);
+            tick(hand, source);
+            type(hand, KeyCode.ENTER);
+            hand.until("the second step", () -> submission.step().get().equals(new Step.Subject()));
+            tabTo(hand, "subject-search");
+            write(hand, PracticeTrial.DISC_SUBJECT);
+            hand.until("a visit fits", () -> submission.steps().subject().ready().get());
+            type(hand, KeyCode.ENTER);
+            hand.until("the third step", () -> submission.step().get().equals(new Step.Review()));
+            hand.until("reviewed", () -> !submission.steps().review().previewing().get());
+            tabTo(hand, "review-search");
+            tabTo(hand, "submission-next");
+            type(hand, KeyCode.SPACE);
+            hand.until("the fourth step", () -> submission.step().get().equals(new Step.Send()));
+            tabTo(hand, "send-name");
+            write(hand, "Robin Fictional");
+            tabTo(hand, "send-role");
+            write(hand, "Coordinator");
+            tabTo(hand, "send-statement");
+            type(hand, KeyCode.SPACE);
+            tabTo(hand, "send-pin");
+            write(hand, "2468");
+            hand.run(() -> submission.steps().send().answers().forEach(Pictures::answer));
+            hand.until("ready", () -> submission.steps().send().ready().get());
+            type(hand, KeyCode.ENTER);
+            hand.until("queued", () -> desk.shell().screen().get() == Screen.QUEUE);
+        }
+    }
+
+    /** Goes down the tree to the CT study and ticks it with the space bar. */
+    private static void tick(Stagehand hand, SourceViewModel source) {
+        tabTo(hand, "source-tree");
+        @SuppressWarnings("unchecked")
+        TreeTableView<CatalogNode> tree = (TreeTableView<CatalogNode>) hand.find("source-tree");
+        type(hand, KeyCode.HOME);
+        for (int i = 0; i < LONGEST_WAY && !Stagehand.fx(() -> isCtStudy(tree)); i++) {
+            type(hand, KeyCode.DOWN);
+        }
+        type(hand, KeyCode.SPACE);
+        hand.until("ticked", () -> !source.selection().get().patients().isEmpty());
+    }
+
+    private static boolean isCtStudy(TreeTableView<CatalogNode> tree) {
+        var item = tree.getSelectionModel().getSelectedItem();
+        return item != null
+                && item.getValue().kind() == CatalogNode.Kind.STUDY
+                && item.getValue().children().stream()
+                        .anyMatch(series -> series.modality().equals("CT"));
+    }
+
+    private static void tabTo(Stagehand hand, String id) {
+        List<String> way = new ArrayList<>();
+        for (int i = 0; i < LONGEST_WAY; i++) {
+            Node owner = Stagehand.fx(() -> hand.stage().getScene().getFocusOwner());
+            if (owner != null && id.equals(owner.getId())) {
+                return;
+            }
+            way.add(owner == null ? "nothing" : String.valueOf(owner.getId()));
+            type(hand, KeyCode.TAB);
+        }
+        assertThat(way).as("the way of the keyboard").contains(id);
+    }
+
+    private static void type(Stagehand hand, KeyCode key) {
+        hand.run(() -> new Robot().keyType(key));
+        hand.pulses(1);
+    }
+
+    private static void chord(Stagehand hand, KeyCode key) {
+        hand.run(() -> {
+            Robot robot = new Robot();
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyType(key);
+            robot.keyRelease(KeyCode.CONTROL);
+        });
+        hand.pulses(1);
+    }
+
+    private static void write(Stagehand hand, String text) {
+        for (char letter : text.toUpperCase(Locale.ROOT).toCharArray()) {
+            type(
+                    hand,
+                    switch (letter) {
+                        case ' ' -> KeyCode.SPACE;
+                        case '-' -> KeyCode.MINUS;
+                        default -> KeyCode.getKeyCode(String.valueOf(letter));
+                    });
+        }
+    }
+}
