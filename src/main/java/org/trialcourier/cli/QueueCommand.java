@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
+import org.trialcourier.audit.ReceiptPdf;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Queue;
 import org.trialcourier.queue.RunSummary;
 import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
+import org.trialcourier.wire.SignedReceipt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -87,6 +94,27 @@ final class QueueCommand {
             @Option(names = "--json", description = "One JSON document on standard output.") boolean json)
             throws Exception {
         return move(id, json, Queue::cancel, State.CANCELLED);
+    }
+
+    @Command(name = "receipt", description = "Writes a submission's receipt as a PDF for the site binder.")
+    int receipt(
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--out", required = true, paramLabel = "FILE", description = "The PDF to write.") Path file)
+            throws Exception {
+        Console console = session.console();
+        try (App app = session.open()) {
+            SignedReceipt receipt = app.queue().find(id).receipt();
+            if (receipt == null) {
+                throw new ProblemException(new Problem.Unknown("receipt", id));
+            }
+            try (OutputStream out = Files.newOutputStream(file)) {
+                ReceiptPdf.write(receipt, console.words()::say, out);
+            } catch (IOException e) {
+                throw new ProblemException(
+                        new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
+            }
+            return ExitCode.DONE;
+        }
     }
 
     /** A move that a person makes. */

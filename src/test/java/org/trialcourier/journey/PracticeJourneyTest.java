@@ -3,6 +3,7 @@ package org.trialcourier.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,15 @@ class PracticeJourneyTest {
                 .hasSize(2);
         assertThat(inside.run("audit", "verify").exit()).isZero();
         assertThat(inside.run("audit", "export").out()).contains("received");
+        String id = inside.run("queue", "list", "--json")
+                .json()
+                .get("submissions")
+                .get(0)
+                .get("id")
+                .stringValue();
+        Path page = home.resolve("receipt.pdf");
+        assertThat(inside.run("queue", "receipt", id, "--out", page).exit()).isZero();
+        assertThat(page).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-");
     }
 
     private static List<Path> payload(Path bag) throws Exception {

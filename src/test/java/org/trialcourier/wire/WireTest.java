@@ -69,30 +69,6 @@ class WireTest {
                 .hasMessageNotContaining("html");
     }
 
-    @Test
-    void theReceiptIsOnePageForTheBinder() throws Exception {
-        Receipt receipt = new Receipt(
-                ID,
-                "LUMEN-301",
-                "014",
-                "014-0007",
-                "Woche 8 ✓ 週",
-                3,
-                4,
-                5,
-                "a".repeat(64),
-                1,
-                "2026-11-22T10:00:00Z",
-                "r");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReceiptPdf.write(sign(receipt), out);
-        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
-            assertThat(document.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PDFTextStripper().getText(document))
-                    .contains("014-0007", "Woche 8 ? ?", ID.toString(), "a".repeat(64), "compared every file");
-        }
-    }
-
     private static SignedReceipt sign(Receipt receipt) throws Exception {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Signature signature = Signature.getInstance("Ed25519");
