@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.scan.Catalog;
@@ -19,7 +20,7 @@ import org.trialcourier.scan.ScanListener;
 import org.trialcourier.scan.Scanner;
 import org.trialcourier.work.Progress;
 
-@Tag("scale")
+@Tag("bench")
 class LargeSelectionTest {
     @TempDir
     Path folder;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +130,7 @@ class VisitBoardTest {
                 .containsExactly(4L, 6L);
     }
 
+    @Tag("bench")
     @Test
     void fiveThousandSubjectsWithFortyVisitsAreQuick() {
         List<Visit> visits = new ArrayList<>();
