@@ -137,7 +137,7 @@ final class Delivery {
                         return List.of();
                     }
                 }
-                case Verdict.Missing missing -> {
+                case Verdict.Missing missing when !missing.parts().isEmpty() -> {
                     return missing.parts();
                 }
                 default -> {

@@ -67,7 +67,8 @@ final class Drive {
             }
         } catch (ProblemException e) {
             settle(e.problem());
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+            // One submission must not stop the others.
             settle(Crew.unexpected(e));
         } catch (InterruptedException e) {
             if (state.isAtWork()) {

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.work.Backoff;
 import org.trialcourier.work.Progress;
 
 /**
@@ -95,10 +97,21 @@ public final class QueueRunner {
         tidying.all();
     }
 
-    /** Works on everything that comes into the queue, until it is interrupted or cancelled. */
-    public void runForever(Progress progress) throws ProblemException, InterruptedException {
+    /**
+     * Works on everything that comes into the queue, until it is interrupted or cancelled. Trouble of the queue itself (a
+     * disk without any room, a folder that is gone) is logged and tried again.
+     */
+    public void runForever(Progress progress) throws InterruptedException {
+        Backoff pause =
+                new Backoff(tools.options().look(), tools.options().longestWait(), RandomGenerator.getDefault());
         while (true) {
-            run(progress);
+            try {
+                run(progress);
+                pause.reset();
+            } catch (ProblemException e) {
+                LOG.warn("The queue cannot work now: {}", e.getMessage());
+                Thread.sleep(pause.next());
+            }
             progress.check();
             Thread.sleep(tools.options().look());
         }

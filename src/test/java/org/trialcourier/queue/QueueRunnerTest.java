@@ -150,6 +150,34 @@ class QueueRunnerTest {
     }
 
     @Test
+    void aTransportThatBreaksItsContractHoldsTheSubmissionAndStopsNoOther() throws Exception {
+        UUID id = bench.add("014-0007").id();
+        bench.clock.advance(Duration.ofSeconds(1));
+        bench.add("014-0009");
+        receiver.verdicts.add(new Verdict.Missing(List.of()));
+        assertThat(run()).isEqualTo(new RunSummary(1, 0, 0, 1, 0, null));
+        assertThat(bench.queue.get(id).problem().orElseThrow()).isInstanceOf(Problem.Unexpected.class);
+    }
+
+    @Test
+    void theRunnerGoesOnAfterTroubleOfTheQueueItself() throws Exception {
+        UUID id = bench.add("014-0007").id();
+        Path aside = home.resolve("aside");
+        Files.writeString(bench.spool(), "a file in the place of the folder");
+        Progress progress = new Progress();
+        Future<?> running = bench.workers.submit(() -> {
+            bench.runner(receiver.transports()).runForever(progress);
+            return null;
+        });
+        Thread.sleep(200);
+        assertThat(running).isNotDone();
+        Files.move(bench.spool(), aside);
+        await().until(() -> bench.queue.get(id).state() == State.RECEIVED);
+        progress.cancel();
+        assertThatThrownBy(running::get).hasCauseInstanceOf(InterruptedException.class);
+    }
+
+    @Test
     void partsThatTheReceiverLacksAreSentAgain() throws Exception {
         UUID id = bench.add("014-0007").id();
         receiver.verdicts.add(new Verdict.Missing(List.of(2)));
