@@ -49,10 +49,12 @@ class KeyboardTest {
             hand.until("the second step", () -> submission.step().get().equals(new Step.Subject()));
             tabTo(hand, "subject-search");
             write(hand, PracticeTrial.DISC_SUBJECT);
-            hand.until("a visit fits", () -> submission.steps().subject().ready().get());
+            hand.until(
+                    "a visit fits", () -> submission.steps().subject().ready().get());
             type(hand, KeyCode.ENTER);
             hand.until("the third step", () -> submission.step().get().equals(new Step.Review()));
-            hand.until("reviewed", () -> !submission.steps().review().previewing().get());
+            hand.until(
+                    "reviewed", () -> !submission.steps().review().previewing().get());
             tabTo(hand, "review-search");
             tabTo(hand, "submission-next");
             type(hand, KeyCode.SPACE);
@@ -123,13 +125,14 @@ class KeyboardTest {
 
     private static void write(Stagehand hand, String text) {
         for (char letter : text.toUpperCase(Locale.ROOT).toCharArray()) {
-            type(
-                    hand,
+            KeyCode key =
                     switch (letter) {
                         case ' ' -> KeyCode.SPACE;
                         case '-' -> KeyCode.MINUS;
                         default -> KeyCode.getKeyCode(String.valueOf(letter));
-                    });
+                    };
+            hand.run(() -> new Robot().keyType(key));
         }
+        hand.pulses(1);
     }
 }
