@@ -137,7 +137,10 @@ final class Delivery {
                         return List.of();
                     }
                 }
-                case Verdict.Missing missing when !missing.parts().isEmpty() -> {
+                case Verdict.Missing missing -> {
+                    if (missing.parts().isEmpty()) {
+                        throw new IllegalStateException("missing, but nothing is named");
+                    }
                     return missing.parts();
                 }
                 default -> {
