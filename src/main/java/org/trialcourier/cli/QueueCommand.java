@@ -110,8 +110,7 @@ final class QueueCommand {
             try (OutputStream out = Files.newOutputStream(file)) {
                 ReceiptPdf.write(receipt, console.words()::say, out);
             } catch (IOException e) {
-                throw new ProblemException(
-                        new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
+                throw new ProblemException(new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
             }
             return ExitCode.DONE;
         }

@@ -91,8 +91,8 @@ public final class PatientValues {
             boolean device = needle.kind().equals(NeedleMaker.FILE_NAME) && technical.contains(needle.text());
             boolean place = needle.kind().equals(NeedleMaker.INSTITUTION)
                     && (request.has(Option.RETAIN_INSTITUTION_IDENTITY) || technical.contains(needle.text()));
-            boolean date = needle.kind().equals(NeedleMaker.STUDY_DATE)
-                    && request.has(Option.RETAIN_LONGITUDINAL_FULL_DATES);
+            boolean date =
+                    needle.kind().equals(NeedleMaker.STUDY_DATE) && request.has(Option.RETAIN_LONGITUDINAL_FULL_DATES);
             if (!device && !place && !date && !kept.containsAll(tags)) {
                 chosen.add(needle);
             }

@@ -46,7 +46,8 @@ public final class Admission {
                 && !pixels.isEmpty()
                 && !(pixels.value() instanceof Value.Fragments)
                 && PixelTrim.neededBytes(original.data(), Tag.PIXEL_DATA) == 0) {
-            throw new RefusedException("the file does not say how large its picture is, so anything may stand behind it");
+            throw new RefusedException(
+                    "the file does not say how large its picture is, so anything may stand behind it");
         }
         if (sopClass.startsWith(DOCUMENTS) && !ruled(ENCAPSULATED_DOCUMENT)) {
             throw new RefusedException("the file holds a document, which the trial does not allow");

@@ -37,10 +37,10 @@ public final class NeedleMaker {
     private static final int NUMBER = 5;
     private static final int PHONE_DIGITS = 7;
     private static final Pattern DATE = Pattern.compile("(\\d{4})[.\\-/]?(\\d{2})[.\\-/]?(\\d{2})");
-    private static final List<Locale> LANGUAGES =
-            Stream.of("en", "de", "fr", "it", "es", "pt", "nl", "pl", "cs", "ru", "el", "sv", "tr")
-                    .map(Locale::of)
-                    .toList();
+    private static final List<Locale> LANGUAGES = Stream.of(
+                    "en", "de", "fr", "it", "es", "pt", "nl", "pl", "cs", "ru", "el", "sv", "tr")
+            .map(Locale::of)
+            .toList();
     private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 
     private NeedleMaker() {}

@@ -11,7 +11,8 @@ final class Transliteration {
     private static final Map<Character, String> LATIN = new HashMap<>();
 
     static {
-        put("АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ",
+        put(
+                "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ",
                 "A B V G D E E ZH Z I Y K L M N O P R S T U F KH TS CH SH SHCH - Y - E YU YA");
         put("ІЇЄҐЈЉЊЋЂЏЎ", "I YI YE G J LJ NJ C DJ DZ U");
         put("ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ", "A V G D E Z I TH I K L M N X O P R S T Y F CH PS O");
