@@ -90,13 +90,14 @@ final class Destinations implements Transports, AutoCloseable {
         String tag = shelf.origin(trial.id(), trial.site().id())
                 .map(TrialShelf.Origin::tag)
                 .orElse("");
-        TrialFetch.Result result = new TrialFetch(new Caller(access, tokens(trial), api))
-                .fetch(api, trial.id(), Optional.of(trial), tag);
+        TrialFetch.Result result =
+                new TrialFetch(new Caller(access, tokens(trial), api)).fetch(api, trial.id(), Optional.of(trial), tag);
         switch (result) {
-            case TrialFetch.Result.Fresh(Trial fresh, String newTag) ->
-                shelf.keep(fresh, newTag, app.clock().instant());
-            case TrialFetch.Result.Unchanged() -> shelf.confirmed(trial, app.clock().instant());
-            case TrialFetch.Result.Withdrawn() -> {
+            case TrialFetch.Result.Fresh it ->
+                shelf.keep(it.trial(), it.tag(), app.clock().instant());
+            case TrialFetch.Result.Unchanged it ->
+                shelf.confirmed(trial, app.clock().instant());
+            case TrialFetch.Result.Withdrawn it -> {
                 // the last good copy stays, so that what is in the queue can be delivered
             }
         }

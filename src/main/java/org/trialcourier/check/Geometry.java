@@ -134,7 +134,7 @@ record Geometry(
         Map<List<String>, List<Plane>> phases = new LinkedHashMap<>();
         for (Plane plane : direction) {
             List<String> key = used.stream().map(plane.traits()::get).toList();
-            phases.computeIfAbsent(key, _ -> new ArrayList<>()).add(plane);
+            phases.computeIfAbsent(key, unused -> new ArrayList<>()).add(plane);
         }
         return phases.values().stream().map(planes -> places(planes, normal)).toList();
     }

@@ -14,8 +14,9 @@ public final class Ticker implements AutoCloseable {
             Thread.ofPlatform().daemon().name("ticker").factory());
 
     /** Starts to show. */
+    @SuppressWarnings("UnnamedVariable") // the formatter runs on Java 17 and cannot read the unnamed one
     public Ticker(Progress progress, Consumer<Progress.Snapshot> show) {
-        var _ = thread.scheduleWithFixedDelay(
+        var unused = thread.scheduleWithFixedDelay(
                 () -> show.accept(progress.snapshot()), MILLIS, MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -22,15 +22,20 @@ final class PixelTrim {
         }
         long even = needed + (needed & 1);
         return switch (pixels.value()) {
-            case Value.Bytes bytes when bytes.data().length > even || hasPad(bytes.data(), needed) -> {
+            case Value.Bytes bytes -> {
+                if (bytes.data().length <= even && !hasPad(bytes.data(), needed)) {
+                    yield pixels;
+                }
                 byte[] cut = Arrays.copyOf(Arrays.copyOf(bytes.data(), (int) needed), (int) even);
                 yield new Element(pixels.tag(), pixels.vr(), cut);
             }
-            case Value.InFile inFile when inFile.length() > even ->
-                new Element(
-                        pixels.tag(),
-                        pixels.vr(),
-                        new Value.InFile(inFile.source(), inFile.offset(), even, inFile.swapUnit()));
+            case Value.InFile inFile -> {
+                if (inFile.length() <= even) {
+                    yield pixels;
+                }
+                Value cut = new Value.InFile(inFile.source(), inFile.offset(), even, inFile.swapUnit());
+                yield new Element(pixels.tag(), pixels.vr(), cut);
+            }
             default -> pixels;
         };
     }
@@ -42,7 +47,8 @@ final class PixelTrim {
     /** Bytes of all frames, or 0 where the image does not say. */
     static long neededBytes(DataSet image, int tag) {
         long frames = image.integer(Tag.NUMBER_OF_FRAMES).orElse(1);
-        long pixels = (long) image.integer(Tag.ROWS).orElse(0) * image.integer(Tag.COLUMNS).orElse(0);
+        long pixels = (long) image.integer(Tag.ROWS).orElse(0)
+                * image.integer(Tag.COLUMNS).orElse(0);
         long samples = image.integer(Tag.SAMPLES_PER_PIXEL).orElse(1);
         long bits =
                 switch (tag) {

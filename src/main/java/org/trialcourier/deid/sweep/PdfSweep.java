@@ -57,7 +57,8 @@ final class PdfSweep {
             case COSStream stream -> inStream(stream).or(() -> inDictionary(stream));
             case COSDictionary dictionary -> inDictionary(dictionary);
             case COSString string -> needles.find(string.getString());
-            case null, default -> Optional.empty();
+            case null -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 
@@ -66,8 +67,10 @@ final class PdfSweep {
             Optional<String> kind =
                     switch (value) {
                         case COSString string -> needles.find(string.getString());
-                        case COSDictionary nested when !(nested instanceof COSStream) -> inDictionary(nested);
-                        case null, default -> Optional.empty();
+                        case COSStream stream -> Optional.empty();
+                        case COSDictionary nested -> inDictionary(nested);
+                        case null -> Optional.empty();
+                        default -> Optional.empty();
                     };
             if (kind.isPresent()) {
                 return kind;
