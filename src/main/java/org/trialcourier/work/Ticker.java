@@ -14,7 +14,6 @@ public final class Ticker implements AutoCloseable {
             Thread.ofPlatform().daemon().name("ticker").factory());
 
     /** Starts to show. */
-    @SuppressWarnings("UnnamedVariable") // the formatter runs on Java 17 and cannot read the unnamed one
     public Ticker(Progress progress, Consumer<Progress.Snapshot> show) {
         var unused = thread.scheduleWithFixedDelay(
                 () -> show.accept(progress.snapshot()), MILLIS, MILLIS, TimeUnit.MILLISECONDS);
