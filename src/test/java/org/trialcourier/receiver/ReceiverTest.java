@@ -121,7 +121,7 @@ class ReceiverTest {
     @Test
     void neverWritesOutsideItsFolder() throws Exception {
         for (String name :
-                List.of("../evil", "data/../../evil", "/tmp/evil", "data/./x", "data//x", "C:\\evil", "data/.x")) {
+                List.of("../evil", "data/../../evil", "/evil", "data/./x", "data//x", "C:\\evil", "data/.x")) {
             TestSubmission submission = TestSubmission.make(
                     folder.resolve("parts"), name.hashCode(), payload -> payload.put(name, new byte[10]), 500);
             assertThat(deliver(submission))
