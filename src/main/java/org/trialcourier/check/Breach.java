@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.trialcourier.dicom.Dictionary;
 import org.trialcourier.dicom.Tag;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.trial.Limit;
 
 /**
@@ -18,7 +18,7 @@ import org.trialcourier.trial.Limit;
  * @param message with the values seen
  * @param safeMessage with the values seen where they are numbers
  */
-record Breach(String code, String message, String safeMessage) {
+record Breach(String code, Phrase message, Phrase safeMessage) {
 
     /** What is wrong with a series under a limit; nothing where it keeps it. */
     static List<Breach> of(Limit limit, SeriesFacts series) {
@@ -52,26 +52,18 @@ record Breach(String code, String message, String safeMessage) {
         if (bad > 0) {
             breaches.add(new Breach(
                     code,
-                    "%s is %s in %s of %d; %s."
-                            .formatted(
-                                    name,
-                                    Words.list(seen.keySet()),
-                                    Words.images(bad),
-                                    series.images().size(),
-                                    asked(limit)),
-                    "%s is %s in %s of %d; %s."
-                            .formatted(
-                                    name,
-                                    numbers(seen),
-                                    Words.images(bad),
-                                    series.images().size(),
-                                    asked(limit))));
+                    values(name, Phrase.list(seen.keySet()), bad, limit, series),
+                    values(name, numbers(seen), bad, limit, series)));
         }
         if (absent > 0) {
             breaches.add(same(
                     code,
-                    "%s of %d do not say their %s; %s."
-                            .formatted(Words.images(absent), series.images().size(), name, asked(limit))));
+                    Phrase.of(
+                            "finding.limit.absent",
+                            Words.images(absent),
+                            series.images().size(),
+                            name,
+                            asked(limit))));
         }
         List<String> missing = limit.covers().stream()
                 .filter(wanted -> seen.keySet().stream().noneMatch(value -> equal(wanted, value)))
@@ -79,10 +71,21 @@ record Breach(String code, String message, String safeMessage) {
         if (!missing.isEmpty() && absent < series.images().size()) {
             breaches.add(new Breach(
                     code,
-                    "%s %s is missing; there is %s.".formatted(name, Words.list(missing), Words.list(seen.keySet())),
-                    "%s %s is missing; there is %s.".formatted(name, Words.list(missing), numbers(seen))));
+                    Phrase.of("finding.limit.uncovered", name, Phrase.list(missing), Phrase.list(seen.keySet())),
+                    Phrase.of("finding.limit.uncovered", name, Phrase.list(missing), numbers(seen))));
         }
         return breaches;
+    }
+
+    private static Phrase values(
+            String name, Object seen, int bad, Limit.OfAttribute limit, SeriesFacts series) {
+        return Phrase.of(
+                "finding.limit.values",
+                name,
+                seen,
+                Words.images(bad),
+                series.images().size(),
+                asked(limit));
     }
 
     private static boolean allowed(Limit.OfAttribute limit, String value) {
@@ -111,46 +114,45 @@ record Breach(String code, String message, String safeMessage) {
         if (found >= limit.min().orElse(0) && found <= limit.max().orElse(Double.POSITIVE_INFINITY)) {
             return List.of();
         }
-        String noun =
+        Phrase counted =
                 switch (limit.counted()) {
-                    case INSTANCES -> "image";
-                    case FRAMES -> "frame";
-                    case SLICES -> "slice";
+                    case INSTANCES -> Words.images(found);
+                    case FRAMES -> Phrase.of("count.frames", found);
+                    case SLICES -> Phrase.of("count.slices", found);
                 };
-        return List.of(same(
-                Codes.COUNT, "it has %s; %s.".formatted(Words.counted(found, noun), range(limit.min(), limit.max()))));
+        return List.of(
+                same(Codes.COUNT, Phrase.of("finding.limit.count", counted, range(limit.min(), limit.max()))));
     }
 
-    static Breach same(String code, String message) {
+    static Breach same(String code, Phrase message) {
         return new Breach(code, message, message);
     }
 
-    private static String asked(Limit.OfAttribute limit) {
+    private static Phrase asked(Limit.OfAttribute limit) {
         if (!limit.values().isEmpty()) {
-            return "the trial allows " + String.join(", ", limit.values());
+            return Phrase.of("finding.asked.values", Phrase.list(limit.values()));
         }
         if (!limit.covers().isEmpty() && limit.min().isEmpty() && limit.max().isEmpty()) {
-            return "the trial asks for " + String.join(", ", limit.covers());
+            return Phrase.of("finding.asked.covers", Phrase.list(limit.covers()));
         }
         return range(limit.min(), limit.max());
     }
 
-    private static String range(OptionalDouble min, OptionalDouble max) {
+    private static Phrase range(OptionalDouble min, OptionalDouble max) {
         if (min.isPresent() && max.isPresent()) {
-            return "the trial asks for " + Words.number(min.getAsDouble()) + " to " + Words.number(max.getAsDouble());
+            return Phrase.of("finding.asked.range", min.getAsDouble(), max.getAsDouble());
         }
         return min.isPresent()
-                ? "the trial asks for at least " + Words.number(min.getAsDouble())
-                : "the trial allows at most " + Words.number(max.orElse(0));
+                ? Phrase.of("finding.asked.least", min.getAsDouble())
+                : Phrase.of("finding.asked.most", max.orElse(0));
     }
 
     /** Values that are numbers; free text may hold a name and is counted only. */
-    private static String numbers(Map<String, Integer> seen) {
-        String numbers = seen.keySet().stream()
+    private static Object numbers(Map<String, Integer> seen) {
+        List<String> numbers = seen.keySet().stream()
                 .filter(value -> number(value).isPresent())
-                .limit(8)
-                .collect(Collectors.joining(", "));
-        return numbers.isEmpty() ? "another value" : numbers;
+                .toList();
+        return numbers.isEmpty() ? Phrase.of("finding.limit.another-value") : Phrase.list(numbers);
     }
 
     private static boolean equal(String wanted, String value) {

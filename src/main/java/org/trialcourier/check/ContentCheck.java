@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.trialcourier.check.Finding.Remedy;
 import org.trialcourier.dicom.Tag;
+import org.trialcourier.problem.Phrase;
 
 /** What is likely to show or tell who the patient is, and what is no image of the examination. */
 final class ContentCheck implements Check {
@@ -42,30 +43,14 @@ final class ContentCheck implements Check {
     }
 
     private static void note(String code, int count, SeriesFacts series, Findings findings) {
-        String what =
-                switch (code) {
-                    case Codes.DOSE_SHEET -> "dose sheet";
-                    case Codes.REPORT -> "report";
-                    case Codes.DOCUMENT -> "document (PDF or similar)";
-                    default -> "picture of a screen";
-                };
-        String many = count == 1 ? "1 " + what : count + " " + plural(what);
+        Phrase many = Phrase.of("finding.content." + code, count);
         findings.add(
                 code,
                 Severity.NOTE,
                 Remedy.LEAVE_OUT,
-                "%s will be sent too: %s.".formatted(many, series.label()),
-                "%s in the submission.".formatted(many),
+                Phrase.of("finding.content", many, series.label()),
+                Phrase.of("finding.content.safe", many),
                 List.of(series));
-    }
-
-    private static String plural(String what) {
-        int end = what.indexOf(' ');
-        return switch (what) {
-            case "picture of a screen" -> "pictures of a screen";
-            case "dose sheet", "report" -> what + "s";
-            default -> what.substring(0, end) + "s" + what.substring(end);
-        };
     }
 
     private static String kind(ImageFacts image) {
@@ -108,15 +93,13 @@ final class ContentCheck implements Check {
             }
         }
         if (!suspects.isEmpty()) {
-            String why = said ? "the images say so themselves" : "that is usual for such images";
-            String many = suspects.size() == 1 ? "A picture" : suspects.size() + " pictures";
+            Phrase why = Phrase.of(said ? "finding.burned-in.said" : "finding.burned-in.usual");
             findings.add(
                     Codes.BURNED_IN,
                     Severity.REASON,
                     Remedy.EXPLAIN,
-                    "%s of %s may show the patient's name: %s. Look at them and mask what is written there."
-                            .formatted(many, series.label(), why),
-                    "%s of %s may have text burned in.".formatted(many, series.safeLabel()),
+                    Phrase.of("finding.burned-in", suspects.size(), series.label(), why),
+                    Phrase.of("finding.burned-in.safe", suspects.size(), series.safeLabel()),
                     List.of(series));
         }
     }

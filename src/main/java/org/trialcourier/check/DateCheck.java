@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trialcourier.check.Finding.Remedy;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.trial.Subject;
 import org.trialcourier.trial.Visit;
 import org.trialcourier.trial.VisitWindow;
@@ -31,7 +32,7 @@ final class DateCheck implements Check {
                     Codes.NO_STUDY_DATE,
                     Severity.REASON,
                     Remedy.EXPLAIN,
-                    "A study does not say when it was done, so its visit cannot be checked.",
+                    Phrase.of("finding.no-study-date"),
                     series);
             return;
         }
@@ -41,8 +42,8 @@ final class DateCheck implements Check {
                     Codes.FUTURE_DATE,
                     Severity.REASON,
                     Remedy.EXPLAIN,
-                    "A study has a date in the future, " + day + ". Is the clock of the scanner right?",
-                    "A study has a date in the future.",
+                    Phrase.of("finding.future-date", day),
+                    Phrase.of("finding.future-date.safe"),
                     series);
         }
         Subject subject = selection.subject();
@@ -69,21 +70,18 @@ final class DateCheck implements Check {
                         .isPresent())
                 .map(Visit::name)
                 .toList();
-        String fits = fitting.isEmpty()
-                ? "No visit of this subject has a window that fits."
-                : "It would fit " + String.join(" or ", fitting) + ".";
-        String when = distance < 0
-                ? Words.counted(-distance, "day") + " before the window of " + visit.name() + " opened ("
-                        + window.opens() + ")"
-                : Words.counted(distance, "day") + " after the window of " + visit.name() + " closed ("
-                        + window.closes() + ")";
+        Phrase fits = fitting.isEmpty()
+                ? Phrase.of("finding.outside-window.no-fit")
+                : Phrase.of("finding.outside-window.fit", Phrase.either(fitting));
+        String side = distance < 0 ? "before" : "after";
+        LocalDate edge = distance < 0 ? window.opens() : window.closes();
         findings.add(
                 Codes.OUTSIDE_WINDOW,
                 Severity.REASON,
                 Remedy.CHOOSE_AGAIN,
-                "The study was done on " + day + ", " + when + ". " + fits,
-                "The study was done " + (distance < 0 ? "before" : "after") + " the window of " + visit.name() + ". "
-                        + fits,
+                Phrase.of(
+                        "finding.outside-window." + side, day, Words.days(Math.abs(distance)), visit.name(), edge, fits),
+                Phrase.of("finding.outside-window.safe." + side, visit.name(), fits),
                 series);
     }
 }

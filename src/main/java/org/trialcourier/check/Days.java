@@ -43,7 +43,7 @@ final class Days {
     }
 
     /** As people read it, or the value itself where it is no date. */
-    static String shown(String value) {
-        return parse(value).map(LocalDate::toString).orElse(value);
+    static Object shown(String value) {
+        return parse(value).<Object>map(day -> day).orElse(value);
     }
 }

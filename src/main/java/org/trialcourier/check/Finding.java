@@ -2,6 +2,7 @@
 package org.trialcourier.check;
 
 import java.util.List;
+import org.trialcourier.problem.Phrase;
 
 /**
  * The result of a check.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param remedy what the person can do about it
  */
 public record Finding(
-        String code, Severity severity, String message, String safeMessage, List<String> seriesUids, Remedy remedy) {
+        String code, Severity severity, Phrase message, Phrase safeMessage, List<String> seriesUids, Remedy remedy) {
 
     public Finding {
         seriesUids = List.copyOf(seriesUids);

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.trialcourier.check.Finding.Remedy;
+import org.trialcourier.problem.Phrase;
 
 /** Collects findings. */
 final class Findings {
     private final List<Finding> list = new ArrayList<>();
 
     /** A finding whose words hold nothing of a patient. */
-    void add(String code, Severity severity, Remedy remedy, String message, Collection<SeriesFacts> series) {
+    void add(String code, Severity severity, Remedy remedy, Phrase message, Collection<SeriesFacts> series) {
         add(code, severity, remedy, message, message, series);
     }
 
@@ -19,8 +20,8 @@ final class Findings {
             String code,
             Severity severity,
             Remedy remedy,
-            String message,
-            String safeMessage,
+            Phrase message,
+            Phrase safeMessage,
             Collection<SeriesFacts> series) {
         List<String> uids =
                 series.stream().map(each -> each.series().uid()).distinct().toList();

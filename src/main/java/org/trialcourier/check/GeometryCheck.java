@@ -4,6 +4,7 @@ package org.trialcourier.check;
 import java.util.List;
 import java.util.Set;
 import org.trialcourier.check.Finding.Remedy;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.trial.Limit;
 
 /** Whether slices are missing or doubled, in every series of slices, also where the trial names no limit. */
@@ -44,7 +45,7 @@ final class GeometryCheck implements Check {
                     series,
                     Breach.same(
                             Codes.INCOMPLETE_TIME_POINTS,
-                            "its time points or phases have different numbers of slices, so some may be missing."));
+                            Phrase.of("finding.incomplete-time-points")));
         }
     }
 
@@ -56,8 +57,8 @@ final class GeometryCheck implements Check {
                 breach.code(),
                 severity,
                 Remedy.ADD_OR_EXPLAIN,
-                series.label() + ": " + breach.message(),
-                series.safeLabel() + ": " + breach.safeMessage(),
+                Phrase.of("finding.of-series", series.label(), breach.message()),
+                Phrase.of("finding.of-series", series.safeLabel(), breach.safeMessage()),
                 List.of(series));
     }
 
@@ -72,46 +73,38 @@ final class GeometryCheck implements Check {
                         ? List.of()
                         : List.of(Breach.same(
                                 Codes.UNEVEN_SPACING,
-                                "its slices are not evenly spaced: %s mm, but up to %s %% off."
-                                        .formatted(
-                                                Words.number(geometry.spacing()),
-                                                Math.round(geometry.spread() * 100))));
+                                Phrase.of(
+                                        "finding.uneven-spacing",
+                                        geometry.spacing(),
+                                        Math.round(geometry.spread() * 100))));
             case NO_GANTRY_TILT ->
                 geometry.tilt() < TILT_DEGREES
                         ? List.of()
                         : List.of(Breach.same(
                                 Codes.GANTRY_TILT,
-                                "its slices are tilted by %s degrees."
-                                        .formatted(Words.number(Math.round(geometry.tilt() * 10) / 10.0))));
+                                Phrase.of("finding.gantry-tilt", Math.round(geometry.tilt() * 10) / 10.0)));
             case SINGLE_ORIENTATION ->
                 geometry.orientations() <= 1
                         ? List.of()
                         : List.of(Breach.same(
                                 Codes.MIXED_ORIENTATION,
-                                "its slices lie in %d directions.".formatted(geometry.orientations())));
+                                Phrase.of("finding.mixed-orientation", geometry.orientations())));
         };
     }
 
     private static Breach missing(Geometry geometry) {
         int missing = geometry.gaps().stream().mapToInt(Geometry.Gap::missing).sum();
-        List<String> where = geometry.gaps().stream()
-                .map(gap -> "between images %d and %d (%s mm)"
-                        .formatted(gap.after(), gap.before(), Words.number(gap.millimetres())))
+        List<Phrase> where = geometry.gaps().stream()
+                .map(gap -> Phrase.of("finding.gap", gap.after(), gap.before(), gap.millimetres()))
                 .toList();
         return Breach.same(
                 Codes.MISSING_SLICES,
-                "%s missing %s; slices are %s mm apart."
-                        .formatted(
-                                missing == 1 ? "1 slice is" : missing + " slices are",
-                                Words.list(where),
-                                Words.number(geometry.spacing())));
+                Phrase.of("finding.missing-slices", missing, Phrase.list(where), geometry.spacing()));
     }
 
     private static Breach duplicates(Geometry geometry) {
         return Breach.same(
                 Codes.DUPLICATE_SLICES,
-                "%s where another one lies already."
-                        .formatted(
-                                geometry.duplicates() == 1 ? "1 slice lies" : geometry.duplicates() + " slices lie"));
+                Phrase.of("finding.duplicate-slices", geometry.duplicates()));
     }
 }

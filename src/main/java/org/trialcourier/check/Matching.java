@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.PatientIdentity;
 import org.trialcourier.scan.Study;
 import org.trialcourier.trial.Imaging;
@@ -105,26 +106,26 @@ public final class Matching {
                     && sent.people().stream()
                             .anyMatch(seen -> person.marks().stream().anyMatch(seen::isSamePerson));
             if (same && sent.subject().equals(subject.id())) {
-                weights.speaksFor(PERSON, "images of this person were sent as this subject before");
+                weights.speaksFor(PERSON, Phrase.of("suggestion.same-person"));
                 break;
             }
             if (same) {
-                weights.against(CONTRADICTION, "images of this person were sent as another subject before");
+                weights.against(CONTRADICTION, Phrase.of("suggestion.other-subject"));
                 break;
             }
         }
         if (!subject.sex().isEmpty() && !person.sexes().isEmpty()) {
             if (person.sexes().equals(Set.of(subject.sex()))) {
-                weights.speaksFor(SAME_SEX, "the sex agrees");
+                weights.speaksFor(SAME_SEX, Phrase.of("suggestion.sex-agrees"));
             } else if (!subject.sex().equals("O")) {
-                weights.against(CONTRADICTION, "the sex differs");
+                weights.against(CONTRADICTION, Phrase.of("suggestion.sex-differs"));
             }
         }
         if (subject.birthYear().isPresent() && !person.years().isEmpty()) {
             if (person.years().equals(Set.of(subject.birthYear().getAsInt()))) {
-                weights.speaksFor(SAME_YEAR, "the year of birth agrees");
+                weights.speaksFor(SAME_YEAR, Phrase.of("suggestion.year-agrees"));
             } else {
-                weights.against(CONTRADICTION, "the year of birth differs");
+                weights.against(CONTRADICTION, Phrase.of("suggestion.year-differs"));
             }
         }
     }
@@ -137,21 +138,20 @@ public final class Matching {
                     .max()
                     .orElse(0);
             if (distance == 0) {
-                weights.speaksFor(IN_WINDOW, "the study date lies in the window of " + visit.name());
+                weights.speaksFor(IN_WINDOW, Phrase.of("suggestion.in-window", visit.name()));
             } else {
                 weights.against(
                         IN_WINDOW * (0.5 - Math.min(2, distance / NEAR_DAYS)),
-                        "the study date lies " + Words.counted(distance, "day") + " outside the window of "
-                                + visit.name());
+                        Phrase.of("suggestion.outside-window", Words.days(distance), visit.name()));
             }
         }
         Set<String> asked =
                 trial.requiredAt(visit).stream().map(Imaging::modality).collect(Collectors.toSet());
         if (!asked.isEmpty()) {
             if (person.modalities().containsAll(asked)) {
-                weights.speaksFor(MODALITY, visit.name() + " asks for " + String.join(" and ", asked));
+                weights.speaksFor(MODALITY, Phrase.of("suggestion.asks-for", visit.name(), Phrase.all(asked)));
             } else if (person.modalities().stream().noneMatch(asked::contains)) {
-                weights.against(CONTRADICTION, visit.name() + " asks for " + String.join(" and ", asked));
+                weights.against(CONTRADICTION, Phrase.of("suggestion.asks-for", visit.name(), Phrase.all(asked)));
             }
         }
         SubjectVisit known = subject.visits().get(visit.id());
@@ -160,24 +160,24 @@ public final class Matching {
                         && each.subject().equals(subject.id())
                         && each.visit().equals(visit.id()));
         if (known != null && known.status() == SubjectVisit.Status.QUERY) {
-            weights.speaksFor(MODALITY, "the receiver asks about this visit");
+            weights.speaksFor(MODALITY, Phrase.of("suggestion.query"));
         } else if (sent || (known != null && known.status() != SubjectVisit.Status.EXPECTED)) {
-            weights.against(DONE, "this visit was dealt with already");
+            weights.against(DONE, Phrase.of("suggestion.done"));
         }
     }
 
     /** Adds up what speaks for and against. */
     private static final class Weights {
-        private final List<String> reasons = new ArrayList<>();
-        private final List<String> doubts = new ArrayList<>();
+        private final List<Phrase> reasons = new ArrayList<>();
+        private final List<Phrase> doubts = new ArrayList<>();
         private double score;
 
-        void speaksFor(double weight, String reason) {
+        void speaksFor(double weight, Phrase reason) {
             score += weight;
             reasons.add(reason);
         }
 
-        void against(double weight, String doubt) {
+        void against(double weight, Phrase doubt) {
             score += weight;
             doubts.add(doubt);
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.check.Finding.Remedy;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.trial.Subject;
 import org.trialcourier.trial.Visit;
 
@@ -37,7 +38,7 @@ final class MemoryCheck implements Check {
         Set<String> others = new LinkedHashSet<>();
         boolean another = false;
         boolean same = false;
-        Set<String> changes = new LinkedHashSet<>();
+        Set<Phrase> changes = new LinkedHashSet<>();
         for (Sent sent : selection.input().memory().sent()) {
             if (!sent.trial().equals(selection.trial().id())) {
                 continue;
@@ -55,8 +56,7 @@ final class MemoryCheck implements Check {
         if (!others.isEmpty()) {
             say(
                     Codes.OTHER_SUBJECT,
-                    "Images of this person were sent as subject %s before, and now %s is chosen."
-                            .formatted(String.join(", ", others), subject.id()),
+                    Phrase.of("finding.other-subject", Phrase.list(others), subject.id()),
                     Remedy.CHOOSE_AGAIN,
                     selection,
                     findings);
@@ -64,38 +64,37 @@ final class MemoryCheck implements Check {
         if (another && !same) {
             say(
                     Codes.OTHER_PERSON,
-                    "The images sent for subject %s before were of another person.".formatted(subject.id()),
+                    Phrase.of("finding.other-person", subject.id()),
                     Remedy.CHOOSE_AGAIN,
                     selection,
                     findings);
         } else if (!changes.isEmpty()) {
             say(
                     Codes.PERSON_CHANGED,
-                    "Since the images sent for subject %s before, the patient's %s changed."
-                            .formatted(subject.id(), String.join(" and ", changes)),
+                    Phrase.of("finding.person-changed", subject.id(), Phrase.all(changes)),
                     Remedy.EXPLAIN,
                     selection,
                     findings);
         }
     }
 
-    private static List<String> changes(Fingerprint seen, Fingerprint now) {
-        List<String> changes = new ArrayList<>();
+    private static List<Phrase> changes(Fingerprint seen, Fingerprint now) {
+        List<Phrase> changes = new ArrayList<>();
         String[][] pairs = {
             {"name", seen.name(), now.name()},
-            {"birth date", seen.birthDate(), now.birthDate()},
+            {"birth-date", seen.birthDate(), now.birthDate()},
             {"sex", seen.sex(), now.sex()},
-            {"number in the hospital", seen.id(), now.id()}
+            {"id", seen.id(), now.id()}
         };
         for (String[] pair : pairs) {
             if (Fingerprint.differ(pair[1], pair[2]) > 0) {
-                changes.add(pair[0]);
+                changes.add(Phrase.of("finding.person-changed." + pair[0]));
             }
         }
         return changes;
     }
 
-    private static void say(String code, String words, Remedy remedy, Selection selection, Findings findings) {
+    private static void say(String code, Phrase words, Remedy remedy, Selection selection, Findings findings) {
         findings.add(code, Severity.REASON, remedy, words, selection.series());
     }
 
@@ -129,13 +128,15 @@ final class MemoryCheck implements Check {
                     Codes.SENT_BEFORE,
                     Severity.REASON,
                     same ? Remedy.LEAVE_OUT : Remedy.CHOOSE_AGAIN,
-                    "%d of %s were sent before, for subject %s, visit %s.%s"
-                            .formatted(
+                    same && left > 0
+                            ? Phrase.of(
+                                    "finding.sent-before.delta",
                                     each.getValue(),
                                     Words.images(total),
                                     subject,
                                     visit,
-                                    same && left > 0 ? " Leave them out and send the " + left + " new ones." : ""),
+                                    left)
+                            : Phrase.of("finding.sent-before", each.getValue(), Words.images(total), subject, visit),
                     concerned);
         }
     }

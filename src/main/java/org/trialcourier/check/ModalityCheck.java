@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trialcourier.check.Finding.Remedy;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.trial.Imaging;
 import org.trialcourier.trial.Visit;
 
@@ -24,17 +25,16 @@ final class ModalityCheck implements Check {
             return;
         }
         List<Imaging> required = selection.required();
-        String asked = required.stream()
+        Phrase.Listing asked = Phrase.list(required.stream()
                 .map(imaging -> imaging.name() + " (" + imaging.modality() + ")")
-                .collect(Collectors.joining(", "));
+                .toList());
         for (Imaging imaging : required) {
             if (selection.ofModality(imaging.modality()).findAny().isEmpty()) {
                 findings.add(
                         Codes.MISSING_IMAGING,
                         Severity.REASON,
                         Remedy.ADD_OR_EXPLAIN,
-                        "%s asks for %s, and there are no %s images."
-                                .formatted(visit.name(), imaging.name(), imaging.modality()),
+                        Phrase.of("finding.missing-imaging", visit.name(), imaging.name(), imaging.modality()),
                         List.of());
             }
         }
@@ -51,7 +51,7 @@ final class ModalityCheck implements Check {
                 Codes.MODALITY_NOT_ASKED_FOR,
                 someAsked ? Severity.NOTE : Severity.REASON,
                 Remedy.LEAVE_OUT,
-                "%s does not ask for %s images; it asks for %s.".formatted(visit.name(), modality, asked),
+                Phrase.of("finding.modality-not-asked-for", visit.name(), modality, asked),
                 series));
     }
 }

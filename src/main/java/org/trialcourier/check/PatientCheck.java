@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.trialcourier.check.Finding.Remedy;
 import org.trialcourier.dicom.PersonName;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.PatientIdentity;
 
 /** Whether all images are of one person. */
@@ -38,7 +39,7 @@ final class PatientCheck implements Check {
             Map<PatientIdentity, List<SeriesFacts>> series,
             Map<String, Set<PatientIdentity>> byStudy,
             Findings findings) {
-        Set<String> names = new LinkedHashSet<>();
+        Set<Phrase> names = new LinkedHashSet<>();
         List<SeriesFacts> others = new ArrayList<>();
         boolean different = false;
         for (PatientIdentity patient : people) {
@@ -51,14 +52,14 @@ final class PatientCheck implements Check {
         if (others.isEmpty()) {
             return;
         }
-        String list = Words.list(names);
+        Phrase.Listing list = Phrase.list(names);
         if (!different) {
             findings.add(
                     Codes.PATIENT_VARIES,
                     Severity.REASON,
                     Remedy.EXPLAIN,
-                    "The images write this patient in different ways: " + list + ". Is it one person?",
-                    "The images write this patient in different ways.",
+                    Phrase.of("finding.patient-varies", list),
+                    Phrase.of("finding.patient-varies.safe"),
                     others);
             return;
         }
@@ -66,16 +67,15 @@ final class PatientCheck implements Check {
                 Codes.TWO_PATIENTS,
                 Severity.BLOCK,
                 Remedy.LEAVE_OUT,
-                "The images are of different patients: " + list + ". Leave out all but one.",
-                "The images are of " + names.size() + " different patients.",
+                Phrase.of("finding.two-patients", list),
+                Phrase.of("finding.two-patients.safe", names.size()),
                 others);
         if (byStudy.values().stream().anyMatch(PatientCheck::isMixed)) {
             findings.add(
                     Codes.MIXED_STUDY,
                     Severity.BLOCK,
                     Remedy.LEAVE_OUT,
-                    "One study holds images of different patients, so it was mixed up where it was made."
-                            + " Ask the imaging department for a corrected export.",
+                    Phrase.of("finding.mixed-study"),
                     others);
         }
     }
@@ -122,17 +122,15 @@ final class PatientCheck implements Check {
                 .toUpperCase(Locale.ROOT);
     }
 
-    private static String describe(PatientIdentity patient) {
+    private static Phrase describe(PatientIdentity patient) {
         String name =
                 String.join(", ", PersonName.parse(patient.name().reveal()).components());
-        List<String> parts = new ArrayList<>();
-        parts.add(name.isEmpty() ? "no name" : name);
-        if (!patient.id().reveal().isEmpty()) {
-            parts.add("no. " + patient.id().reveal());
-        }
-        if (!patient.birthDate().reveal().isEmpty()) {
-            parts.add("born " + Days.shown(patient.birthDate().reveal()));
-        }
-        return String.join(" ", parts);
+        String id = patient.id().reveal();
+        String born = patient.birthDate().reveal();
+        return Phrase.of(
+                "finding.patient",
+                name.isEmpty() ? Phrase.of("finding.patient.nameless") : name,
+                id.isEmpty() ? "" : Phrase.of("finding.patient.id", id),
+                born.isEmpty() ? "" : Phrase.of("finding.patient.born", Days.shown(born)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.trialcourier.check.Finding.Remedy;
 import org.trialcourier.check.ImageFacts.Pixels;
 import org.trialcourier.dicom.Tag;
+import org.trialcourier.problem.Phrase;
 
 /** Whether each image is whole, and whether each has a name of its own. */
 final class PixelCheck implements Check {
@@ -34,11 +35,11 @@ final class PixelCheck implements Check {
                     Codes.UID_CLASH,
                     Severity.BLOCK,
                     Remedy.LEAVE_OUT,
-                    "Different images have the same identification (SOP Instance UID), so one would replace the other."
-                            + " Leave out the wrong ones: "
-                            + Words.list(
-                                    clashing.stream().map(SeriesFacts::label).toList()) + ".",
-                    "Different images have the same SOP Instance UID.",
+                    Phrase.of(
+                            "finding.uid-clash",
+                            Phrase.list(
+                                    clashing.stream().map(SeriesFacts::label).toList())),
+                    Phrase.of("finding.uid-clash.safe"),
                     clashing);
         }
     }
@@ -51,16 +52,16 @@ final class PixelCheck implements Check {
             return;
         }
         Pixels pixels = cut.getFirst().pixels();
-        String what = pixels.compressed()
-                ? Words.counted(pixels.found(), "picture") + " instead of " + pixels.expected()
-                : pixels.found() + " bytes of pixels instead of " + pixels.expected();
-        String many = cut.size() == 1 ? "1 image is" : cut.size() + " images are";
+        Phrase what = Phrase.of(
+                pixels.compressed() ? "finding.truncated.pictures" : "finding.truncated.bytes",
+                pixels.found(),
+                pixels.expected());
         findings.add(
                 Codes.TRUNCATED,
                 Severity.REASON,
                 Remedy.LEAVE_OUT,
-                "%s cut short in %s: %s.".formatted(many, series.label(), what),
-                "%s cut short in %s: %s.".formatted(many, series.safeLabel(), what),
+                Phrase.of("finding.truncated", cut.size(), series.label(), what),
+                Phrase.of("finding.truncated", cut.size(), series.safeLabel(), what),
                 List.of(series));
     }
 
@@ -74,23 +75,22 @@ final class PixelCheck implements Check {
                     Codes.UNREADABLE,
                     Severity.BLOCK,
                     Remedy.LEAVE_OUT,
-                    "%s of %s cannot be read: %s.".formatted(Words.images(bad.size()), series.label(), why),
-                    "%s of %s cannot be read.".formatted(Words.images(bad.size()), series.safeLabel()),
+                    Phrase.of("finding.unreadable", Words.images(bad.size()), series.label(), why),
+                    Phrase.of("finding.unreadable.safe", Words.images(bad.size()), series.safeLabel()),
                     List.of(series));
         }
     }
 
     private static void suv(SeriesFacts series, Findings findings) {
-        List<String> missing =
+        List<Phrase> missing =
                 series.modality().equals("PT") && series.hasPixels() ? SuvInputs.missing(series) : List.of();
         if (!missing.isEmpty() && !series.distinct(Tag.IMAGE_TYPE).contains("SECONDARY")) {
-            String what = String.join(", ", missing);
             findings.add(
                     Codes.SUV_INPUTS,
                     Severity.REASON,
                     Remedy.ADD_OR_EXPLAIN,
-                    "No SUV can be computed from %s: it lacks %s.".formatted(series.label(), what),
-                    "No SUV can be computed from %s: it lacks %s.".formatted(series.safeLabel(), what),
+                    Phrase.of("finding.suv-inputs", series.label(), Phrase.list(missing)),
+                    Phrase.of("finding.suv-inputs", series.safeLabel(), Phrase.list(missing)),
                     List.of(series));
         }
     }

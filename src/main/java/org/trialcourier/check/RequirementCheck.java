@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.trialcourier.check.Finding.Remedy;
 import org.trialcourier.dicom.Tag;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.trial.Imaging;
 import org.trialcourier.trial.Limit;
 import org.trialcourier.trial.SeriesRequirement;
@@ -32,30 +32,33 @@ final class RequirementCheck implements Check {
         List<SeriesFacts> matching =
                 candidates.stream().filter(each -> matches(requirement, each)).toList();
         if (matching.size() < requirement.min()) {
-            String found = matching.isEmpty() ? "none is there" : "only " + matching.size() + " are there";
-            String head = requirement.min() == 1
-                    ? "%s needs the series \"%s\", and %s"
-                    : "%s needs " + requirement.min() + " series \"%s\", and %s";
+            Phrase needed = Phrase.of(
+                    "finding.missing-series.needed",
+                    imaging.name(),
+                    requirement.name(),
+                    requirement.min(),
+                    matching.size());
             findings.add(
                     Codes.MISSING_SERIES,
                     Severity.REASON,
                     Remedy.ADD_OR_EXPLAIN,
-                    head.formatted(imaging.name(), requirement.name(), found) + patterns(requirement)
-                            + " Series there: "
-                            + Words.list(
-                                    candidates.stream().map(SeriesFacts::label).toList()) + ".",
-                    head.formatted(imaging.name(), requirement.name(), found) + ".",
+                    Phrase.of(
+                            "finding.missing-series",
+                            needed,
+                            patterns(requirement),
+                            Phrase.list(
+                                    candidates.stream().map(SeriesFacts::label).toList())),
+                    Phrase.of("finding.missing-series.safe", needed),
                     List.of());
         }
         limits(requirement, matching, findings);
     }
 
-    private static String patterns(SeriesRequirement requirement) {
-        return requirement.match().isEmpty()
-                ? "."
-                : requirement.match().entrySet().stream()
-                        .map(each -> each.getKey() + " " + each.getValue().pattern())
-                        .collect(Collectors.joining(", ", " (looked for ", ")."));
+    private static Object patterns(SeriesRequirement requirement) {
+        List<String> patterns = requirement.match().entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue().pattern())
+                .toList();
+        return patterns.isEmpty() ? "" : Phrase.of("finding.missing-series.pattern", Phrase.list(patterns));
     }
 
     private static boolean matches(SeriesRequirement requirement, SeriesFacts series) {
@@ -93,8 +96,12 @@ final class RequirementCheck implements Check {
                         breach.code(),
                         severity,
                         Remedy.ADD_OR_EXPLAIN,
-                        series.label() + ": " + breach.message(),
-                        "\"" + requirement.name() + "\", " + series.safeLabel() + ": " + breach.safeMessage(),
+                        Phrase.of("finding.of-series", series.label(), breach.message()),
+                        Phrase.of(
+                                "finding.of-requirement",
+                                requirement.name(),
+                                series.safeLabel(),
+                                breach.safeMessage()),
                         List.of(series));
             }
         }

@@ -4,6 +4,7 @@ package org.trialcourier.check;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trialcourier.check.Finding.Remedy;
 import org.trialcourier.dicom.Tag;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.PatientIdentity;
 import org.trialcourier.trial.Subject;
 
@@ -47,9 +49,8 @@ final class RosterCheck implements Check {
                     Codes.SEX_DIFFERS,
                     Severity.REASON,
                     Remedy.CHOOSE_AGAIN,
-                    "The images are of a %s, but subject %s is a %s."
-                            .formatted(word(sexes.iterator().next()), subject.id(), word(subject.sex())),
-                    "The patient's sex differs from the roster.",
+                    Phrase.of("finding.sex-differs." + subject.sex().toLowerCase(Locale.ROOT), subject.id()),
+                    Phrase.of("finding.sex-differs.safe"),
                     series);
         }
     }
@@ -64,13 +65,12 @@ final class RosterCheck implements Check {
                     Codes.BIRTH_YEAR_DIFFERS,
                     Severity.REASON,
                     Remedy.CHOOSE_AGAIN,
-                    "The patient was born in %s, but subject %s in %d."
-                            .formatted(
-                                    Words.list(
-                                            years.stream().map(String::valueOf).toList()),
-                                    subject.id(),
-                                    expected),
-                    "The patient's year of birth differs from the roster.",
+                    Phrase.of(
+                            "finding.birth-year-differs",
+                            Phrase.list(years.stream().map(String::valueOf).toList()),
+                            subject.id(),
+                            String.valueOf(expected)),
+                    Phrase.of("finding.birth-year-differs.safe"),
                     series);
         } else if (years.isEmpty()) {
             age(expected, subject, series, findings);
@@ -93,17 +93,12 @@ final class RosterCheck implements Check {
                             Codes.BIRTH_YEAR_DIFFERS,
                             Severity.REASON,
                             Remedy.CHOOSE_AGAIN,
-                            "The patient was %d years old, but subject %s was born in %d."
-                                    .formatted(age.getAsInt(), subject.id(), expected),
-                            "The patient's age differs from the roster.",
+                            Phrase.of("finding.age-differs", age.getAsInt(), subject.id(), String.valueOf(expected)),
+                            Phrase.of("finding.age-differs.safe"),
                             series);
                 }
                 return;
             }
         }
-    }
-
-    private static String word(String sex) {
-        return sex.equals("M") ? "man" : "woman";
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.Tag;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.Series;
 import org.trialcourier.scan.Study;
 
@@ -55,24 +56,25 @@ final class SeriesFacts {
         return series.modality();
     }
 
-    /** For the screen: {@code CT "Thorax 1.0" (401 images)}. */
-    String label() {
-        String description = series.description().reveal();
-        String name = description.isEmpty() ? "series " + series.number().reveal() : '"' + description + '"';
-        return "%s %s (%s)".formatted(kind(), name.strip(), many());
+    /** For the screen: CT "Thorax 1.0" (401 images). */
+    Phrase label() {
+        String description = series.description().reveal().strip();
+        return description.isEmpty()
+                ? Phrase.of("finding.series.numbered", kind(), series.number().reveal(), many())
+                : Phrase.of("finding.series.named", kind(), description, many());
     }
 
     /** For manifests: the same without free text. */
-    String safeLabel() {
-        return "a series of %s, modality %s".formatted(many(), kind());
+    Phrase safeLabel() {
+        return Phrase.of("finding.series.safe", many(), kind());
     }
 
-    private String kind() {
-        return modality().isEmpty() ? "unknown" : modality();
+    private Phrase kind() {
+        return modality().isEmpty() ? Phrase.of("finding.series.unknown") : Phrase.verbatim(modality());
     }
 
-    private String many() {
-        return Words.counted(images.size(), hasPixels() ? "image" : "object");
+    private Phrase many() {
+        return hasPixels() ? Words.images(images.size()) : Phrase.of("count.objects", images.size());
     }
 
     /** All values of an attribute over all images, each once, in order of appearance. */

@@ -2,6 +2,7 @@
 package org.trialcourier.check;
 
 import java.util.List;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.trial.Subject;
 import org.trialcourier.trial.Visit;
 
@@ -12,7 +13,7 @@ import org.trialcourier.trial.Visit;
  * @param reasons what speaks for it, in plain words
  * @param doubts what speaks against it
  */
-public record Suggestion(Subject subject, Visit visit, double score, List<String> reasons, List<String> doubts) {
+public record Suggestion(Subject subject, Visit visit, double score, List<Phrase> reasons, List<Phrase> doubts) {
     public Suggestion {
         reasons = List.copyOf(reasons);
         doubts = List.copyOf(doubts);

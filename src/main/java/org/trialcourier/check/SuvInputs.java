@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.trialcourier.dicom.Tag;
+import org.trialcourier.problem.Phrase;
 
 /** What standardised uptake values of PET are computed from. */
 final class SuvInputs {
@@ -30,30 +31,30 @@ final class SuvInputs {
     private SuvInputs() {}
 
     /** What a PET series in Bq/ml lacks for body weight SUVs, in words; empty where nothing is missing. */
-    static List<String> missing(SeriesFacts series) {
-        List<String> missing = new ArrayList<>();
+    static List<Phrase> missing(SeriesFacts series) {
+        List<Phrase> missing = new ArrayList<>();
         if (!series.distinct(Tag.UNITS).contains("BQML")) {
             return missing;
         }
         if (!positive(series, Tag.PATIENT_WEIGHT)) {
-            missing.add("the patient's weight");
+            missing.add(Phrase.of("finding.suv.weight"));
         }
         if (!positive(series, TOTAL_DOSE)) {
-            missing.add("the injected dose");
+            missing.add(Phrase.of("finding.suv.dose"));
         }
         if (!positive(series, HALF_LIFE)) {
-            missing.add("the half life of the tracer");
+            missing.add(Phrase.of("finding.suv.half-life"));
         }
         if (series.distinct(START_TIME).isEmpty()
                 && series.distinct(START_DATE_TIME).isEmpty()) {
-            missing.add("the time of injection");
+            missing.add(Phrase.of("finding.suv.injection"));
         }
         Set<String> corrections = series.distinct(CORRECTED_IMAGE);
         if (!corrections.contains("ATTN")) {
-            missing.add("attenuation correction");
+            missing.add(Phrase.of("finding.suv.attenuation"));
         }
         if (!corrections.contains("DECY") || series.distinct(DECAY_CORRECTION).contains("NONE")) {
-            missing.add("decay correction");
+            missing.add(Phrase.of("finding.suv.decay"));
         }
         return missing;
     }

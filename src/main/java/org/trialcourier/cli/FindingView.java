@@ -10,6 +10,9 @@ import org.trialcourier.text.Words;
 
 /** Findings as JSON, and as lines for a person. */
 final class FindingView {
+    /** What programs read is the same on every computer. */
+    private static final Words ENGLISH = Words.english();
+
     private FindingView() {}
 
     static List<Map<String, Object>> documents(List<Finding> findings) {
@@ -20,7 +23,7 @@ final class FindingView {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("code", finding.code());
         document.put("severity", finding.severity().name());
-        document.put("message", finding.message());
+        document.put("message", ENGLISH.say(finding.message()));
         document.put("series", finding.seriesUids());
         return document;
     }
@@ -30,7 +33,7 @@ final class FindingView {
                 .map(finding -> words.say(
                         "cli.finding",
                         words.say("severity." + finding.severity().name().toLowerCase(Locale.ROOT)),
-                        finding.message(),
+                        words.say(finding.message()),
                         finding.code()))
                 .toList();
     }

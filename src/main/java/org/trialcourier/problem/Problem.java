@@ -149,7 +149,7 @@ public sealed interface Problem {
     }
 
     /** Findings that forbid sending, or that need a reason that was not given; each a sentence. */
-    record Blocked(List<String> findings) implements Problem {
+    record Blocked(List<Phrase> findings) implements Problem {
         public Blocked {
             findings = List.copyOf(findings);
         }

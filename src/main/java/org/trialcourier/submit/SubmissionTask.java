@@ -28,6 +28,7 @@ import org.trialcourier.deid.Preview;
 import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.NotDicomException;
 import org.trialcourier.dicom.ReadOptions;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.NewSubmission;
@@ -37,6 +38,7 @@ import org.trialcourier.scan.Instance;
 import org.trialcourier.scan.Source;
 import org.trialcourier.scan.Study;
 import org.trialcourier.settings.TrialKeys;
+import org.trialcourier.text.Words;
 import org.trialcourier.trial.FormAnswers;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.VisitWindow;
@@ -172,14 +174,14 @@ public final class SubmissionTask {
     }
 
     private static void refuseBlocked(Draft draft, List<Finding> findings) throws ProblemException {
-        List<String> standing = new ArrayList<>(TypedWords.wrong(draft));
+        List<Phrase> standing = new ArrayList<>(TypedWords.wrong(draft));
         for (Finding finding : findings) {
             boolean explained =
                     !draft.reasons().getOrDefault(finding.code(), "").isBlank();
             if (finding.blocks()) {
                 standing.add(finding.message());
             } else if (finding.needsReason() && !explained) {
-                standing.add(finding.message() + " [" + finding.code() + "]");
+                standing.add(Phrase.of("finding.with-code", finding.message(), finding.code()));
             }
         }
         if (!standing.isEmpty()) {
@@ -188,11 +190,12 @@ public final class SubmissionTask {
     }
 
     private Plan plan(Draft draft, List<Finding> findings) {
+        Words english = Words.english();
         List<SubmissionManifest.FindingLine> lines = findings.stream()
                 .map(finding -> new SubmissionManifest.FindingLine(
                         finding.code(),
                         finding.severity().name(),
-                        finding.safeMessage(),
+                        english.say(finding.safeMessage()),
                         draft.reasons().get(finding.code())))
                 .toList();
         Draft.Signature signature = draft.signature();

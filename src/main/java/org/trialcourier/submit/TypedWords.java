@@ -5,33 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.trialcourier.check.TypedText;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem.Mistake;
 import org.trialcourier.trial.FormAnswers;
 import org.trialcourier.trial.FormField;
 
 /** What is wrong with the words a coordinator typed: answers that break the trial's rules, and words that name the patient. */
 final class TypedWords {
-    private static final String NAMES_PATIENT =
-            " names the patient. It is kept and sent, so leave out name, number and birth date.";
-
     private TypedWords() {}
 
     /** Sentences for the person; none where all is well. */
-    static List<String> wrong(Draft draft) {
+    static List<Phrase> wrong(Draft draft) {
         List<FormField> form = draft.trial().form();
-        List<String> wrong = new ArrayList<>();
+        List<Phrase> wrong = new ArrayList<>();
         for (Mistake mistake : FormAnswers.mistakes(form, draft.form())) {
-            wrong.add("\"" + label(form, mistake.path()) + "\" " + mistake.message() + ".");
+            wrong.add(Phrase.of("typed.answer", label(form, mistake.path()), mistake.message()));
         }
         TypedText patients = new TypedText(draft.images().studies());
         for (Map.Entry<String, String> reason : draft.reasons().entrySet()) {
             if (patients.names(reason.getValue())) {
-                wrong.add("The reason for " + reason.getKey() + NAMES_PATIENT);
+                wrong.add(Phrase.of("typed.reason-names", reason.getKey()));
             }
         }
         for (Map.Entry<String, String> answer : draft.form().entrySet()) {
             if (patients.names(answer.getValue())) {
-                wrong.add("The answer to \"" + label(form, answer.getKey()) + "\"" + NAMES_PATIENT);
+                wrong.add(Phrase.of("typed.answer-names", label(form, answer.getKey())));
             }
         }
         return wrong;

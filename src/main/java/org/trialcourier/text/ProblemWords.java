@@ -40,7 +40,10 @@ final class ProblemWords {
             case Problem.UnknownVisit p -> sentence("problem.unknown-visit", known(p.known()), p.visit());
             case Problem.Unknown p -> sentence("problem.unknown", List.of(), p.kind(), p.name());
             case Problem.Blocked p ->
-                sentence("problem.blocked", p.findings(), p.findings().size());
+                sentence(
+                        "problem.blocked",
+                        p.findings().stream().map(words::say).toList(),
+                        p.findings().size());
             case Problem.HeldBack p ->
                 sentence(
                         "problem.held-back",

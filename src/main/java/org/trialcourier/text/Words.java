@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 
 /**
@@ -63,6 +64,11 @@ public final class Words {
         } catch (MissingResourceException e) {
             throw new IllegalArgumentException("no text for " + key, e);
         }
+    }
+
+    /** A phrase in words. */
+    public String say(Phrase phrase) {
+        return new Phrasing(this).of(phrase);
     }
 
     /** Whether there is a text for a key. */

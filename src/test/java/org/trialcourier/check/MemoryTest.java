@@ -21,6 +21,7 @@ import org.trialcourier.scan.PatientIdentity;
 import org.trialcourier.scan.ScanListener;
 import org.trialcourier.scan.Scanner;
 import org.trialcourier.scan.Study;
+import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.work.Progress;
 
@@ -107,7 +108,7 @@ class MemoryTest {
     void aStudySentBeforeIsNoticedAndOnlyTheNewImagesAreOffered() throws Exception {
         Memory memory = sent("S", Made.chest().without(15, 16, 17, 18, 19));
         List<Study> all = scan(Made.chest());
-        assertThat(findings(all, memory)).singleElement().satisfies(finding -> assertThat(finding.message())
+        assertThat(findings(all, memory)).singleElement().satisfies(finding -> assertThat(Words.english().say(finding.message()))
                 .isEqualTo("15 of 20 images were sent before, for subject S, visit W08."
                         + " Leave them out and send the 5 new ones."));
         List<Study> delta = memory.delta(all, "S", "W08");
@@ -123,7 +124,7 @@ class MemoryTest {
         assertThat(ranked.getFirst()).satisfies(best -> {
             assertThat(best.subject().id()).isEqualTo("S");
             assertThat(best.visit().id()).isEqualTo("W08");
-            assertThat(best.reasons())
+            assertThat(best.reasons().stream().map(Words.english()::say))
                     .containsExactly(
                             "the sex agrees",
                             "the year of birth agrees",
@@ -139,7 +140,8 @@ class MemoryTest {
         Memory memory = sent("U", stranger());
         Suggestion best = new Matching(TRIAL, memory).rank(scan(stranger()), 3).getFirst();
         assertThat(best.subject().id()).isEqualTo("U");
-        assertThat(best.reasons()).contains("images of this person were sent as this subject before");
+        assertThat(best.reasons().stream().map(Words.english()::say))
+                .contains("images of this person were sent as this subject before");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.trialcourier.scan.Catalog;
 import org.trialcourier.scan.ScanListener;
 import org.trialcourier.scan.Scanner;
 import org.trialcourier.scan.Study;
+import org.trialcourier.text.Words;
 import org.trialcourier.work.Progress;
 
 /** Runs the checks over sample files of many makers, study by study, and counts what they say. */
@@ -30,7 +31,7 @@ class SampleFindingsTest {
         for (Study study : catalog.studies()) {
             for (Finding finding : Checks.run(
                     new CheckInput(List.of(study), ScenarioTest.TRIAL, null, null, LocalDate.of(2026, 11, 22)))) {
-                found.computeIfAbsent(finding.code(), code -> new ArrayList<>()).add(finding.message());
+                found.computeIfAbsent(finding.code(), code -> new ArrayList<>()).add(Words.english().say(finding.message()));
             }
         }
         assertThat(found.keySet())

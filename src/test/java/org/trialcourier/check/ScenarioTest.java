@@ -21,11 +21,14 @@ import org.trialcourier.problem.ProblemException;
 import org.trialcourier.scan.Catalog;
 import org.trialcourier.scan.ScanListener;
 import org.trialcourier.scan.Scanner;
+import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFile;
 import org.trialcourier.work.Progress;
 
 class ScenarioTest {
+    private static final Words WORDS = Words.english();
+
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 28);
 
     static final Trial TRIAL = trial("""
@@ -62,9 +65,9 @@ class ScenarioTest {
         List<Finding> findings = check(scenario.images(), scenario.visit());
         Set<String> codes = new TreeSet<>(findings.stream().map(Finding::code).toList());
         assertThat(codes)
-                .as("%s", findings.stream().map(Finding::message).toList())
+                .as("%s", findings.stream().map(each -> WORDS.say(each.message())).toList())
                 .isEqualTo(scenario.expected());
-        assertThat(findings).allSatisfy(finding -> assertThat(finding.safeMessage())
+        assertThat(findings).allSatisfy(finding -> assertThat(WORDS.say(finding.safeMessage()))
                 .doesNotContainIgnoringCase("specimen")
                 .doesNotContainIgnoringCase("invented")
                 .doesNotContain("TESTPATIENT", "1961", "1949", "2026"));
@@ -109,7 +112,7 @@ class ScenarioTest {
     }
 
     private List<String> messages(Made images) throws Exception {
-        return check(images, "W08").stream().map(Finding::message).toList();
+        return check(images, "W08").stream().map(each -> WORDS.say(each.message())).toList();
     }
 
     private List<Finding> check(Made images, String visit) throws Exception {

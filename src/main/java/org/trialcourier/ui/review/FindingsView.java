@@ -69,7 +69,7 @@ final class FindingsView extends VBox {
 
     private HBox line(FindingRow row) {
         Severity severity = row.finding().severity();
-        Label text = Nodes.paragraph(row.finding().message());
+        Label text = Nodes.paragraph(words.say(row.finding().message()));
         VBox column = Nodes.column("block", text);
         HBox.setHgrow(column, Priority.ALWAYS);
         if (severity == Severity.REASON) {
@@ -77,7 +77,7 @@ final class FindingsView extends VBox {
             reason.setId("reason-" + row.finding().code());
             reason.setPromptText(words.say("review.reason"));
             reason.setAccessibleText(
-                    words.say("review.reason") + " " + row.finding().message());
+                    words.say("review.reason") + " " + words.say(row.finding().message()));
             reason.textProperty().bindBidirectional(row.reason());
             reason.textProperty().subscribe(t -> judge());
             column.getChildren().add(reason);

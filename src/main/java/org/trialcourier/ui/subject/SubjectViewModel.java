@@ -20,6 +20,7 @@ import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.check.Suggestion;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.Catalog;
 import org.trialcourier.text.Formats;
 import org.trialcourier.text.Words;
@@ -115,8 +116,8 @@ public final class SubjectViewModel {
                 found.subject().id(),
                 found.visit().id(),
                 words.say("submission.for", found.subject().id(), found.visit().name()),
-                String.join(", ", found.reasons()),
-                String.join(", ", found.doubts()));
+                words.say(Phrase.of("phrase.list", Phrase.list(found.reasons()))),
+                words.say(Phrase.of("phrase.list", Phrase.list(found.doubts()))));
     }
 
     private static Optional<LocalDate> day(String dicom) {

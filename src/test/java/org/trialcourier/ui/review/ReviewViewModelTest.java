@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Severity;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.deid.Action;
 import org.trialcourier.deid.PreviewRow;
 import org.trialcourier.dicom.Phi;
@@ -42,7 +43,11 @@ class ReviewViewModelTest {
     }
 
     private static Finding finding(String code, Severity severity) {
-        return new Finding(code, severity, "Something about " + code, "safe", List.of(), Finding.Remedy.EXPLAIN);
+        return new Finding(
+                code,
+                severity,
+                Phrase.verbatim("Something about " + code),
+                Phrase.verbatim("safe"), List.of(), Finding.Remedy.EXPLAIN);
     }
 
     private static ReviewWork work(List<Finding> findings, List<Problem.HeldImage> refusals) {

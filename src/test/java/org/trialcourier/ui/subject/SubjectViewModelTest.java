@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.check.Suggestion;
 import org.trialcourier.scan.Catalog;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Samples;
 import org.trialcourier.ui.subject.VisitChoice.Fit;
@@ -19,7 +20,7 @@ class SubjectViewModelTest {
                     Samples.trial().subjects().getFirst(),
                     Samples.trial().visits().get(1),
                     1,
-                    List.of("the study lies in the window"),
+                    List.of(Phrase.verbatim("the study lies in the window")),
                     List.of())),
             new DirectRunner(),
             Words.english());
