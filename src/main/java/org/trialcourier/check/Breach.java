@@ -77,8 +77,7 @@ record Breach(String code, Phrase message, Phrase safeMessage) {
         return breaches;
     }
 
-    private static Phrase values(
-            String name, Object seen, int bad, Limit.OfAttribute limit, SeriesFacts series) {
+    private static Phrase values(String name, Object seen, int bad, Limit.OfAttribute limit, SeriesFacts series) {
         return Phrase.of(
                 "finding.limit.values",
                 name,
@@ -120,8 +119,7 @@ record Breach(String code, Phrase message, Phrase safeMessage) {
                     case FRAMES -> Phrase.of("count.frames", found);
                     case SLICES -> Phrase.of("count.slices", found);
                 };
-        return List.of(
-                same(Codes.COUNT, Phrase.of("finding.limit.count", counted, range(limit.min(), limit.max()))));
+        return List.of(same(Codes.COUNT, Phrase.of("finding.limit.count", counted, range(limit.min(), limit.max()))));
     }
 
     static Breach same(String code, Phrase message) {

@@ -29,11 +29,7 @@ final class DateCheck implements Check {
                 series.stream().flatMap(each -> Days.of(each).stream()).findFirst();
         if (date.isEmpty()) {
             findings.add(
-                    Codes.NO_STUDY_DATE,
-                    Severity.REASON,
-                    Remedy.EXPLAIN,
-                    Phrase.of("finding.no-study-date"),
-                    series);
+                    Codes.NO_STUDY_DATE, Severity.REASON, Remedy.EXPLAIN, Phrase.of("finding.no-study-date"), series);
             return;
         }
         LocalDate day = date.get();
@@ -80,7 +76,12 @@ final class DateCheck implements Check {
                 Severity.REASON,
                 Remedy.CHOOSE_AGAIN,
                 Phrase.of(
-                        "finding.outside-window." + side, day, Words.days(Math.abs(distance)), visit.name(), edge, fits),
+                        "finding.outside-window." + side,
+                        day,
+                        Words.days(Math.abs(distance)),
+                        visit.name(),
+                        edge,
+                        fits),
                 Phrase.of("finding.outside-window.safe." + side, visit.name(), fits),
                 series);
     }

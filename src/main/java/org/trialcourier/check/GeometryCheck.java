@@ -43,9 +43,7 @@ final class GeometryCheck implements Check {
                     findings,
                     severity,
                     series,
-                    Breach.same(
-                            Codes.INCOMPLETE_TIME_POINTS,
-                            Phrase.of("finding.incomplete-time-points")));
+                    Breach.same(Codes.INCOMPLETE_TIME_POINTS, Phrase.of("finding.incomplete-time-points")));
         }
     }
 
@@ -103,8 +101,6 @@ final class GeometryCheck implements Check {
     }
 
     private static Breach duplicates(Geometry geometry) {
-        return Breach.same(
-                Codes.DUPLICATE_SLICES,
-                Phrase.of("finding.duplicate-slices", geometry.duplicates()));
+        return Breach.same(Codes.DUPLICATE_SLICES, Phrase.of("finding.duplicate-slices", geometry.duplicates()));
     }
 }

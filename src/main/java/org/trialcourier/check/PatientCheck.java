@@ -71,12 +71,7 @@ final class PatientCheck implements Check {
                 Phrase.of("finding.two-patients.safe", names.size()),
                 others);
         if (byStudy.values().stream().anyMatch(PatientCheck::isMixed)) {
-            findings.add(
-                    Codes.MIXED_STUDY,
-                    Severity.BLOCK,
-                    Remedy.LEAVE_OUT,
-                    Phrase.of("finding.mixed-study"),
-                    others);
+            findings.add(Codes.MIXED_STUDY, Severity.BLOCK, Remedy.LEAVE_OUT, Phrase.of("finding.mixed-study"), others);
         }
     }
 

@@ -98,10 +98,7 @@ final class RequirementCheck implements Check {
                         Remedy.ADD_OR_EXPLAIN,
                         Phrase.of("finding.of-series", series.label(), breach.message()),
                         Phrase.of(
-                                "finding.of-requirement",
-                                requirement.name(),
-                                series.safeLabel(),
-                                breach.safeMessage()),
+                                "finding.of-requirement", requirement.name(), series.safeLabel(), breach.safeMessage()),
                         List.of(series));
             }
         }

@@ -17,8 +17,7 @@ final class Phrasing {
     }
 
     String of(Phrase phrase) {
-        Object[] arguments =
-                phrase.arguments().stream().map(this::argument).toArray();
+        Object[] arguments = phrase.arguments().stream().map(this::argument).toArray();
         return words.say(phrase.key(), arguments);
     }
 

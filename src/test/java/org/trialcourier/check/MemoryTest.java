@@ -108,7 +108,8 @@ class MemoryTest {
     void aStudySentBeforeIsNoticedAndOnlyTheNewImagesAreOffered() throws Exception {
         Memory memory = sent("S", Made.chest().without(15, 16, 17, 18, 19));
         List<Study> all = scan(Made.chest());
-        assertThat(findings(all, memory)).singleElement().satisfies(finding -> assertThat(Words.english().say(finding.message()))
+        assertThat(findings(all, memory)).singleElement().satisfies(finding -> assertThat(
+                        Words.english().say(finding.message()))
                 .isEqualTo("15 of 20 images were sent before, for subject S, visit W08."
                         + " Leave them out and send the 5 new ones."));
         List<Study> delta = memory.delta(all, "S", "W08");

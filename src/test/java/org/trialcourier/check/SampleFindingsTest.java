@@ -31,7 +31,8 @@ class SampleFindingsTest {
         for (Study study : catalog.studies()) {
             for (Finding finding : Checks.run(
                     new CheckInput(List.of(study), ScenarioTest.TRIAL, null, null, LocalDate.of(2026, 11, 22)))) {
-                found.computeIfAbsent(finding.code(), code -> new ArrayList<>()).add(Words.english().say(finding.message()));
+                found.computeIfAbsent(finding.code(), code -> new ArrayList<>())
+                        .add(Words.english().say(finding.message()));
             }
         }
         assertThat(found.keySet())

@@ -65,7 +65,9 @@ class ScenarioTest {
         List<Finding> findings = check(scenario.images(), scenario.visit());
         Set<String> codes = new TreeSet<>(findings.stream().map(Finding::code).toList());
         assertThat(codes)
-                .as("%s", findings.stream().map(each -> WORDS.say(each.message())).toList())
+                .as(
+                        "%s",
+                        findings.stream().map(each -> WORDS.say(each.message())).toList())
                 .isEqualTo(scenario.expected());
         assertThat(findings).allSatisfy(finding -> assertThat(WORDS.say(finding.safeMessage()))
                 .doesNotContainIgnoringCase("specimen")
@@ -112,7 +114,9 @@ class ScenarioTest {
     }
 
     private List<String> messages(Made images) throws Exception {
-        return check(images, "W08").stream().map(each -> WORDS.say(each.message())).toList();
+        return check(images, "W08").stream()
+                .map(each -> WORDS.say(each.message()))
+                .toList();
     }
 
     private List<Finding> check(Made images, String visit) throws Exception {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class BundleTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path BUNDLES = Path.of("src/main/resources/org/trialcourier/text");
-    private static final Pattern SAID = Pattern.compile("(?:\\bsay|\\bsentence|Phrase\\.of)\\(\\s*\"([a-z][a-z0-9.-]*)\"");
+    private static final Pattern SAID =
+            Pattern.compile("(?:\\bsay|\\bsentence|Phrase\\.of)\\(\\s*\"([a-z][a-z0-9.-]*)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9-]*)+)\"");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
 

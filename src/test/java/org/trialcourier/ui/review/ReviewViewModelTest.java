@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Severity;
-import org.trialcourier.problem.Phrase;
 import org.trialcourier.deid.Action;
 import org.trialcourier.deid.PreviewRow;
 import org.trialcourier.dicom.Phi;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.text.Words;
@@ -47,7 +47,9 @@ class ReviewViewModelTest {
                 code,
                 severity,
                 Phrase.verbatim("Something about " + code),
-                Phrase.verbatim("safe"), List.of(), Finding.Remedy.EXPLAIN);
+                Phrase.verbatim("safe"),
+                List.of(),
+                Finding.Remedy.EXPLAIN);
     }
 
     private static ReviewWork work(List<Finding> findings, List<Problem.HeldImage> refusals) {
