@@ -34,6 +34,7 @@ import org.trialcourier.submit.SubmissionTask;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFetch;
+import org.trialcourier.trial.TrialLink;
 import org.trialcourier.work.Sha256;
 
 /** The whole program on one data folder, put together by hand. What is not asked for is not opened. */
@@ -140,6 +141,11 @@ public final class App implements AutoCloseable {
         return new TrialShelf(folder.trials());
     }
 
+    /** Joining, refreshing and leaving trials. */
+    public Trials joining() {
+        return new Trials(this);
+    }
+
     /** Keys of the trials. */
     public TrialKeys keys() {
         return new TrialKeys(secrets);
@@ -168,13 +174,12 @@ public final class App implements AutoCloseable {
         return destinations().examine(trial);
     }
 
-    /**
-     * Asks a trial's server whether the trial changed, and keeps the newest copy.
-     *
-     * @throws ProblemException where the server cannot be asked; the last good copy goes on
-     */
-    public TrialFetch.Result refresh(Trial trial) throws ProblemException, InterruptedException {
+    TrialFetch.Result refresh(Trial trial) throws ProblemException, InterruptedException {
         return destinations().refresh(trial);
+    }
+
+    TrialFetch.Result ask(TrialLink link) throws ProblemException, InterruptedException {
+        return destinations().ask(link);
     }
 
     private synchronized Destinations destinations() throws ProblemException {

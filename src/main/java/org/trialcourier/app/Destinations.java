@@ -4,6 +4,7 @@ package org.trialcourier.app;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.trialcourier.connect.Caller;
@@ -24,6 +25,7 @@ import org.trialcourier.submit.SealingPreparer;
 import org.trialcourier.trial.DestinationSpec;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFetch;
+import org.trialcourier.trial.TrialLink;
 import org.trialcourier.upload.ApiBeside;
 import org.trialcourier.upload.Destination;
 import org.trialcourier.upload.Throttle;
@@ -82,26 +84,46 @@ final class Destinations implements Transports, AutoCloseable {
 
     /** Asks a trial's server for its newest copy and keeps it; the last good copy stays where that does not work. */
     TrialFetch.Result refresh(Trial trial) throws ProblemException, InterruptedException {
-        URI api = trial.destination().api();
+        TrialShelf shelf = app.trials();
+        Optional<TrialOrigin> known = shelf.origin(trial.id(), trial.site().id());
+        URI joinedAt = known.map(TrialOrigin::api).orElse(null);
+        URI api = joinedAt != null ? joinedAt : trial.destination().api();
         if (api == null) {
             return new TrialFetch.Result.Unchanged();
         }
-        TrialShelf shelf = app.trials();
-        String tag = shelf.origin(trial.id(), trial.site().id())
-                .map(TrialShelf.Origin::tag)
-                .orElse("");
+        String tag = known.map(TrialOrigin::tag).orElse("");
         TrialFetch.Result result =
                 new TrialFetch(new Caller(access, tokens(trial), api)).fetch(api, trial.id(), Optional.of(trial), tag);
+        Instant now = app.clock().instant();
         switch (result) {
-            case TrialFetch.Result.Fresh it ->
-                shelf.keep(it.trial(), it.tag(), app.clock().instant());
-            case TrialFetch.Result.Unchanged it ->
-                shelf.confirmed(trial, app.clock().instant());
-            case TrialFetch.Result.Withdrawn it -> {
+            case TrialFetch.Result.Fresh it -> shelf.keep(it.trial(), new TrialOrigin(it.tag(), now, joinedAt, false));
+            case TrialFetch.Result.Unchanged it -> shelf.confirmed(trial, new TrialOrigin(tag, now, joinedAt, false));
+            case TrialFetch.Result.Withdrawn it ->
                 // the last good copy stays, so that what is in the queue can be delivered
-            }
+                shelf.confirmed(
+                        trial, new TrialOrigin(tag, known.map(TrialOrigin::at).orElse(now), joinedAt, true));
         }
         return result;
+    }
+
+    /** Asks a server for a trial that this workstation does not know yet. */
+    TrialFetch.Result ask(TrialLink link) throws ProblemException, InterruptedException {
+        return new TrialFetch(new Caller(access, tokens(link), link.api()))
+                .fetch(link.api(), link.trial(), Optional.empty(), "");
+    }
+
+    private TokenSource tokens(TrialLink link) throws ProblemException {
+        String given = app.options().environment().getOrDefault("TRIALCOURIER_TOKEN", "");
+        if (!given.isBlank()) {
+            return TokenSource.fixed(given);
+        }
+        URI issuer = link.signIn().issuer();
+        if (issuer == null) {
+            return TokenSource.none();
+        }
+        OAuthClient client = new OAuthClient(
+                issuer, link.signIn().clientId(), null, link.signIn().scope());
+        return new OAuthTokens(access, client, app.secrets(), "oauth.joining." + issuer.getHost(), app.clock());
     }
 
     private TokenSource token(Trial trial) throws ProblemException {

@@ -5,21 +5,27 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.trial.Rosters;
+import org.trialcourier.trial.Subject;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFile;
+import org.trialcourier.work.DurableFiles;
 import org.trialcourier.work.Sha256;
 
-/** The last good copy of each trial of this workstation, one file a trial and site. */
+/**
+ * The last good copy of each trial of this workstation, one file a trial and site; beside it where it came from, and the
+ * subjects that were brought in from an EDC export, which no newer copy from the server takes away.
+ */
 public final class TrialShelf {
+    private static final String ORIGIN = ".origin";
+    private static final String ROSTER = ".roster";
+
     private final Path folder;
 
     TrialShelf(Path folder) {
@@ -30,77 +36,41 @@ public final class TrialShelf {
     public Trial keep(Path file) throws ProblemException {
         Trial trial = TrialFile.read(file);
         Path kept = file(trial.id(), trial.site().id());
-        try {
-            if (!Files.exists(kept) || !Files.readString(kept).equals(trial.json())) {
-                write(kept, trial.json());
-                Files.deleteIfExists(beside(kept));
-            }
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.Unwritable(kept.toString(), String.valueOf(e.getMessage())), e);
+        if (!text(kept).equals(Optional.of(trial.json()))) {
+            write(kept, trial.json());
+            delete(beside(kept, ORIGIN));
         }
         return trial;
     }
 
-    /**
-     * Keeps a copy that a server sent.
-     *
-     * @param tag its ETag, or an empty string
-     * @param at when it came
-     */
-    public void keep(Trial trial, String tag, Instant at) throws ProblemException {
+    /** Keeps a copy that a server sent. */
+    void keep(Trial trial, TrialOrigin origin) throws ProblemException {
         write(file(trial.id(), trial.site().id()), trial.json());
-        write(origin(trial), tag + "\n" + at + "\n");
+        confirmed(trial, origin);
     }
 
-    /** Where a copy came from a server: its ETag and when it was last known to hold. */
-    public record Origin(String tag, Instant at) {}
-
-    /** Notes that a copy was still the server's at that moment. */
-    public void confirmed(Trial trial, Instant at) throws ProblemException {
-        Optional<Origin> known = origin(trial.id(), trial.site().id());
-        write(origin(trial), known.map(Origin::tag).orElse("") + "\n" + at + "\n");
+    /** Notes what a server last said of a copy. */
+    void confirmed(Trial trial, TrialOrigin origin) throws ProblemException {
+        write(beside(file(trial.id(), trial.site().id()), ORIGIN), origin.text());
     }
 
     /** Where the copy of a trial came from; empty where it was opened from a file. */
-    public Optional<Origin> origin(String trial, String site) throws ProblemException {
-        Path beside = beside(file(trial, site));
-        try {
-            if (!Files.exists(beside)) {
-                return Optional.empty();
-            }
-            List<String> lines = Files.readAllLines(beside);
-            return lines.size() < 2
-                    ? Optional.empty()
-                    : Optional.of(new Origin(lines.get(0), Instant.parse(lines.get(1))));
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.Unreadable(beside.toString(), String.valueOf(e.getMessage())), e);
-        } catch (DateTimeException notOurs) {
-            return Optional.empty();
-        }
+    public Optional<TrialOrigin> origin(String trial, String site) throws ProblemException {
+        return text(beside(file(trial, site), ORIGIN))
+                .flatMap(text -> TrialOrigin.of(text.lines().toList()));
     }
 
-    private Path origin(Trial trial) {
-        return beside(file(trial.id(), trial.site().id()));
-    }
-
-    private static Path beside(Path copy) {
-        return copy.resolveSibling(copy.getFileName() + ".origin");
-    }
-
-    private static void write(Path file, String text) throws ProblemException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.writeString(fresh, text);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
-        }
+    /** Keeps subjects of an EDC export beside a trial's copy; the next import replaces them. */
+    Trial enrol(Trial trial, List<Subject> subjects) throws ProblemException {
+        Trial merged = Rosters.merge(trial, subjects);
+        write(beside(file(trial.id(), trial.site().id()), ROSTER), Rosters.text(subjects));
+        return merged;
     }
 
     /** The trial of that id at that site. */
     public Optional<Trial> find(String trial, String site) throws ProblemException {
         Path kept = file(trial, site);
-        return Files.exists(kept) ? Optional.of(TrialFile.read(kept)) : Optional.empty();
+        return Files.exists(kept) ? Optional.of(read(kept)) : Optional.empty();
     }
 
     /** All trials, by name. */
@@ -115,9 +85,51 @@ public final class TrialShelf {
         }
         List<Trial> trials = new ArrayList<>();
         for (Path file : files) {
-            trials.add(TrialFile.read(file));
+            trials.add(read(file));
         }
         return trials;
+    }
+
+    /** Takes a trial off this workstation; its key stays, so that the same images are known again if it comes back. */
+    void remove(Trial trial) throws ProblemException {
+        Path kept = file(trial.id(), trial.site().id());
+        delete(kept);
+        delete(beside(kept, ORIGIN));
+        delete(beside(kept, ROSTER));
+    }
+
+    private static Trial read(Path kept) throws ProblemException {
+        Trial trial = TrialFile.read(kept);
+        Optional<String> roster = text(beside(kept, ROSTER));
+        return roster.isEmpty() ? trial : Rosters.merge(trial, Rosters.subjects(roster.get()));
+    }
+
+    private static Optional<String> text(Path file) throws ProblemException {
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unreadable(file.toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static void write(Path file, String text) throws ProblemException {
+        try {
+            DurableFiles.replace(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static void delete(Path file) throws ProblemException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static Path beside(Path copy, String kind) {
+        return copy.resolveSibling(copy.getFileName() + kind);
     }
 
     private Path file(String trial, String site) {

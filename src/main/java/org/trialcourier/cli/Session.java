@@ -62,6 +62,7 @@ final class Session {
                 new SubmitCommand(this),
                 new QueueCommand(this),
                 new VisitsCommand(this),
+                new TrialsCommand(this),
                 new ReceiverCommand(this),
                 new DemoCommand(this),
                 new AuditCommand(this),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFile;
 import org.trialcourier.trial.VisitBoard;
@@ -30,6 +34,12 @@ final class VisitsCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
 
+    @Option(names = "--csv", paramLabel = "FILE", description = "Writes the board for a spreadsheet.")
+    private @Nullable Path csv;
+
+    @Option(names = "--ics", paramLabel = "FILE", description = "Writes the windows for a calendar (RFC 5545).")
+    private @Nullable Path ics;
+
     VisitsCommand(Session session) {
         this.session = session;
     }
@@ -39,11 +49,15 @@ final class VisitsCommand implements Callable<Integer> {
         Console console = session.console();
         try (App app = session.open()) {
             List<Trial> trials = trialFile == null ? app.trials().all() : List.of(TrialFile.read(trialFile));
-            List<VisitExport.Entry> entries = new ArrayList<>();
+            List<VisitBoard> boards = new ArrayList<>();
             for (Trial trial : trials) {
-                VisitBoard board = app.boards().of(trial);
-                entries.addAll(VisitExport.entries(board));
+                boards.add(app.boards().of(trial));
             }
+            write(csv, VisitExport.csv(boards));
+            write(ics, VisitExport.ics(boards, app.clock().instant()));
+            List<VisitExport.Entry> entries = boards.stream()
+                    .flatMap(board -> VisitExport.entries(board).stream())
+                    .toList();
             if (json) {
                 console.json(Map.of("visits", entries));
             } else if (entries.isEmpty()) {
@@ -52,6 +66,17 @@ final class VisitsCommand implements Callable<Integer> {
                 entries.forEach(entry -> console.print(line(entry)));
             }
             return ExitCode.DONE;
+        }
+    }
+
+    private static void write(@Nullable Path file, String text) throws ProblemException {
+        if (file == null) {
+            return;
+        }
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -148,6 +148,14 @@ public sealed interface Problem {
         }
     }
 
+    /** A trial that cannot be left yet, because so many of its submissions are not received. */
+    record TrialInUse(String trial, long submissions) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
     /** Findings that forbid sending, or that need a reason that was not given; each a sentence. */
     record Blocked(List<Phrase> findings) implements Problem {
         public Blocked {

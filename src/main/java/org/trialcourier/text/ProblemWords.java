@@ -39,6 +39,7 @@ final class ProblemWords {
             case Problem.UnknownSubject p -> sentence("problem.unknown-subject", known(p.known()), p.subject());
             case Problem.UnknownVisit p -> sentence("problem.unknown-visit", known(p.known()), p.visit());
             case Problem.Unknown p -> sentence("problem.unknown", List.of(), p.kind(), p.name());
+            case Problem.TrialInUse p -> sentence("problem.trial-in-use", List.of(), p.trial(), p.submissions());
             case Problem.Blocked p ->
                 sentence(
                         "problem.blocked",

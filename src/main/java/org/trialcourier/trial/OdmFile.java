@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -39,6 +40,11 @@ public final class OdmFile {
     private static final Set<String> DAY0 =
             Set.of("RFSTDTC", "RFSTDAT", "DAY0", "RANDDT", "RANDDTC", "RANDDAT", "ICDAT");
 
+    private static final Set<String> PLANNED =
+            Set.of("SVPLANDT", "PLANDT", "PLANDAT", "PLANDTC", "SCHEDDT", "SCHEDDAT");
+    private static final Set<String> OCCURRED = Set.of("SVOCCUR");
+    private static final Set<String> WHY_NOT = Set.of("SVREASOC");
+
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<String, String> events = new LinkedHashMap<>();
     private final Map<String, String> itemNames = new HashMap<>();
@@ -50,7 +56,17 @@ public final class OdmFile {
         private String sex = "";
         private OptionalInt birthYear = OptionalInt.empty();
         private @Nullable LocalDate day0;
+        private final Map<String, FoundVisit> visits = new LinkedHashMap<>();
     }
+
+    /** What was found of one visit of a subject so far. */
+    private static final class FoundVisit {
+        private @Nullable LocalDate planned;
+        private boolean notDone;
+        private String reason = "";
+    }
+
+    private String event = "";
 
     private @Nullable Found current;
 
@@ -60,11 +76,38 @@ public final class OdmFile {
      * What an export holds.
      *
      * @param visits id (OID) and name of each study event, in the order of the metadata
-     * @param subjects without visits, as the state of imaging is not in an EDC export
+     * @param subjects with the visits, by OID, that have a planned day or were not done; what was imaged is not in an
+     *     EDC export
      */
     public record Roster(Map<String, String> visits, List<Subject> subjects) {
         public Roster {
             subjects = List.copyOf(subjects);
+        }
+
+        /**
+         * The subjects with the visits of a trial: an event is the visit that has its OID, with or without a prefix such
+         * as {@code SE.}, or its name. Other events are none of imaging's business.
+         */
+        public List<Subject> subjects(Trial trial) {
+            return subjects.stream()
+                    .map(subject -> {
+                        Map<String, SubjectVisit> own = new LinkedHashMap<>();
+                        subject.visits()
+                                .forEach((oid, visit) -> visitId(trial, oid).ifPresent(id -> own.put(id, visit)));
+                        return new Subject(subject.id(), subject.sex(), subject.birthYear(), subject.day0(), own);
+                    })
+                    .toList();
+        }
+
+        private Optional<String> visitId(Trial trial, String oid) {
+            String bare = oid.substring(oid.lastIndexOf('.') + 1);
+            String name = visits.getOrDefault(oid, "");
+            return trial.visits().stream()
+                    .filter(visit -> visit.id().equals(oid)
+                            || visit.id().equals(bare)
+                            || visit.name().equalsIgnoreCase(name))
+                    .map(Visit::id)
+                    .findFirst();
         }
     }
 
@@ -93,9 +136,20 @@ public final class OdmFile {
             throw new ProblemException(new Problem.BadFile(name, odm.mistakes));
         }
         List<Subject> subjects = new ArrayList<>();
-        odm.subjects.forEach(
-                (id, found) -> subjects.add(new Subject(id, found.sex, found.birthYear, found.day0, Map.of())));
+        odm.subjects.forEach((id, found) ->
+                subjects.add(new Subject(id, found.sex, found.birthYear, found.day0, visits(found.visits))));
         return new Roster(odm.events, subjects);
+    }
+
+    private static Map<String, SubjectVisit> visits(Map<String, FoundVisit> found) {
+        Map<String, SubjectVisit> visits = new LinkedHashMap<>();
+        found.forEach((oid, visit) -> visits.put(
+                oid,
+                new SubjectVisit(
+                        visit.notDone ? SubjectVisit.Status.NOT_DONE : SubjectVisit.Status.EXPECTED,
+                        visit.notDone ? visit.reason : "",
+                        visit.planned)));
+        return visits;
     }
 
     private void parse(byte[] content) {
@@ -174,6 +228,7 @@ public final class OdmFile {
     }
 
     private void studyEvent(String id) {
+        event = id;
         if (!events.isEmpty() && !events.containsKey(id)) {
             mistakes.add(new Mistake(place(), "names a study event that is not defined: " + JsonSpot.quoted(id)));
         }
@@ -192,7 +247,17 @@ public final class OdmFile {
             subject.birthYear = year(value.strip());
         } else if (DAY0.contains(name) || DAY0.contains(last)) {
             subject.day0 = date(value.strip());
+        } else if (PLANNED.contains(name) || PLANNED.contains(last)) {
+            visit(subject).planned = date(value.strip());
+        } else if (OCCURRED.contains(name) || OCCURRED.contains(last)) {
+            visit(subject).notDone = value.strip().matches("(?i)n|no|0");
+        } else if (WHY_NOT.contains(name) || WHY_NOT.contains(last)) {
+            visit(subject).reason = value.strip();
         }
+    }
+
+    private FoundVisit visit(Found subject) {
+        return subject.visits.computeIfAbsent(event, id -> new FoundVisit());
     }
 
     private String sex(String value) {

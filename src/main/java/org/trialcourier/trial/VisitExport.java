@@ -65,10 +65,11 @@ public final class VisitExport {
     }
 
     /** RFC 4180, with a header line; values that a spreadsheet would take for a formula are made text. */
-    public static String csv(VisitBoard board) {
+    public static String csv(List<VisitBoard> boards) {
         StringBuilder csv =
                 new StringBuilder("trial,site,subject,visit,name,state,days,percent,opens,day,closes,note\r\n");
-        for (Entry entry : entries(board)) {
+        for (Entry entry :
+                boards.stream().flatMap(board -> entries(board).stream()).toList()) {
             List<String> fields = Stream.of(
                             entry.trial(),
                             entry.site(),
@@ -90,7 +91,9 @@ public final class VisitExport {
     }
 
     private static String csvField(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String bare = value.stripLeading();
+        boolean formula = !bare.isEmpty() && "=+-@＝＋－＠".indexOf(bare.charAt(0)) >= 0;
+        String safe = formula || value.startsWith("\t") || value.startsWith("\r") ? "'" + value : value;
         boolean quote = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quote ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
@@ -100,12 +103,13 @@ public final class VisitExport {
      *
      * @param now written as the time at which the calendar was made
      */
-    public static String ics(VisitBoard board, Instant now) {
+    public static String ics(List<VisitBoard> boards, Instant now) {
         StringBuilder ics = new StringBuilder();
         line(ics, "BEGIN:VCALENDAR");
         line(ics, "VERSION:2.0");
         line(ics, "PRODID:-//TrialCourier//Visits//EN");
-        board.cells()
+        boards.stream()
+                .flatMap(VisitBoard::cells)
                 .filter(cell -> cell.state().kind().isOpen() && cell.state().kind() != VisitState.Kind.OVERDUE)
                 .forEach(cell -> event(ics, cell, now));
         line(ics, "END:VCALENDAR");
@@ -122,7 +126,7 @@ public final class VisitExport {
         line(ics, "BEGIN:VEVENT");
         line(
                 ics,
-                "UID:%s.%s.%s.%s@trialcourier"
+                "UID:%s/%s/%s/%s@trialcourier.org"
                         .formatted(
                                 trial.id(),
                                 trial.site().id(),
@@ -145,7 +149,9 @@ public final class VisitExport {
     }
 
     private static String icsText(String text) {
-        return text.replace("\\", "\\\\")
+        return text.replaceAll("\\R", "\n")
+                .replaceAll("[\\p{Cntrl}&&[^\n]]", "")
+                .replace("\\", "\\\\")
                 .replace(";", "\\;")
                 .replace(",", "\\,")
                 .replace("\n", "\\n");

@@ -41,18 +41,20 @@ class RefreshTest {
         try (App app = App.open(options)) {
             Trial trial = app.trials().keep(offered);
             assertThat(app.trials().origin(trial.id(), "001")).isEmpty();
-            assertThat(app.refresh(trial)).isInstanceOf(Result.Fresh.class);
-            assertThat(app.refresh(trial)).isInstanceOf(Result.Unchanged.class);
+            assertThat(app.joining().refresh(trial)).isInstanceOf(Result.Fresh.class);
+            assertThat(app.joining().refresh(trial)).isInstanceOf(Result.Unchanged.class);
 
             Files.writeString(offered, Files.readString(offered).replace("001-0006", "001-0066"));
-            assertThat(app.refresh(trial)).isInstanceOf(Result.Fresh.class);
+            assertThat(app.joining().refresh(trial)).isInstanceOf(Result.Fresh.class);
             assertThat(app.trials().find(trial.id(), "001").orElseThrow().subjects())
                     .anyMatch(subject -> subject.id().equals("001-0066"));
 
             Files.writeString(offered, Files.readString(offered).replace("\"day\" : 56", "\"day\" : \"x\""));
             assertThat(problem(app, trial)).isInstanceOf(Problem.BadFile.class);
             Files.delete(offered);
-            assertThat(app.refresh(trial)).isInstanceOf(Result.Withdrawn.class);
+            assertThat(app.joining().refresh(trial)).isInstanceOf(Result.Withdrawn.class);
+            assertThat(app.trials().origin(trial.id(), "001").orElseThrow().withdrawn())
+                    .isTrue();
             receiver.close();
             assertThat(problem(app, trial)).isInstanceOf(Problem.Offline.class);
 
@@ -63,7 +65,7 @@ class RefreshTest {
     }
 
     private static Problem problem(App app, Trial trial) {
-        return catchThrowableOfType(ProblemException.class, () -> app.refresh(trial))
+        return catchThrowableOfType(ProblemException.class, () -> app.joining().refresh(trial))
                 .problem();
     }
 }

@@ -159,14 +159,14 @@ class VisitBoardTest {
                 Map.of("BL", new SubjectVisit(SubjectVisit.Status.QUERY, "=1+1, \"really\"?", null)));
         Instant now = LocalDateTime.of(2026, 10, 27, 9, 0).toInstant(java.time.ZoneOffset.UTC);
         VisitBoard board = VisitBoard.of(trial(ZoneId.of("UTC"), subject), now, List.of());
-        assertThat(VisitExport.csv(board).split("\r\n", -1)[1])
+        assertThat(VisitExport.csv(List.of(board)).split("\r\n", -1)[1])
                 .isEqualTo("T,014,S,BL,\"Bäseline, first\",query,0,0,2026-08-18,2026-09-01,2026-09-01,"
                         + "\"'=1+1, \"\"really\"\"?\"");
-        String ics = VisitExport.ics(board, now);
+        String ics = VisitExport.ics(List.of(board), now);
         assertThat(ics)
-                .contains("DTSTART;VALUE=DATE:20261020\r\n", "DTEND;VALUE=DATE:20261104\r\n", "UID:T.014.S.W08@")
+                .contains("DTSTART;VALUE=DATE:20261020\r\n", "DTEND;VALUE=DATE:20261104\r\n", "UID:T/014/S/W08@")
                 .contains("DTSTAMP:20261027T090000Z\r\n")
-                .doesNotContain("S.BL@");
+                .doesNotContain("S/BL@");
         assertThat(ics.split("\r\n"))
                 .allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
                         .isLessThanOrEqualTo(75));

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.trialcourier.audit.AuditEntry;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.State;
+import org.trialcourier.trial.OdmFile;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.trial.TrialFetch;
+import org.trialcourier.trial.TrialLink;
+
+/** Which trials this workstation takes part in: joined, refreshed and left, each act in the audit trail. */
+public final class Trials {
+    private final App app;
+
+    Trials(App app) {
+        this.app = app;
+    }
+
+    /**
+     * A trial of this workstation.
+     *
+     * @param origin empty where it was opened from a file
+     */
+    public record Joined(Trial trial, Optional<TrialOrigin> origin) {}
+
+    /** All of them, by name, each with the age of its copy. */
+    public List<Joined> list() throws ProblemException {
+        List<Joined> joined = new ArrayList<>();
+        for (Trial trial : app.trials().all()) {
+            joined.add(new Joined(
+                    trial, app.trials().origin(trial.id(), trial.site().id())));
+        }
+        return joined;
+    }
+
+    /** Joins the trial of a file, or takes a newer file of it. */
+    public Trial add(Path file) throws ProblemException {
+        Trial trial = app.trials().keep(file);
+        note("trial.joined", trial, Map.of("from", "file"));
+        return trial;
+    }
+
+    /**
+     * Joins a trial at its server.
+     *
+     * @throws ProblemException {@code SignInNeeded} where the server wants to know who asks; {@code Unknown} where it does
+     *     not offer the trial; {@code BadFile} where its copy is no good
+     */
+    public Trial add(TrialLink link) throws ProblemException, InterruptedException {
+        TrialFetch.Result result = app.ask(link);
+        if (!(result instanceof TrialFetch.Result.Fresh fresh)) {
+            throw new ProblemException(new Problem.Unknown("trial", link.trial()));
+        }
+        app.trials()
+                .keep(fresh.trial(), new TrialOrigin(fresh.tag(), app.clock().instant(), link.api(), false));
+        note("trial.joined", fresh.trial(), Map.of("from", link.api().toString()));
+        return fresh.trial();
+    }
+
+    /**
+     * Brings the subjects of an ODM-XML 1.3 export into a trial.
+     *
+     * @return the trial with them
+     */
+    public Trial enrol(Trial trial, Path odm) throws ProblemException {
+        OdmFile.Roster roster = OdmFile.read(odm);
+        Trial merged = app.trials().enrol(trial, roster.subjects(trial));
+        note(
+                "trial.roster",
+                trial,
+                Map.of("subjects", String.valueOf(roster.subjects().size())));
+        return merged;
+    }
+
+    /**
+     * Leaves a trial. Keys and the audit trail stay.
+     *
+     * @throws ProblemException {@code TrialInUse} while submissions of it are to be sent
+     */
+    public void remove(Trial trial) throws ProblemException {
+        long open = app.queue().list().stream()
+                .filter(each -> each.trial().equals(trial.id())
+                        && each.site().equals(trial.site().id()))
+                .filter(each -> each.state() != State.RECEIVED && each.state() != State.CANCELLED)
+                .count();
+        if (open > 0) {
+            throw new ProblemException(new Problem.TrialInUse(trial.id(), open));
+        }
+        app.trials().remove(trial);
+        note("trial.left", trial, Map.of());
+    }
+
+    /**
+     * Asks the trial's server whether the trial changed, and keeps the newest copy. A withdrawn trial keeps its last good
+     * copy, so that what is in the queue can be delivered.
+     *
+     * @throws ProblemException where the server cannot be asked; the last good copy goes on
+     */
+    public TrialFetch.Result refresh(Trial trial) throws ProblemException, InterruptedException {
+        Optional<TrialOrigin> origin =
+                app.trials().origin(trial.id(), trial.site().id());
+        TrialFetch.Result result = app.refresh(trial);
+        boolean gone = result instanceof TrialFetch.Result.Withdrawn;
+        if (gone && origin.filter(TrialOrigin::withdrawn).isEmpty()) {
+            note("trial.withdrawn", trial, Map.of());
+        } else if (result instanceof TrialFetch.Result.Fresh fresh
+                && !fresh.trial().json().equals(trial.json())) {
+            note("trial.changed", trial, Map.of());
+        }
+        return result;
+    }
+
+    private void note(String what, Trial trial, Map<String, String> details) throws ProblemException {
+        Map<String, String> all = new TreeMap<>(details);
+        all.put("trial", trial.id());
+        all.put("site", trial.site().id());
+        String who = what.equals("trial.withdrawn") || what.equals("trial.changed") ? AuditEntry.PROGRAM : app.user();
+        app.queue().audit().record(who, what, all);
+    }
+}
