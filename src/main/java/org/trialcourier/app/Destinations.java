@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.trialcourier.connect.Caller;
 import org.trialcourier.connect.ConnectionDoctor;
 import org.trialcourier.connect.ConnectionSettings;
@@ -53,7 +54,7 @@ final class Destinations implements Transports, AutoCloseable {
                 app.folder().spool().resolve(submission.id().toString()));
         Optional<Trial> trial = app.trials().find(submission.trial(), submission.site());
         if (told.isPresent()) {
-            return transports.open(of(told.get()), TokenSource.none());
+            return transports.open(of(told.get()), TokenSource.none(), receivers(null));
         }
         if (trial.isEmpty()) {
             throw new ProblemException(new Problem.Unknown("trial", submission.trial()));
@@ -61,7 +62,12 @@ final class Destinations implements Transports, AutoCloseable {
         DestinationSpec spec = trial.get().destination();
         return transports.open(
                 new Destination(Destination.Type.valueOf(spec.type().name()), spec.url(), spec.api()),
-                tokens(trial.get()));
+                tokens(trial.get()),
+                receivers(spec.receiverKey()));
+    }
+
+    private KnownReceivers receivers(@Nullable String named) throws ProblemException {
+        return new KnownReceivers(app.secrets(), app.queue().audit(), named);
     }
 
     /** The destination behind an address given by hand: a folder for {@code file:}, else tus, with the API beside it. */

@@ -75,6 +75,11 @@ public final class PracticeMode implements AutoCloseable {
         return trial;
     }
 
+    /** The key that the practice receiver signs with. */
+    String receiverKey() {
+        return receiver.key();
+    }
+
     /** Where the synthetic disc is. */
     public Path disc() {
         return disc;

@@ -38,6 +38,7 @@ final class ReceiverCommand implements Callable<Integer> {
         try (Receiver receiver = Receiver.start(options)) {
             console.print(console.words().say("cli.receiver.tus", receiver.tusUrl()));
             console.print(console.words().say("cli.receiver.api", receiver.apiUrl()));
+            console.print(console.words().say("cli.receiver.key", receiver.key()));
             new CountDownLatch(1).await();
         }
         return ExitCode.DONE;

@@ -69,6 +69,14 @@ public sealed interface Problem {
         }
     }
 
+    /** The receipt is signed by another key than the one this receiver had before, or than the trial names. */
+    record ReceiverKeyChanged(String host) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.SUPPORT;
+        }
+    }
+
     /** A file or folder cannot be read. */
     record Unreadable(String file, String why) implements Problem {
         @Override

@@ -60,6 +60,11 @@ final class ReceiptKey {
         return stored;
     }
 
+    /** The public half, as it stands in receipts and in a trial file's {@code destination.receiverKey}. */
+    String publicKey() {
+        return publicKey;
+    }
+
     /** Signs a receipt. */
     SignedReceipt sign(Receipt receipt) {
         SignedReceipt unsigned = new SignedReceipt(receipt, SignedReceipt.ED25519, publicKey, "");

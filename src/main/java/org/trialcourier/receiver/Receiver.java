@@ -37,12 +37,14 @@ public final class Receiver implements AutoCloseable {
     private final int port;
     private final TrialShelf trials;
     private final SubmissionShelf submissions;
+    private final ReceiptKey key;
 
-    private Receiver(Server server, int port, TrialShelf trials, SubmissionShelf submissions) {
+    private Receiver(Server server, int port, TrialShelf trials, SubmissionShelf submissions, ReceiptKey key) {
         this.server = server;
         this.port = port;
         this.trials = trials;
         this.submissions = submissions;
+        this.key = key;
     }
 
     /**
@@ -55,7 +57,8 @@ public final class Receiver implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             UploadFolder uploads = new UploadFolder(folder.resolve(".uploads"));
-            Verification verification = new Verification(uploads, ReceiptKey.of(folder), options.clock(), SOFTWARE);
+            ReceiptKey key = ReceiptKey.of(folder);
+            Verification verification = new Verification(uploads, key, options.clock(), SOFTWARE);
             TrialShelf trials = new TrialShelf(options.trialFiles());
             SubmissionShelf submissions = new SubmissionShelf(folder, uploads, verification);
             try {
@@ -66,7 +69,7 @@ public final class Receiver implements AutoCloseable {
                 int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
                 DurableFiles.replace(
                         folder.resolve(PORT), Integer.toString(port).getBytes(StandardCharsets.US_ASCII));
-                return new Receiver(server, port, trials, submissions);
+                return new Receiver(server, port, trials, submissions, key);
             } catch (IOException | RuntimeException e) {
                 submissions.close();
                 throw e;
@@ -115,6 +118,11 @@ public final class Receiver implements AutoCloseable {
     /** Where uploads are created: {@code http://127.0.0.1:<port>/files/}. */
     public URI tusUrl() {
         return URI.create("http://" + HOST + ":" + port + FILES + "/");
+    }
+
+    /** The key that its receipts are signed with, for {@code destination.receiverKey} of a trial file. */
+    public String key() {
+        return key.publicKey();
     }
 
     /** Base of the Submission API: {@code http://127.0.0.1:<port>/api/v1/}. */

@@ -24,6 +24,7 @@ final class ProblemWords {
             case Problem.Refused p ->
                 sentence("problem.refused", List.of(p.reason()), p.host(), String.valueOf(p.status()));
             case Problem.ReceiptInvalid p -> sentence("problem.receipt", List.of(p.reason()));
+            case Problem.ReceiverKeyChanged p -> sentence("problem.receiver-key", List.of(), p.host());
             case Problem.Unreadable p -> sentence("problem.unreadable", List.of(p.why()), p.file());
             case Problem.Unwritable p -> sentence("problem.unwritable", List.of(p.why()), p.file());
             case Problem.NoImages p -> sentence("problem.no-images", List.of(), p.files());

@@ -9,8 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url tus: where uploads are created; STOW-RS: the service root; folder: a {@code file:} URL
  * @param api root of the Submission API, or null where the receiver has none
+ * @param receiverKey the key that signs the receiver's receipts, Base64 of an Ed25519 SubjectPublicKeyInfo; null where
+ *     the trial names none, so that the first one seen counts
  */
-public record DestinationSpec(Type type, URI url, @Nullable URI api, SignIn auth) {
+public record DestinationSpec(
+        Type type,
+        URI url,
+        @Nullable URI api,
+        SignIn auth,
+        @Nullable String receiverKey) {
+    /** A destination whose receiver's key is not named. */
+    public DestinationSpec(Type type, URI url, @Nullable URI api, SignIn auth) {
+        this(type, url, api, auth, null);
+    }
+
 
     /** How images travel. */
     public enum Type {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.problem.Problem.Mistake;
+import org.trialcourier.wire.SignedReceipt;
 import tools.jackson.databind.JsonNode;
 
 /** Walks a trial file once and notes everything that is wrong with it. */
@@ -104,7 +105,15 @@ final class TrialReader {
                 ? folder(spot.at("url"))
                 : spot.at("url").url();
         JsonSpot api = spot.at("api");
-        return new DestinationSpec(type, url, api.isThere() ? api.url() : null, signIn(spot.at("auth")));
+        return new DestinationSpec(type, url, api.isThere() ? api.url() : null, signIn(spot.at("auth")), receiverKey(spot.at("receiverKey")));
+    }
+
+    private static @Nullable String receiverKey(JsonSpot spot) {
+        String key = spot.text();
+        if (!key.isEmpty() && !SignedReceipt.isKey(key)) {
+            spot.mistake("must be an Ed25519 key (Base64 of the X.509 SubjectPublicKeyInfo)");
+        }
+        return key.isEmpty() ? null : key;
     }
 
     private static URI folder(JsonSpot spot) {

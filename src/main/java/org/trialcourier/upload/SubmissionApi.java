@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.trialcourier.connect.Answer;
 import org.trialcourier.connect.Call;
 import org.trialcourier.connect.Caller;
@@ -13,6 +14,7 @@ import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.wire.Refusal;
+import org.trialcourier.wire.SignedReceipt;
 import org.trialcourier.wire.SubmissionStatus;
 import org.trialcourier.wire.WireJson;
 import org.trialcourier.work.Progress;
@@ -22,9 +24,11 @@ final class SubmissionApi {
     private final Caller caller;
     private final URI base;
     private final Patience patience;
+    private final ReceiverKeys keys;
 
     /** The API at this base address. */
-    SubmissionApi(Caller caller, URI base, Patience patience) {
+    SubmissionApi(Caller caller, URI base, Patience patience, ReceiverKeys keys) {
+        this.keys = keys;
         this.caller = caller;
         this.base = base.getPath().endsWith("/") ? base : URI.create(base + "/");
         this.patience = patience;
@@ -60,6 +64,24 @@ final class SubmissionApi {
         if (!settled) {
             throw refused(answer);
         }
+    }
+
+    /** A receipt that proves what was announced: whole, for just that, and signed by this receiver. */
+    SignedReceipt proven(Announcement announcement, @Nullable SignedReceipt receipt) throws ProblemException {
+        if (receipt == null) {
+            throw new ProblemException(new Problem.ReceiptInvalid("there is no receipt"));
+        }
+        if (!receipt.holds()) {
+            throw new ProblemException(new Problem.ReceiptInvalid("its signature does not hold"));
+        }
+        if (!receipt.receipt().agreesWith(announcement)) {
+            throw new ProblemException(
+                    new Problem.ReceiptInvalid("its counts or its manifest are not those of what was sent"));
+        }
+        if (!keys.isOf(base, receipt.publicKey())) {
+            throw new ProblemException(new Problem.ReceiverKeyChanged(host()));
+        }
+        return receipt;
     }
 
     private Call call(String method, UUID submission, String rest) {

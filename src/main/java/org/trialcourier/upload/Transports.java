@@ -31,9 +31,9 @@ public final class Transports {
     }
 
     /** A transport to one destination; closing it leaves the shared connections open. */
-    public Transport open(Destination destination, TokenSource tokens) {
+    public Transport open(Destination destination, TokenSource tokens, ReceiverKeys keys) {
         return switch (destination.type()) {
-            case TUS -> tus(destination, tokens);
+            case TUS -> tus(destination, tokens, keys);
             case FOLDER -> new FolderTransport(Path.of(destination.url()));
             case STOW -> stow(destination, tokens);
         };
@@ -46,7 +46,7 @@ public final class Transports {
         return new StowTransport(new StowRequests(caller, url), server, throttle, patience);
     }
 
-    private Transport tus(Destination destination, TokenSource tokens) {
+    private Transport tus(Destination destination, TokenSource tokens, ReceiverKeys keys) {
         URI url = destination.url();
         URI api = destination.api();
         URI[] own = Stream.of(url, api == null ? url : api).toArray(URI[]::new);
@@ -58,6 +58,6 @@ public final class Transports {
                 features.computeIfAbsent(url, any -> new TusFeatures()),
                 throttle,
                 patience);
-        return new TusTransport(shared, api == null ? null : new SubmissionApi(caller, api, patience));
+        return new TusTransport(shared, api == null ? null : new SubmissionApi(caller, api, patience, keys));
     }
 }

@@ -16,7 +16,6 @@ import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.wire.PartInfo;
-import org.trialcourier.wire.SignedReceipt;
 import org.trialcourier.wire.SubmissionStatus;
 import org.trialcourier.work.Progress;
 
@@ -70,41 +69,27 @@ final class TusTransport implements Transport {
             api.announce(announcement);
             answer = api.complete(announcement.submission());
         }
-        Verdict verdict = verdict(announcement, answer);
+        Verdict verdict = verdict(api, announcement, answer);
         for (int i = 0; i < QUICK_LOOKS && verdict instanceof Verdict.Verifying; i++) {
             TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-            verdict = verdict(announcement, api.ask(announcement.submission()));
+            verdict = verdict(api, announcement, api.ask(announcement.submission()));
         }
         return verdict;
     }
 
-    private Verdict verdict(Announcement announcement, Optional<SubmissionStatus> answer) throws ProblemException {
+    private Verdict verdict(SubmissionApi receiver, Announcement announcement, Optional<SubmissionStatus> answer)
+            throws ProblemException {
         SubmissionStatus status = answer.orElseThrow(() ->
                 new ProblemException(new Problem.Refused(host(), 404, "the receiver does not keep what it was told")));
         known.put(announcement.submission(), status);
         return switch (status.state()) {
             case ANNOUNCED, RECEIVING -> new Verdict.Missing(status.missingParts());
             case VERIFYING -> new Verdict.Verifying();
-            case RECEIVED -> new Verdict.Received(checked(announcement, status.receipt()));
+            case RECEIVED -> new Verdict.Received(receiver.proven(announcement, status.receipt()));
             case QUERY -> new Verdict.Query(status.messages());
             case QUARANTINED -> new Verdict.Quarantined(status.messages());
             case REJECTED -> new Verdict.Rejected(status.messages());
         };
-    }
-
-    private static SignedReceipt checked(Announcement announcement, @Nullable SignedReceipt receipt)
-            throws ProblemException {
-        if (receipt == null) {
-            throw new ProblemException(new Problem.ReceiptInvalid("there is no receipt"));
-        }
-        if (!receipt.holds()) {
-            throw new ProblemException(new Problem.ReceiptInvalid("its signature does not hold"));
-        }
-        if (!receipt.receipt().agreesWith(announcement)) {
-            throw new ProblemException(
-                    new Problem.ReceiptInvalid("its counts or its manifest are not those of what was sent"));
-        }
-        return receipt;
     }
 
     @Override

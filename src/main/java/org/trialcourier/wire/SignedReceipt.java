@@ -24,6 +24,17 @@ public record SignedReceipt(Receipt receipt, String algorithm, String publicKey,
         return WireJson.canonical(receipt);
     }
 
+    /** Whether a text is a key that receipts can be signed with, as {@link #publicKey} is. */
+    public static boolean isKey(String text) {
+        try {
+            KeyFactory.getInstance(ED25519)
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(text)));
+            return true;
+        } catch (GeneralSecurityException | IllegalArgumentException notAKey) {
+            return false;
+        }
+    }
+
     /** Whether the signature holds under the key that came with it. Whose key that is, is for the caller to know. */
     public boolean holds() {
         if (!ED25519.equals(algorithm)) {

@@ -64,7 +64,7 @@ class NginxTransportTest extends TransportContract {
                                 Destination.Type.TUS,
                                 nginx.through(receiver.tusUrl()),
                                 nginx.through(receiver.apiUrl())),
-                        TokenSource.none());
+                        TokenSource.none(), (api, key) -> true);
     }
 
     @Override

@@ -63,7 +63,7 @@ class OrthancTransportTest extends TransportContract {
     @Override
     Transport open() {
         return new Transports(access, new Throttle(0), Sending.SHORT)
-                .open(new Destination(Destination.Type.STOW, url(), null), TokenSource.none());
+                .open(new Destination(Destination.Type.STOW, url(), null), TokenSource.none(), (api, key) -> true);
     }
 
     @Override

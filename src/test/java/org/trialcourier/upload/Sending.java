@@ -27,6 +27,6 @@ public final class Sending {
     /** A tus transport; {@code api} may be null. */
     public static Transport tus(HttpAccess access, URI url, @Nullable URI api) {
         return new Transports(access, new Throttle(0), SHORT)
-                .open(new Destination(Destination.Type.TUS, url, api), TokenSource.none());
+                .open(new Destination(Destination.Type.TUS, url, api), TokenSource.none(), (receiver, key) -> true);
     }
 }

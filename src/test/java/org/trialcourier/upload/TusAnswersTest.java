@@ -284,7 +284,7 @@ class TusAnswersTest {
 
     private Transport transport(TokenSource tokens) {
         return new Transports(access, new Throttle(0), Sending.SHORT)
-                .open(new Destination(Destination.Type.TUS, server.url(), null), tokens);
+                .open(new Destination(Destination.Type.TUS, server.url(), null), tokens, (api, key) -> true);
     }
 
     private void assertArrived() throws Exception {

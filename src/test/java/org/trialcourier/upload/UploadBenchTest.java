@@ -80,7 +80,7 @@ class UploadBenchTest {
                 UUID.randomUUID(), "T", "S", "1", "V", 1, 1, part.size(), "0".repeat(64), List.of(part), "bench");
         try (HttpAccess access = Sending.access(Duration.ofSeconds(60))) {
             Transport transport = new Transports(access, new Throttle(0))
-                    .open(new Destination(Destination.Type.TUS, url, null), TokenSource.none());
+                    .open(new Destination(Destination.Type.TUS, url, null), TokenSource.none(), (api, key) -> true);
             transport.send(announcement, new SealedPart(part, file), new MapMemory(), new Progress());
         }
     }
