@@ -45,7 +45,9 @@ final class KnownReceivers implements ReceiverKeys {
             }
             secrets.put(place, publicKey.getBytes(StandardCharsets.US_ASCII));
             audit.record(
-                    AuditEntry.PROGRAM, "receiver.key-first-seen", Map.of("receiver", api.toString(), "key", publicKey));
+                    AuditEntry.PROGRAM,
+                    "receiver.key-first-seen",
+                    Map.of("receiver", api.toString(), "key", publicKey));
             return true;
         }
     }

@@ -23,7 +23,6 @@ public record DestinationSpec(
         this(type, url, api, auth, null);
     }
 
-
     /** How images travel. */
     public enum Type {
         TUS,

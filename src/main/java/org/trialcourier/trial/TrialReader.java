@@ -105,7 +105,12 @@ final class TrialReader {
                 ? folder(spot.at("url"))
                 : spot.at("url").url();
         JsonSpot api = spot.at("api");
-        return new DestinationSpec(type, url, api.isThere() ? api.url() : null, signIn(spot.at("auth")), receiverKey(spot.at("receiverKey")));
+        return new DestinationSpec(
+                type,
+                url,
+                api.isThere() ? api.url() : null,
+                signIn(spot.at("auth")),
+                receiverKey(spot.at("receiverKey")));
     }
 
     private static @Nullable String receiverKey(JsonSpot spot) {

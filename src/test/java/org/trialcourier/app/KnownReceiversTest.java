@@ -74,9 +74,7 @@ class KnownReceiversTest {
 
             names(practice, practice.receiverKey());
             app.queue().retry(queued.id(), "a person");
-            assertThat(app.runner()
-                            .runUntilSettled(queued.id(), new Progress())
-                            .state())
+            assertThat(app.runner().runUntilSettled(queued.id(), new Progress()).state())
                     .isEqualTo(State.RECEIVED);
         }
     }

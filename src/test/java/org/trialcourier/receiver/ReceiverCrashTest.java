@@ -72,7 +72,8 @@ class ReceiverCrashTest {
             Transport transport = new Transports(access, new Throttle(3_000_000), Sending.SHORT)
                     .open(
                             new Destination(Destination.Type.TUS, receiver.tusUrl(), receiver.apiUrl()),
-                            TokenSource.none(), (api, key) -> true);
+                            TokenSource.none(),
+                            (api, key) -> true);
             while (true) {
                 try {
                     transport.announce(submission.announcement());

@@ -64,7 +64,8 @@ class NginxTransportTest extends TransportContract {
                                 Destination.Type.TUS,
                                 nginx.through(receiver.tusUrl()),
                                 nginx.through(receiver.apiUrl())),
-                        TokenSource.none(), (api, key) -> true);
+                        TokenSource.none(),
+                        (api, key) -> true);
     }
 
     @Override
