@@ -12,8 +12,6 @@ import java.time.format.FormatStyle;
 
 /** Sizes, durations and dates as a person reads them, by the locale of the words. */
 public final class Formats {
-    private static final String[] UNITS = {"B", "KB", "MB", "GB", "TB"};
-
     private final Words words;
 
     Formats(Words words) {
@@ -22,15 +20,16 @@ public final class Formats {
 
     /** A size such as "216 MB": decimal units (1 KB = 1000 bytes), at most three digits. */
     public String bytes(long bytes) {
+        String[] units = words.say("format.units").split(" ", -1);
         double size = bytes;
         int unit = 0;
-        while (size >= 999.5 && unit < UNITS.length - 1) {
+        while (size >= 999.5 && unit < units.length - 1) {
             size /= 1000;
             unit++;
         }
         NumberFormat number = NumberFormat.getInstance(words.locale());
         number.setMaximumFractionDigits(unit > 0 && size < 9.95 ? 1 : 0);
-        return number.format(size) + " " + UNITS[unit];
+        return number.format(size) + " " + units[unit];
     }
 
     /** A number with the locale's grouping. */

@@ -39,7 +39,7 @@ final class ProblemWords {
                         p.mistakes().size());
             case Problem.UnknownSubject p -> sentence("problem.unknown-subject", known(p.known()), p.subject());
             case Problem.UnknownVisit p -> sentence("problem.unknown-visit", known(p.known()), p.visit());
-            case Problem.Unknown p -> sentence("problem.unknown", List.of(), p.kind(), p.name());
+            case Problem.Unknown p -> sentence("problem.unknown", List.of(), words.nameOf("kind.", p.kind()), p.name());
             case Problem.TrialInUse p -> sentence("problem.trial-in-use", List.of(), p.trial(), p.submissions());
             case Problem.Blocked p ->
                 sentence(
@@ -60,7 +60,13 @@ final class ProblemWords {
             case Problem.StoreDamaged p -> sentence("problem.store-damaged", List.of(), p.setAside());
             case Problem.AlreadyOpen p -> sentence("problem.already-open", List.of(), p.folder());
             case Problem.TooManyTries p -> sentence("problem.too-many-tries", List.of(), p.seconds());
-            case Problem.NotNow p -> sentence("problem.not-now", List.of(), p.submission(), p.state(), p.action());
+            case Problem.NotNow p ->
+                sentence(
+                        "problem.not-now",
+                        List.of(),
+                        p.submission(),
+                        words.nameOf("state.", p.state()),
+                        words.nameOf("action.", p.action()));
             case Problem.Unexpected p -> sentence("problem.unexpected", List.of(), p.code());
         };
     }

@@ -15,32 +15,42 @@ import org.trialcourier.problem.Problem;
  */
 public final class Words {
     /** Languages there are bundles for. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH);
+    public static final List<Locale> LANGUAGES =
+            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.JAPANESE);
 
     private static final String BUNDLE = "org.trialcourier.text.messages";
+
+    private static final ResourceBundle ENGLISH = bundle(Locale.ENGLISH);
 
     private final Locale locale;
     private final ResourceBundle bundle;
     private final Formats formats;
 
-    private Words(Locale locale) {
+    private Words(Locale locale, ResourceBundle bundle) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
+        this.bundle = bundle;
+        this.formats = new Formats(this);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
                 BUNDLE,
                 Locale.of(locale.getLanguage()),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        this.formats = new Formats(this);
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     }
 
     /** English words. */
     public static Words english() {
-        return new Words(Locale.ENGLISH);
+        return new Words(Locale.ENGLISH, ENGLISH);
     }
 
     /** Words in the locale's language, or English ones where there is no such bundle; numbers and dates by the locale. */
     public static Words of(Locale locale) {
-        boolean known = LANGUAGES.stream().anyMatch(l -> l.getLanguage().equals(locale.getLanguage()));
-        return known ? new Words(locale) : english();
+        try {
+            return new Words(locale, bundle(locale));
+        } catch (MissingResourceException e) {
+            return english();
+        }
     }
 
     /** The locale of numbers and dates. */
@@ -54,13 +64,14 @@ public final class Words {
     }
 
     /**
-     * The text of a key with its arguments filled in.
+     * The text of a key with its arguments filled in; in English where the language lacks it.
      *
      * @throws IllegalArgumentException where the key does not exist: a fault of the program, found by a test
      */
     public String say(String key, Object... arguments) {
         try {
-            return new MessageFormat(bundle.getString(key), locale).format(arguments);
+            ResourceBundle from = bundle.containsKey(key) ? bundle : ENGLISH;
+            return new MessageFormat(from.getString(key), locale).format(arguments);
         } catch (MissingResourceException e) {
             throw new IllegalArgumentException("no text for " + key, e);
         }
@@ -73,7 +84,13 @@ public final class Words {
 
     /** Whether there is a text for a key. */
     public boolean knows(String key) {
-        return bundle.containsKey(key);
+        return bundle.containsKey(key) || ENGLISH.containsKey(key);
+    }
+
+    /** The text of one of a family of keys, such as {@code state.held}; the name as it stands where it has no text. */
+    String nameOf(String family, String name) {
+        String key = family + name.replace(' ', '-');
+        return knows(key) ? say(key) : name;
     }
 
     /** A problem in words: what happened, what it means for the images, what to do now. */

@@ -152,10 +152,11 @@ final class Entrance implements AutoCloseable {
     private void follow(App opened) {
         theme = Theme.of(opened.settings().theme());
         theme.apply();
-        String language = opened.settings().language();
-        if (!language.isEmpty()) {
-            words = Words.of(Locale.forLanguageTag(language));
-        }
+        words = speaking(opened.settings().language());
+    }
+
+    private Words speaking(String language) {
+        return Words.of(language.isEmpty() ? options.locale() : Locale.forLanguageTag(language));
     }
 
     private WelcomeViewModel welcome() {
@@ -164,7 +165,11 @@ final class Entrance implements AutoCloseable {
             public Runnable practise() throws ProblemException {
                 PracticeMode made = PracticeMode.start(options);
                 practice = made;
-                return () -> sit(made.app(), List.of(made.trial()), Optional.of(made));
+                String language = made.app().settings().language();
+                return () -> {
+                    words = language.isEmpty() ? words : speaking(language);
+                    sit(made.app(), List.of(made.trial()), Optional.of(made));
+                };
             }
 
             @Override
@@ -192,6 +197,13 @@ final class Entrance implements AutoCloseable {
                 theme = chosen;
                 chosen.apply();
             });
+            made.settings().language().addListener((property, before, now) -> {
+                words = speaking(now);
+                if (!made.shell().draft().get()) {
+                    sit(at, trials, practising);
+                    openSettings();
+                }
+            });
             desk = made;
             show(made.view());
             made.start();
@@ -205,6 +217,13 @@ final class Entrance implements AutoCloseable {
             Platform.requestNextPulse();
         } catch (ProblemException e) {
             show(new WelcomeView(welcome(), words));
+        }
+    }
+
+    /** A new language is seen where it was chosen. */
+    private void openSettings() {
+        if (desk != null) {
+            desk.shell().open(org.trialcourier.ui.shell.Screen.SETTINGS);
         }
     }
 

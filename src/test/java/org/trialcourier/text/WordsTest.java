@@ -47,7 +47,7 @@ class WordsTest {
 
     @Test
     void anUnknownLanguageFallsBackToEnglish() {
-        assertThat(Words.of(Locale.of("tlh")).say("format.percent", 3)).isEqualTo("3 %");
+        assertThat(Words.of(Locale.of("tlh")).say("format.percent", 3)).isEqualTo("3%");
     }
 
     @Test
@@ -62,8 +62,8 @@ class WordsTest {
 
     @Test
     void ninetyNineAndAHalfPerCentIsNotAll() {
-        assertThat(words.formats().percent(0.999)).isEqualTo("99 %");
-        assertThat(words.formats().percent(1)).isEqualTo("100 %");
+        assertThat(words.formats().percent(0.999)).isEqualTo("99%");
+        assertThat(words.formats().percent(1)).isEqualTo("100%");
     }
 
     @Test

@@ -71,7 +71,11 @@ public final class SettingsView extends VBox {
         themes.getChildren().getFirst().getStyleClass().add("left-pill");
         themes.getChildren().get(1).getStyleClass().add("center-pill");
         themes.getChildren().getLast().getStyleClass().add("right-pill");
-        return card("settings.look", line("settings.theme", themes), line("settings.language", languages()));
+        Node later = Nodes.paragraph(words.say("settings.language.later"));
+        later.visibleProperty()
+                .bind(model.language().isNotEqualTo(model.language().get()));
+        later.managedProperty().bind(later.visibleProperty());
+        return card("settings.look", line("settings.theme", themes), line("settings.language", languages()), later);
     }
 
     private ComboBox<String> languages() {
@@ -94,7 +98,7 @@ public final class SettingsView extends VBox {
                 return text;
             }
         });
-        box.setValue(model.language());
+        box.setValue(model.language().get());
         box.valueProperty().addListener((property, before, now) -> model.speak(now));
         return box;
     }

@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.problem.Problem;
@@ -19,6 +21,7 @@ import org.trialcourier.work.JobRunner;
 /** The choices of a person, kept as soon as they are made. */
 public final class SettingsViewModel {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final ReadOnlyStringWrapper language = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final SettingsWork work;
     private final JobRunner runner;
@@ -30,27 +33,28 @@ public final class SettingsViewModel {
         this.runner = runner;
         this.joined = joined;
         theme.set(Theme.of(work.settings().theme()));
+        language.set(work.settings().language());
     }
 
     /** Chooses a look. */
     public void choose(Theme look) {
         theme.set(look);
-        keep(settings -> settings.withTheme(look.setting()));
+        keep(settings -> settings.withTheme(look.setting()), () -> {});
     }
 
-    /** Chooses a language by its tag; empty for the system's. It holds from the next start. */
-    public void speak(String language) {
-        keep(settings -> settings.withLanguage(language));
+    /** Chooses a language by its tag; empty for the system's. */
+    public void speak(String tag) {
+        keep(settings -> settings.withLanguage(tag), () -> language.set(tag));
     }
 
-    private void keep(UnaryOperator<Settings> change) {
+    private void keep(UnaryOperator<Settings> change, Runnable kept) {
         problem.set(null);
         runner.start(
                 progress -> {
                     work.keep(change.apply(work.settings()));
                     return true;
                 },
-                done -> {},
+                done -> kept.run(),
                 this::failed);
     }
 
@@ -69,9 +73,9 @@ public final class SettingsViewModel {
         return theme;
     }
 
-    /** The language's tag; empty for the system's. */
-    public String language() {
-        return work.settings().language();
+    /** The language's tag, once it is kept; empty for the system's. */
+    public ReadOnlyStringProperty language() {
+        return language.getReadOnlyProperty();
     }
 
     /** Why a choice could not be kept, or null. */

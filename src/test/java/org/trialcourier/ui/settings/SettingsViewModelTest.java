@@ -56,7 +56,11 @@ class SettingsViewModelTest {
     @Test
     void aLanguageIsKept() {
         model.speak("de");
-        assertThat(model.language()).isEqualTo("de");
+        assertThat(store.kept.language()).isEqualTo("de");
+        assertThat(model.language().get()).isEqualTo("de");
+        store.readOnly = true;
+        model.speak("fr");
+        assertThat(model.language().get()).isEqualTo("de");
     }
 
     @Test

@@ -38,7 +38,7 @@ class VisitsViewModelTest {
     void whatThisComputerSendsShowsAtOnce() {
         queue.add(Samples.submission("014-0001", "W08", State.UPLOADING));
         feed.look();
-        assertThat(cell(0, 1).word()).isEqualTo("sending 50 %");
+        assertThat(cell(0, 1).word()).isEqualTo("sending 50%");
         assertThat(cell(0, 1).startable()).isFalse();
     }
 
