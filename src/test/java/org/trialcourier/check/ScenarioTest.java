@@ -90,10 +90,10 @@ class ScenarioTest {
     @Test
     void namesTheValuesAndTheLimit() throws Exception {
         assertThat(messages(Made.chest().one(12, image -> image.putText(Tag.SLICE_THICKNESS, "5"))))
-                .containsExactly("CT \"Thorax thin\" (20 images): Slice Thickness is 2, 5 in 1 image of 20;"
+                .containsExactly("CT “Thorax thin” (20 images): Slice Thickness is 2, 5 in 1 image of 20;"
                         + " the trial allows at most 2.5.");
         assertThat(messages(Made.chest().without(9)))
-                .containsExactly("CT \"Thorax thin\" (19 images): 1 slice is missing between images 9 and 11 (4 mm);"
+                .containsExactly("CT “Thorax thin” (19 images): 1 slice is missing between images 9 and 11 (4 mm);"
                         + " slices are 2 mm apart.");
     }
 
