@@ -169,6 +169,11 @@ public final class App implements AutoCloseable {
         return new Boards(queue(), clock());
     }
 
+    /** Signing in at the receivers of trials. */
+    public SignIns signIns() throws ProblemException {
+        return destinations().signIns();
+    }
+
     /** Examines the way to a trial's receiver. */
     public Examination examine(Trial trial) throws ProblemException, InterruptedException {
         return destinations().examine(trial);

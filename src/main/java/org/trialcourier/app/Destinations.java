@@ -40,10 +40,12 @@ final class Destinations implements Transports, AutoCloseable {
     private final App app;
     private final HttpAccess access;
     private final org.trialcourier.upload.Transports transports;
+    private final SignIns signIns;
 
     Destinations(App app) throws ProblemException {
         this.app = app;
         access = HttpAccess.open(connection(app.settings()));
+        signIns = new SignIns(app, access);
         transports = new org.trialcourier.upload.Transports(
                 access, new Throttle(app.settings().bytesPerSecond()));
     }
@@ -62,12 +64,16 @@ final class Destinations implements Transports, AutoCloseable {
         DestinationSpec spec = trial.get().destination();
         return transports.open(
                 new Destination(Destination.Type.valueOf(spec.type().name()), spec.url(), spec.api()),
-                tokens(trial.get()),
+                signIns.tokens(trial.get()),
                 receivers(spec.receiverKey()));
     }
 
     private KnownReceivers receivers(@Nullable String named) throws ProblemException {
         return new KnownReceivers(app.secrets(), app.queue().audit(), named);
+    }
+
+    SignIns signIns() {
+        return signIns;
     }
 
     /** The destination behind an address given by hand: a folder for {@code file:}, else tus, with the API beside it. */
@@ -99,7 +105,7 @@ final class Destinations implements Transports, AutoCloseable {
         }
         String tag = known.map(TrialOrigin::tag).orElse("");
         TrialFetch.Result result =
-                new TrialFetch(new Caller(access, tokens(trial), api)).fetch(api, trial.id(), Optional.of(trial), tag);
+                new TrialFetch(new Caller(access, signIns.tokens(trial), api)).fetch(api, trial.id(), Optional.of(trial), tag);
         Instant now = app.clock().instant();
         switch (result) {
             case TrialFetch.Result.Fresh it -> shelf.keep(it.trial(), new TrialOrigin(it.tag(), now, joinedAt, false));
@@ -134,7 +140,7 @@ final class Destinations implements Transports, AutoCloseable {
 
     private TokenSource token(Trial trial) throws ProblemException {
         try {
-            return tokens(trial);
+            return signIns.tokens(trial);
         } catch (ProblemException e) {
             if (e.problem() instanceof Problem.SignInNeeded) {
                 return TokenSource.none();
@@ -162,41 +168,6 @@ final class Destinations implements Transports, AutoCloseable {
         String host = colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
         int port = colon < 0 ? 8080 : Integer.parseInt(hostAndPort.substring(colon + 1));
         return new ProxyChoice.Manual(host, port, null, null);
-    }
-
-    private TokenSource tokens(Trial trial) throws ProblemException {
-        if (trial.destination().auth().kind() == DestinationSpec.Kind.NONE) {
-            return TokenSource.none();
-        }
-        String given = app.options().environment().getOrDefault("TRIALCOURIER_TOKEN", "");
-        if (!given.isBlank()) {
-            return TokenSource.fixed(given);
-        }
-        DestinationSpec.SignIn auth = trial.destination().auth();
-        URI issuer = auth.issuer();
-        if (issuer != null) {
-            return oauth(trial, auth, issuer);
-        }
-        Optional<byte[]> kept =
-                app.secrets().get("token." + trial.id() + "." + trial.site().id());
-        if (kept.isEmpty()) {
-            throw new ProblemException(new Problem.SignInNeeded(
-                    String.valueOf(trial.destination().url().getHost())));
-        }
-        return TokenSource.fixed(new String(kept.get(), StandardCharsets.UTF_8));
-    }
-
-    /** Signed in at the trial's issuer: by a person's device code, or by the workstation's own secret. */
-    private OAuthTokens oauth(Trial trial, DestinationSpec.SignIn auth, URI issuer) throws ProblemException {
-        String place = trial.id() + "." + trial.site().id();
-        String secret = auth.kind() == DestinationSpec.Kind.CLIENT_CREDENTIALS
-                ? app.secrets()
-                        .get("client-secret." + place)
-                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                        .orElse(app.options().environment().get("TRIALCOURIER_CLIENT_SECRET"))
-                : null;
-        OAuthClient client = new OAuthClient(issuer, auth.clientId(), secret, auth.scope());
-        return new OAuthTokens(access, client, app.secrets(), "oauth." + place, app.clock());
     }
 
     @Override

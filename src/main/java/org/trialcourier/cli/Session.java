@@ -66,6 +66,7 @@ final class Session {
                 new ReceiverCommand(this),
                 new DemoCommand(this),
                 new AuditCommand(this),
+                new SignInCommand(this),
                 new DoctorCommand(this));
     }
 }

@@ -133,10 +133,6 @@ final class Issuer {
                     throw refused(answer.status(), "the issuer's description cannot be read");
                 }
             }
-            if (answer.status() >= 500) {
-                throw new ProblemException(
-                        new Problem.Busy(host(client.issuer()), answer.status(), answer.retryAfterSeconds()));
-            }
         }
         throw refused(404, "the issuer does not describe itself");
     }
@@ -166,7 +162,12 @@ final class Issuer {
 
     private Answer call(Call call) throws ProblemException, InterruptedException {
         try {
-            return caller.send(call);
+            Answer answer = caller.send(call);
+            if (answer.status() >= 500 || answer.status() == 429) {
+                throw new ProblemException(
+                        new Problem.Busy(host(client.issuer()), answer.status(), answer.retryAfterSeconds()));
+            }
+            return answer;
         } catch (IOException e) {
             throw new ProblemException(Failures.problem(call.url(), e), e);
         }

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.app;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.connect.DeviceSignIn;
+import org.trialcourier.connect.HttpAccess;
+import org.trialcourier.connect.OAuthClient;
+import org.trialcourier.connect.OAuthTokens;
+import org.trialcourier.connect.TokenSource;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.State;
+import org.trialcourier.queue.Submission;
+import org.trialcourier.trial.DestinationSpec;
+import org.trialcourier.trial.DestinationSpec.Kind;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.work.Progress;
+
+/**
+ * Signing in at the receivers of trials, in each way that a trial file knows. Tokens and secrets are kept where {@link
+ * App#secrets} keeps them. What was held for want of a sign-in goes on after one.
+ */
+public final class SignIns {
+    private final App app;
+    private final HttpAccess access;
+
+    SignIns(App app, HttpAccess access) {
+        this.app = app;
+        this.access = access;
+    }
+
+    /** Where a trial's sign-in stands, as far as this computer knows without asking anybody. */
+    public enum Standing {
+        /** The trial's receiver asks nobody. */
+        NOT_NEEDED,
+        /** Somebody must sign in, or hand over a token or secret, before anything can be sent. */
+        NEEDED,
+        /** There is a token, or what one can be had with. */
+        SIGNED_IN
+    }
+
+    /** Where a trial's sign-in stands. */
+    public Standing standing(Trial trial) throws ProblemException {
+        return switch (trial.destination().auth().kind()) {
+            case NONE -> Standing.NOT_NEEDED;
+            case TOKEN -> of(given("TRIALCOURIER_TOKEN").isPresent() || has(tokenPlace(trial)));
+            case DEVICE_CODE -> of(given("TRIALCOURIER_TOKEN").isPresent() || has(oauthPlace(trial)));
+            case CLIENT_CREDENTIALS ->
+                of(given("TRIALCOURIER_TOKEN").isPresent() || secret(trial).isPresent());
+        };
+    }
+
+    /** Begins a sign-in by a person; it is finished by {@link #finish}. For trials of {@code DEVICE_CODE}. */
+    public DeviceSignIn begin(Trial trial) throws ProblemException, InterruptedException {
+        return oauth(trial, issuer(trial)).signIn();
+    }
+
+    /** Waits until the person has signed in, keeps the tokens, and lets go on what was held for want of them. */
+    public void finish(Trial trial, DeviceSignIn begun, Progress progress)
+            throws ProblemException, InterruptedException {
+        begun.await(progress);
+        goOn(trial);
+    }
+
+    /**
+     * Keeps a token ({@code TOKEN}) or a client's secret ({@code CLIENT_CREDENTIALS}). A secret is tried at once.
+     *
+     * @throws ProblemException with {@code SignInNeeded} where the issuer does not take the secret; it is not kept then
+     */
+    public void keep(Trial trial, String secret) throws ProblemException, InterruptedException {
+        byte[] bytes = secret.strip().getBytes(StandardCharsets.UTF_8);
+        if (trial.destination().auth().kind() == Kind.TOKEN) {
+            app.secrets().put(tokenPlace(trial), bytes);
+        } else {
+            app.secrets().remove(oauthPlace(trial));
+            oauth(trial, issuer(trial), secret.strip()).token();
+            app.secrets().put(secretPlace(trial), bytes);
+        }
+        goOn(trial);
+    }
+
+    /** Forgets tokens and secrets of a trial. */
+    public void signOut(Trial trial) throws ProblemException {
+        app.secrets().remove(tokenPlace(trial));
+        app.secrets().remove(oauthPlace(trial));
+        app.secrets().remove(secretPlace(trial));
+    }
+
+    /** The tokens to send with; asks nobody yet. */
+    TokenSource tokens(Trial trial) throws ProblemException {
+        DestinationSpec.SignIn auth = trial.destination().auth();
+        if (auth.kind() == Kind.NONE) {
+            return TokenSource.none();
+        }
+        Optional<String> given = given("TRIALCOURIER_TOKEN");
+        if (given.isPresent()) {
+            return TokenSource.fixed(given.get());
+        }
+        if (auth.issuer() != null) {
+            return oauth(trial, issuer(trial));
+        }
+        byte[] kept = app.secrets()
+                .get(tokenPlace(trial))
+                .orElseThrow(() -> new ProblemException(new Problem.SignInNeeded(
+                        String.valueOf(trial.destination().url().getHost()))));
+        return TokenSource.fixed(new String(kept, StandardCharsets.UTF_8));
+    }
+
+    private void goOn(Trial trial) throws ProblemException {
+        for (Submission held : app.queue().list()) {
+            if (held.state() == State.HELD
+                    && held.trial().equals(trial.id())
+                    && held.site().equals(trial.site().id())
+                    && held.problem().orElse(null) instanceof Problem.SignInNeeded) {
+                app.queue().retry(held.id(), app.user());
+            }
+        }
+    }
+
+    private OAuthTokens oauth(Trial trial, URI issuer) throws ProblemException {
+        return oauth(trial, issuer, secret(trial).orElse(null));
+    }
+
+    private OAuthTokens oauth(Trial trial, URI issuer, @Nullable String secret) throws ProblemException {
+        DestinationSpec.SignIn auth = trial.destination().auth();
+        OAuthClient client = new OAuthClient(issuer, auth.clientId(), secret, auth.scope());
+        return new OAuthTokens(access, client, app.secrets(), oauthPlace(trial), app.clock());
+    }
+
+    private Optional<String> secret(Trial trial) throws ProblemException {
+        if (trial.destination().auth().kind() != Kind.CLIENT_CREDENTIALS) {
+            return Optional.empty();
+        }
+        Optional<byte[]> kept = app.secrets().get(secretPlace(trial));
+        return kept.isPresent()
+                ? kept.map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                : given("TRIALCOURIER_CLIENT_SECRET");
+    }
+
+    private Optional<String> given(String variable) {
+        return Optional.ofNullable(app.options().environment().get(variable)).filter(value -> !value.isBlank());
+    }
+
+    private boolean has(String place) throws ProblemException {
+        return app.secrets().get(place).isPresent();
+    }
+
+    private static Standing of(boolean signedIn) {
+        return signedIn ? Standing.SIGNED_IN : Standing.NEEDED;
+    }
+
+    private static URI issuer(Trial trial) throws ProblemException {
+        URI issuer = trial.destination().auth().issuer();
+        if (issuer == null) {
+            throw new ProblemException(new Problem.Unknown("issuer", trial.id()));
+        }
+        return issuer;
+    }
+
+    private static String tokenPlace(Trial trial) {
+        return "token." + place(trial);
+    }
+
+    private static String oauthPlace(Trial trial) {
+        return "oauth." + place(trial);
+    }
+
+    private static String secretPlace(Trial trial) {
+        return "client-secret." + place(trial);
+    }
+
+    private static String place(Trial trial) {
+        return trial.id() + "." + trial.site().id();
+    }
+}
