@@ -103,8 +103,8 @@ final class Destinations implements Transports, AutoCloseable {
             return new TrialFetch.Result.Unchanged();
         }
         String tag = known.map(TrialOrigin::tag).orElse("");
-        TrialFetch.Result result =
-                new TrialFetch(new Caller(access, signIns.tokens(trial), api)).fetch(api, trial.id(), Optional.of(trial), tag);
+        TrialFetch.Result result = new TrialFetch(new Caller(access, signIns.tokens(trial), api))
+                .fetch(api, trial.id(), Optional.of(trial), tag);
         Instant now = app.clock().instant();
         switch (result) {
             case TrialFetch.Result.Fresh it -> shelf.keep(it.trial(), new TrialOrigin(it.tag(), now, joinedAt, false));

@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
 /** Signs this workstation in at the receiver of a trial, or out of it. */
 @Command(
         name = "sign-in",
-        description = "Signs in at the receiver of a trial: by a code that is typed in a browser, or with the secret or "
-                + "token that the trial's platform gave.")
+        description =
+                "Signs in at the receiver of a trial: by a code that is typed in a browser, or with the secret or "
+                        + "token that the trial's platform gave.")
 final class SignInCommand implements Callable<Integer> {
     private final Session session;
 
@@ -32,8 +33,9 @@ final class SignInCommand implements Callable<Integer> {
     @Option(
             names = "--secret-file",
             paramLabel = "FILE",
-            description = "A file that holds the client's secret, or the token; without it TRIALCOURIER_CLIENT_SECRET or "
-                    + "TRIALCOURIER_TOKEN is taken.")
+            description =
+                    "A file that holds the client's secret, or the token; without it TRIALCOURIER_CLIENT_SECRET or "
+                            + "TRIALCOURIER_TOKEN is taken.")
     private @Nullable Path secretFile;
 
     @Option(names = "--out", description = "Forgets tokens and secrets of this trial.")
@@ -62,8 +64,8 @@ final class SignInCommand implements Callable<Integer> {
                 } else {
                     signIns.keep(trial, secret(kind, host));
                 }
-                console.print(
-                        console.words().say("cli.sign-in.done", host, app.secrets().place()));
+                console.print(console.words()
+                        .say("cli.sign-in.done", host, app.secrets().place()));
             }
             return ExitCode.DONE;
         }

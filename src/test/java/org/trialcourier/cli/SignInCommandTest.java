@@ -32,8 +32,7 @@ class SignInCommandTest {
     @BeforeEach
     void start() throws Exception {
         issuer = new FakeIssuer();
-        receiver = Receiver.start(
-                new ReceiverOptions(0, folder.resolve("received"), List.of(), Clock.systemUTC()));
+        receiver = Receiver.start(new ReceiverOptions(0, folder.resolve("received"), List.of(), Clock.systemUTC()));
         terminal = new Terminal(folder.resolve("home"));
     }
 
@@ -69,7 +68,8 @@ class SignInCommandTest {
         assertThat(terminal.run(submission(trial)).exit()).isEqualTo(ExitCode.HELD);
 
         Files.writeString(secret, FakeIssuer.CLIENT_SECRET + "\n");
-        assertThat(terminal.run("sign-in", "--trial", trial, "--secret-file", secret).exit())
+        assertThat(terminal.run("sign-in", "--trial", trial, "--secret-file", secret)
+                        .exit())
                 .isZero();
         assertThat(terminal.run("queue", "run").exit()).isZero();
     }
@@ -92,16 +92,27 @@ class SignInCommandTest {
     private Object[] submission(Path trial) throws Exception {
         Path disc = PracticeDisc.make(folder.resolve("disc"), LocalDate.now(ZoneOffset.UTC));
         return new Object[] {
-            "submit", disc.resolve("DICOM").resolve("ST000001"), "--trial", trial, "--subject", PracticeTrial.DISC_SUBJECT,
-            "--visit", PracticeTrial.DISC_VISIT, "--wait",
-            "--reason", "missing-series=test", "--reason", "duplicate-instance=test"
+            "submit",
+            disc.resolve("DICOM").resolve("ST000001"),
+            "--trial",
+            trial,
+            "--subject",
+            PracticeTrial.DISC_SUBJECT,
+            "--visit",
+            PracticeTrial.DISC_VISIT,
+            "--wait",
+            "--reason",
+            "missing-series=test",
+            "--reason",
+            "duplicate-instance=test"
         };
     }
 
     private Path trial(String type) throws Exception {
         Path file = PracticeTrial.make(
                 folder.resolve("trial"), LocalDate.now(ZoneOffset.UTC), receiver.tusUrl(), receiver.apiUrl());
-        String auth = "\"type\" : \"" + type + "\", \"clientId\" : \"workstation\", \"issuer\" : \"" + issuer.url() + "\"";
+        String auth =
+                "\"type\" : \"" + type + "\", \"clientId\" : \"workstation\", \"issuer\" : \"" + issuer.url() + "\"";
         return Files.writeString(file, Files.readString(file).replace("\"type\" : \"none\"", auth));
     }
 }

@@ -19,8 +19,8 @@ public final class FakeIssuer implements AutoCloseable {
     /** The one secret that it takes for the client "workstation". */
     public static final String CLIENT_SECRET = "s3cret";
 
-    private static final String SECRET = Base64.getEncoder()
-            .encodeToString(("workstation:" + CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
+    private static final String SECRET =
+            Base64.getEncoder().encodeToString(("workstation:" + CLIENT_SECRET).getBytes(StandardCharsets.UTF_8));
 
     private final HttpServer server;
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
@@ -77,12 +77,12 @@ public final class FakeIssuer implements AutoCloseable {
             }
             switch (path) {
                 case "/.well-known/openid-configuration" -> send(exchange, 200, """
-                            {"issuer":"%1$s","token_endpoint":"%1$s/token","device_authorization_endpoint":"%1$s/code",
-                             "jwks_uri":"%1$s/keys","response_types_supported":["code"],"subject_types_supported":["public"]}
-                            """.formatted(url()));
+                    {"issuer":"%1$s","token_endpoint":"%1$s/token","device_authorization_endpoint":"%1$s/code",
+                     "jwks_uri":"%1$s/keys","response_types_supported":["code"],"subject_types_supported":["public"]}
+                    """.formatted(url()));
                 case "/code" -> send(exchange, 200, """
-                            {"device_code":"d1","user_code":"WDJB-MJHT","verification_uri":"%s/device","expires_in":60,"interval":1}
-                            """.formatted(url()));
+                    {"device_code":"d1","user_code":"WDJB-MJHT","verification_uri":"%s/device","expires_in":60,"interval":1}
+                    """.formatted(url()));
                 case "/token" -> token(exchange, body);
                 default -> send(exchange, 404, "{}");
             }
@@ -90,8 +90,7 @@ public final class FakeIssuer implements AutoCloseable {
     }
 
     private void token(HttpExchange exchange, String body) throws IOException {
-        String authorization =
-                String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         if (body.contains("device_code") && pending-- > 0) {
             send(exchange, 400, "{\"error\":\"authorization_pending\"}");
         } else if (body.contains("grant_type=refresh_token") && !refreshWorks) {

@@ -67,7 +67,9 @@ class OAuthTokensTest {
         OAuthTokens tokens = tokens("s3cret");
         assertThat(tokens.token()).contains("access-1");
         assertThat(tokens.token()).contains("access-1");
-        assertThat(issuer.requests().getLast()).contains("grant_type=client_credentials").contains("Basic ");
+        assertThat(issuer.requests().getLast())
+                .contains("grant_type=client_credentials")
+                .contains("Basic ");
     }
 
     @Test
@@ -76,7 +78,9 @@ class OAuthTokensTest {
         assertThat(tokens.token()).contains("access-1");
         now = now.plusSeconds(3600 - 30);
         assertThat(tokens.token()).contains("access-2");
-        assertThat(issuer.requests().getLast()).contains("grant_type=refresh_token").contains("refresh-1");
+        assertThat(issuer.requests().getLast())
+                .contains("grant_type=refresh_token")
+                .contains("refresh-1");
     }
 
     @Test
