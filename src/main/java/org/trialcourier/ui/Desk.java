@@ -32,6 +32,7 @@ import org.trialcourier.ui.send.SendViewModel;
 import org.trialcourier.ui.settings.DoctorViewModel;
 import org.trialcourier.ui.settings.SettingsView;
 import org.trialcourier.ui.settings.SettingsViewModel;
+import org.trialcourier.ui.settings.SignInViewModel;
 import org.trialcourier.ui.shared.QueueFeed;
 import org.trialcourier.ui.shared.Ticker;
 import org.trialcourier.ui.shell.Notices;
@@ -136,7 +137,11 @@ final class Desk implements AutoCloseable {
         screens.put(
                 Screen.SETTINGS,
                 () -> new SettingsView(
-                        settings, new DoctorViewModel(() -> work.examine(trial), tools.runner()), words, places()));
+                        settings,
+                        new SignInViewModel(new DeskSignIn(work.app(), trial), tools.runner()),
+                        new DoctorViewModel(() -> work.examine(trial), tools.runner()),
+                        words,
+                        places()));
         ShellView view = new ShellView(shell, words, tools.ticker(), screens);
         Notices.watch(feed, words, view::tell);
         return view;

@@ -38,11 +38,12 @@ public final class SettingsView extends VBox {
     }
 
     /** Shows the settings. */
-    public SettingsView(SettingsViewModel model, DoctorViewModel doctor, Words words, Places places) {
+    public SettingsView(
+            SettingsViewModel model, SignInViewModel signIn, DoctorViewModel doctor, Words words, Places places) {
         this.model = model;
         this.words = words;
         getStyleClass().add("page");
-        VBox cards = Nodes.column("blocks", look(), trials(places), new DoctorCard(doctor, words), storage(places));
+        VBox cards = Nodes.column("blocks", look(), trials(places), new SignInCard(signIn, words), new DoctorCard(doctor, words), storage(places));
         cards.getStyleClass().add("settings-cards");
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
