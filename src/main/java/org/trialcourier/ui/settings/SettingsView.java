@@ -43,7 +43,13 @@ public final class SettingsView extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("page");
-        VBox cards = Nodes.column("blocks", look(), trials(places), new SignInCard(signIn, words), new DoctorCard(doctor, words), storage(places));
+        VBox cards = Nodes.column(
+                "blocks",
+                look(),
+                trials(places),
+                new SignInCard(signIn, words),
+                new DoctorCard(doctor, words),
+                storage(places));
         cards.getStyleClass().add("settings-cards");
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);

@@ -68,7 +68,9 @@ final class SignInCard extends VBox {
             code.getChildren()
                     .setAll(
                             Nodes.paragraph(words.say("sign-in.text")),
-                            Nodes.row("line", fact("sign-in.address", now.address().toString())),
+                            Nodes.row(
+                                    "line",
+                                    fact("sign-in.address", now.address().toString())),
                             Nodes.row("line", fact("sign-in.code", now.text())),
                             Nodes.button(words, "sign-in.cancel", Feather.X, model::cancel, "flat"));
         }
