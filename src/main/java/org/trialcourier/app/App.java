@@ -14,6 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.trialcourier.audit.AuditReport;
 import org.trialcourier.connect.Examination;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
@@ -39,6 +42,8 @@ import org.trialcourier.work.Sha256;
 
 /** The whole program on one data folder, put together by hand. What is not asked for is not opened. */
 public final class App implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+
     private final AppOptions options;
     private final DataFolder folder;
     private final Secrets secrets;
@@ -155,8 +160,14 @@ public final class App implements AutoCloseable {
     public synchronized Queue queue() throws ProblemException {
         if (queue == null) {
             queue = Queue.open(folder.database(), clock(), DeviceKey.of(secrets));
+            new TrailHead(secrets).note(queue);
         }
         return queue;
+    }
+
+    /** Checks the audit trail: its chain, its end as kept in three places, and the receipts that it tells of. */
+    public AuditReport verifyTrail() throws ProblemException {
+        return queue().verify(new TrailHead(secrets).kept());
     }
 
     /** The coordinator's task. */
@@ -211,10 +222,20 @@ public final class App implements AutoCloseable {
                 QuietHours.parse(now.quietHours(), zone).orElseGet(() -> QuietHours.none(zone)), now.spoolLimitBytes());
     }
 
+    private void noteTrail(Queue open) {
+        try {
+            new TrailHead(secrets).note(open);
+        } catch (ProblemException e) {
+            // The entries themselves are safe; the next opening notes their end.
+            LOG.warn("The end of the audit trail could not be kept", e);
+        }
+    }
+
     @Override
     public synchronized void close() {
         workers.shutdownNow();
         if (queue != null) {
+            noteTrail(queue);
             queue.close();
         }
         if (destinations != null) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +22,13 @@ public record AuditReport(long entries, String lastHash, List<Fault> faults) {
         return faults.isEmpty();
     }
 
+    /** The same with more faults. */
+    public AuditReport with(List<Fault> more) {
+        List<Fault> all = new ArrayList<>(faults);
+        all.addAll(more);
+        return new AuditReport(entries, lastHash, all);
+    }
+
     /** What does not hold, and at which entry. */
     public record Fault(Kind kind, long seq) {}
 
@@ -39,6 +47,10 @@ public record AuditReport(long entries, String lastHash, List<Fault> faults) {
         /** The anchor file is gone, or is not readable. */
         ANCHOR_MISSING,
         /** The signature in the anchor file does not hold. */
-        ANCHOR_UNSIGNED
+        ANCHOR_UNSIGNED,
+        /** The receipt that this entry tells of is not the one that is kept, or is not kept at all. */
+        RECEIPT_DIFFERS,
+        /** A receipt is kept that no entry tells of. */
+        RECEIPT_UNTOLD
     }
 }

@@ -97,11 +97,31 @@ public final class AuditTrail {
         });
     }
 
+    /** An entry that was once the last one. */
+    public record Head(long seq, String hash) {}
+
+    /** The last entry now; number 0 where there is none. */
+    public Head head() throws ProblemException {
+        return store.read(AuditTrail::last)
+                .map(entry -> new Head(entry.seq(), entry.hash()))
+                .orElse(new Head(0, BEGINNING));
+    }
+
+    /** Entries of one kind, oldest first. */
+    public List<AuditEntry> entries(String what) throws ProblemException {
+        return all().stream().filter(entry -> entry.what().equals(what)).toList();
+    }
+
     /** Checks the whole chain, and its end against the anchor. */
     public AuditReport verify() throws ProblemException {
+        return verify(List.of());
+    }
+
+    /** Checks the whole chain, its end against the anchor, and against entries that were kept elsewhere. */
+    public AuditReport verify(List<Head> kept) throws ProblemException {
         Anchor.Reading end = anchor.read();
         return store.read(connection -> {
-            ChainCheck check = new ChainCheck(end);
+            ChainCheck check = new ChainCheck(end, kept);
             walk(connection, "SELECT * FROM audit ORDER BY seq", check::next);
             return check.report();
         });

@@ -9,13 +9,15 @@ import org.trialcourier.audit.AuditReport.Kind;
 /** Follows a chain from its first entry to its last, and compares its end with the anchor. */
 final class ChainCheck {
     private final Anchor.Reading anchor;
+    private final List<AuditTrail.Head> kept;
     private final List<Fault> faults = new ArrayList<>();
     private long entries;
     private long lastSeq;
     private String lastHash = AuditTrail.BEGINNING;
 
-    ChainCheck(Anchor.Reading anchor) {
+    ChainCheck(Anchor.Reading anchor, List<AuditTrail.Head> kept) {
         this.anchor = anchor;
+        this.kept = List.copyOf(kept);
         if (anchor.state() == Anchor.State.MISSING) {
             faults.add(new Fault(Kind.ANCHOR_MISSING, 0));
         } else if (anchor.state() == Anchor.State.UNSIGNED) {
@@ -38,6 +40,11 @@ final class ChainCheck {
                 && !entry.hash().equals(anchor.hash())) {
             faults.add(new Fault(Kind.ANCHOR_DIFFERS, entry.seq()));
         }
+        for (AuditTrail.Head head : kept) {
+            if (head.seq() == entry.seq() && !head.hash().equals(entry.hash())) {
+                faults.add(new Fault(Kind.ANCHOR_DIFFERS, entry.seq()));
+            }
+        }
         lastSeq = entry.seq();
         lastHash = entry.hash();
     }
@@ -46,6 +53,9 @@ final class ChainCheck {
         if (anchor.state() != Anchor.State.MISSING && anchor.seq() > lastSeq) {
             faults.add(new Fault(Kind.CUT_OFF, anchor.seq()));
         }
+        kept.stream()
+                .filter(head -> head.seq() > lastSeq)
+                .forEach(head -> faults.add(new Fault(Kind.CUT_OFF, head.seq())));
         return new AuditReport(entries, lastHash, faults);
     }
 }

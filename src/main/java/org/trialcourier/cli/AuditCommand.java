@@ -30,7 +30,7 @@ final class AuditCommand {
             throws Exception {
         Console console = session.console();
         try (App app = session.open()) {
-            AuditReport report = app.queue().audit().verify();
+            AuditReport report = app.verifyTrail();
             if (json) {
                 console.json(report);
             } else if (report.intact()) {

@@ -76,7 +76,7 @@ final class Ledger {
                 audit.append(
                         connection,
                         receipt.get().receipt().receiver(),
-                        "receipt.kept",
+                        ReceiptCheck.KEPT,
                         Map.of(
                                 "submission", move.id().toString(),
                                 "receivedAt", receipt.get().receipt().receivedAt(),

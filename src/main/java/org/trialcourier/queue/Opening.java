@@ -49,13 +49,15 @@ final class Opening {
             if (isLost(anchor) || !isSound()) {
                 aside = Optional.of(setAside());
             }
-            begin(anchor);
             Database database = connect();
             AuditTrail audit = new AuditTrail(database, anchor, clock);
             database.write(connection -> {
                 Schema.bringUpToDate(connection, clock.instant());
                 return true;
             });
+            if (audit.head().seq() == 0) {
+                begin(anchor);
+            }
             if (aside.isPresent()) {
                 audit.record(AuditEntry.PROGRAM, "store.set-aside", Map.of("name", aside.get()));
             }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trialcourier.audit.AuditEntry;
+import org.trialcourier.audit.AuditReport;
 import org.trialcourier.audit.AuditTrail;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
@@ -200,6 +201,16 @@ public final class Queue implements AutoCloseable {
     /** The audit trail in the same database. */
     public AuditTrail audit() {
         return audit;
+    }
+
+    /**
+     * Checks the audit trail, and that the receipts kept here are just those that it tells of.
+     *
+     * @param kept entries known from elsewhere, which must still be there
+     */
+    public AuditReport verify(List<AuditTrail.Head> kept) throws ProblemException {
+        AuditReport chain = audit.verify(kept);
+        return chain.with(ReceiptCheck.faults(database.read(Rows::all), audit.entries(ReceiptCheck.KEPT)));
     }
 
     /** The runner's side of the queue. */

@@ -138,7 +138,7 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork 
 
     @Override
     public AuditReport verify() throws ProblemException {
-        return app.queue().audit().verify();
+        return app.verifyTrail();
     }
 
     @Override

@@ -79,7 +79,7 @@ class KnownReceiversTest {
         }
     }
 
-    private static Draft draft(PracticeMode practice) throws Exception {
+    static Draft draft(PracticeMode practice) throws Exception {
         Catalog disc = new Scanner().scan(List.of(practice.disc()), new Progress(), ScanListener.none());
         Study ct = disc.patients().stream()
                 .flatMap(patient -> patient.studies().stream())
