@@ -30,17 +30,18 @@ public final class AuditTrail {
 
     /** The table of the trail. The database itself refuses to change or delete an entry. */
     public static final String SCHEMA = """
-            CREATE TABLE audit (
-              seq INTEGER PRIMARY KEY,
-              time TEXT NOT NULL,
-              who TEXT NOT NULL,
-              what TEXT NOT NULL,
-              details TEXT NOT NULL,
-              previous TEXT NOT NULL,
-              hash TEXT NOT NULL
-            ) STRICT;
-            CREATE TRIGGER audit_keeps BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;
-            CREATE TRIGGER audit_stands BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END""";
+        CREATE TABLE audit (
+          seq INTEGER PRIMARY KEY,
+          time TEXT NOT NULL,
+          who TEXT NOT NULL,
+          what TEXT NOT NULL,
+          details TEXT NOT NULL,
+          previous TEXT NOT NULL,
+          hash TEXT NOT NULL
+        ) STRICT;
+        CREATE TRIGGER audit_keeps BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END;
+        CREATE TRIGGER audit_stands BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'append-only'); END\
+        """;
 
     private final Store store;
     private final Anchor anchor;
