@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.deid;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +40,7 @@ public final class PatientValues {
     private final Map<Needle, Set<Integer>> needles = new LinkedHashMap<>();
 
     private final Set<String> technical = new HashSet<>();
+    private final Set<LocalDate> birthDays = new LinkedHashSet<>();
     private final Set<String> uids = new HashSet<>();
     private final IdentityHashMap<DeidRequest, NeedleSet> ready = new IdentityHashMap<>();
 
@@ -99,7 +102,11 @@ public final class PatientValues {
         });
         List<String> allowed = new ArrayList<>(new SubjectValues(request).all());
         allowed.addAll(Dummies.all());
-        return new NeedleSet(chosen, request.has(Option.RETAIN_UIDS) ? Set.of() : uids, allowed);
+        return new NeedleSet(
+                chosen,
+                kept.contains(Tag.PATIENT_BIRTH_DATE) ? Set.of() : birthDays,
+                request.has(Option.RETAIN_UIDS) ? Set.of() : uids,
+                allowed);
     }
 
     private void keep(int tag, Set<Needle> found) {
@@ -130,7 +137,10 @@ public final class PatientValues {
                     keep(
                             element.tag(),
                             NeedleMaker.id(value, element.tag() == Tag.STUDY_ID ? NeedleMaker.STUDY_ID : "id"));
-                case BIRTH_DATE -> keep(element.tag(), NeedleMaker.birthDate(value));
+                case BIRTH_DATE -> {
+                    NeedleMaker.birthDay(value).ifPresent(birthDays::add);
+                    keep(element.tag(), NeedleMaker.birthDate(value));
+                }
                 case ADDRESS -> keep(element.tag(), NeedleMaker.address(value, "address"));
                 case PLACE -> keep(element.tag(), NeedleMaker.address(value, NeedleMaker.INSTITUTION));
                 case PHONE -> keep(element.tag(), NeedleMaker.phone(value));

@@ -81,6 +81,16 @@ final class Replacements {
         return each(source, old, cleaner::withoutPatient);
     }
 
+    /** The element with free text in which only words stay that name no person. */
+    Element inWordsOfTheTrade(DataSet source, Element old) {
+        return each(source, old, cleaner::inWordsOfTheTrade);
+    }
+
+    /** Whether a number is, as a whole, an identifier of the patient. */
+    boolean isIdentifier(DataSet source, Element old) {
+        return source.texts(old).stream().anyMatch(cleaner::isIdentifier);
+    }
+
     private static Element each(DataSet source, Element old, UnaryOperator<String> change) {
         boolean changed = false;
         List<String> values = new ArrayList<>();

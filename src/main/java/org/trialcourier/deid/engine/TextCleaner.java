@@ -2,28 +2,37 @@
 package org.trialcourier.deid.engine;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trialcourier.deid.sweep.NeedleSet;
+import org.trialcourier.deid.sweep.TradeWords;
 
 /**
  * Cleans descriptions (PS3.15 E.3.5): takes out this patient's values and what looks like a date, a telephone number,
  * an identifier, a UID, an address in the network or a person's name.
  */
 final class TextCleaner {
+    /** How the months begin in English, German, French, Spanish, Italian and Portuguese. */
     private static final String MONTH =
-            "(?:jan|feb|mar|m[äa]r|apr|ma[iy]|jun|jul|aug|sep|okt|oct|nov|dec|dez)\\p{L}*\\.?";
+            "(?:jan|ene|gen|feb|fev|fév|mar|m[äa]r|apr|abr|avr|ma[iygj]|jun|jui|giu|jul|lug|aug"
+                    + "|ago|ao[uû]|sep|set|okt|oct|ott|out|nov|dec|d[eé]c|dez|dic)\\p{L}*\\.?";
+
     private static final List<Pattern> SUSPECTS = List.of(
             Pattern.compile("\\S+@\\S+"),
             Pattern.compile("\\b\\d+(?:\\.\\d+){4,}\\b"),
             Pattern.compile("(?<!\\d)(?:19|20)\\d{2}[-./]?(?:0[1-9]|1[0-2])[-./]?(?:0[1-9]|[12]\\d|3[01])(?!\\d)"),
-            Pattern.compile("(?<![\\d.])\\d{1,2}[-./]\\d{1,2}[-./](?:\\d{4}|\\d{2})(?!\\d)"),
-            Pattern.compile("(?i)(?<!\\d)\\d{1,2}\\.?[ -]?" + MONTH + "[ ,-]*(?:\\d{4}|\\d{2})(?!\\d)"),
-            Pattern.compile("(?i)\\b" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}(?!\\d)"),
+            Pattern.compile("(?<![\\d.])(?:19|20)\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}(?![\\d.])"),
+            Pattern.compile("(?<![\\d.])\\d{1,2}[-./] ?\\d{1,2}[-./] ?(?:\\d{4}|\\d{2})(?!\\d)"),
+            Pattern.compile("(?iu)(?<!\\d)\\d{1,2}(?:st|nd|rd|th|er|[.º])?[ -]?(?:of |de |di )?" + MONTH
+                    + "[ ,/-]*(?:de |del )?'?(?:\\d{4}|\\d{2})(?!\\d)"),
+            Pattern.compile("(?iu)(?<!\\p{L})" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}(?!\\d)"),
             Pattern.compile("\\+?\\d(?:[ ()/.\\-]{0,2}\\d){8,}"),
             Pattern.compile("\\b[A-Za-z]{0,4}[-_]?\\d{6,}\\b"),
             Pattern.compile("\\b(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Dott|Mme|Sig|Sra?)\\b\\.?(?:\\s+(?:med|Dr|Prof)\\b\\.?)*"
                     + "(?:\\s+\\p{Lu}[\\p{L}'\\-]+){1,3}"),
             Pattern.compile("[\\p{L}'\\-]{2,}\\^[\\p{L}'^\\-]*"));
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}]+)?");
 
     private final NeedleSet needles;
 
@@ -33,7 +42,32 @@ final class TextCleaner {
 
     /** The text without this patient's values; the same object where there are none. */
     String withoutPatient(String text) {
-        return needles.find(text).isEmpty() ? text : needles.cut(text);
+        return needles.cut(text);
+    }
+
+    /** Whether a number is an identifier of the patient. */
+    boolean isIdentifier(String number) {
+        return needles.isNumber(number);
+    }
+
+    /**
+     * Free text, of which only words of imaging and medicine, short numbers and units stay: a name that no attribute
+     * tells is no such word.
+     */
+    String inWordsOfTheTrade(String text) {
+        String cleaned = clean(text);
+        StringBuilder left = new StringBuilder();
+        Matcher word = WORD.matcher(cleaned);
+        int from = 0;
+        while (word.find()) {
+            left.append(cleaned, from, word.start());
+            if (TradeWords.has(word.group())) {
+                left.append(word.group());
+            }
+            from = word.end();
+        }
+        String made = left.append(cleaned, from, cleaned.length()).toString();
+        return made.equals(text) ? text : NeedleSet.tidy(made);
     }
 
     /** The text without all that looks identifying. */

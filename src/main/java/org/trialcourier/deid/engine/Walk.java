@@ -150,6 +150,9 @@ final class Walk {
         if (PixelTrim.isPixels(old.tag())) {
             return PixelTrim.trim(source, old);
         }
+        if (old.meaning() == Vr.IS || old.meaning() == Vr.DS) {
+            return make.isIdentifier(source, old) ? Replacements.empty(old) : old;
+        }
         return isFreeText(old.meaning()) ? make.withoutPatient(source, old) : old;
     }
 
@@ -161,8 +164,15 @@ final class Walk {
         return switch (vr) {
             case UI -> make.newUids(source, old);
             case DA, DT, TM -> make.shifted(source, old, vr);
-            case LO, SH, ST, LT, UT, UC, PN, AE, CS -> make.cleaned(source, old);
-            case DS, IS, FD, FL, SS, SL, US, UL, SV, UV, AS -> verdict.rule().startsWith("trial") ? old : null;
+            case LT, ST, UT ->
+                verdict.rule().startsWith(RuleBook.TRIAL) || RuleBook.isTechnicalText(old.tag())
+                        ? make.cleaned(source, old)
+                        : make.inWordsOfTheTrade(source, old);
+            case LO, SH, UC, PN, AE, CS ->
+                RuleBook.isAboutThePerson(old.tag()) && !verdict.rule().startsWith(RuleBook.TRIAL)
+                        ? make.inWordsOfTheTrade(source, old)
+                        : make.cleaned(source, old);
+            case DS, IS, FD, FL, SS, SL, US, UL, SV, UV, AS -> verdict.rule().startsWith(RuleBook.TRIAL) ? old : null;
             default -> null;
         };
     }

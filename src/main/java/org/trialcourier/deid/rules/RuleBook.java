@@ -20,6 +20,9 @@ import org.trialcourier.dicom.Vr;
  * safe for several threads.
  */
 public final class RuleBook {
+    /** How the rule of a verdict begins where the trial made it. */
+    public static final String TRIAL = "trial rule: ";
+
     private static final String UNKNOWN = "unknown to the standard: X";
 
     private final Set<Option> options;
@@ -80,6 +83,16 @@ public final class RuleBook {
     /** Whether a UID names a kind of thing, as SOP classes do, and never a thing of a patient. */
     public static boolean namesAKind(int tag) {
         return OwnRules.CLASS_UIDS.contains(tag);
+    }
+
+    /** Whether a long text tells how an image was made, and nothing about people. */
+    public static boolean isTechnicalText(int tag) {
+        return FreeText.TECHNICAL.contains(tag);
+    }
+
+    /** Whether a short text tells about a person's life and health, where other people may be named. */
+    public static boolean isAboutThePerson(int tag) {
+        return FreeText.PERSONAL.contains(tag);
     }
 
     /** How much an object needs an attribute. */
@@ -159,6 +172,6 @@ public final class RuleBook {
                     case 'C' -> Treatment.CLEAN;
                     default -> Treatment.REFUSE;
                 };
-        return new Verdict(treatment, Treatment.EMPTY, "trial rule: " + rule.code(), rule.value());
+        return new Verdict(treatment, Treatment.EMPTY, TRIAL + rule.code(), rule.value());
     }
 }

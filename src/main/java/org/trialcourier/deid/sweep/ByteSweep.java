@@ -17,6 +17,7 @@ final class ByteSweep {
     private static final int OVERLAP = 1 << 10;
     private static final int HEAD = 1 << 13;
     private static final int SHORTEST = 4;
+    private static final int WIDEST = 4;
     private static final int LONG_RUN = 12;
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8,
@@ -24,8 +25,22 @@ final class ByteSweep {
             Charset.forName("GB18030"),
             Charset.forName("Shift_JIS"),
             Charset.forName("EUC-KR"),
+            Charset.forName("Big5"),
+            Charset.forName("EUC-JP"),
+            Charset.forName("ISO-2022-JP"),
+            Charset.forName("ISO-2022-KR"),
+            Charset.forName("KOI8-R"),
+            Charset.forName("windows-1251"),
+            Charset.forName("ISO-8859-2"),
             Charset.forName("ISO-8859-5"),
-            Charset.forName("ISO-8859-7"));
+            Charset.forName("ISO-8859-6"),
+            Charset.forName("ISO-8859-7"),
+            Charset.forName("ISO-8859-8"),
+            Charset.forName("TIS-620"));
+
+    /** The charsets in which Latin letters with accents are written most; the others count for names in rare letters. */
+    private static final List<Charset> ACCENTS =
+            List.of(StandardCharsets.UTF_8, Charset.forName("IBM850"), Charset.forName("x-MacRoman"));
 
     private final NeedleSet needles;
 
@@ -79,7 +94,7 @@ final class ByteSweep {
             Charset charset = order == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
             found = doubleBytes(data, length, order, charset);
         }
-        return found;
+        return found.or(() -> fourBytes(data, length));
     }
 
     /** The kind of value found in text bytes, read in each usual character set; for text that may be declared wrongly. */
@@ -116,14 +131,44 @@ final class ByteSweep {
 
     private Optional<String> run(byte[] data, int from, int to, boolean high) {
         Optional<String> found = needles.findInNoise(new String(data, from, to - from, StandardCharsets.ISO_8859_1));
-        if (high && needles.hasRareLetters()) {
-            for (Charset charset : CHARSETS) {
+        if (high) {
+            for (Charset charset : needles.hasRareLetters() ? CHARSETS : ACCENTS) {
                 if (found.isEmpty()) {
                     found = needles.findInNoise(new String(data, from, to - from, charset));
                 }
             }
         }
         return found;
+    }
+
+    /** Letters with three zeros between them, as in UTF-32; what is missing behind the end counts as zero. */
+    private Optional<String> fourBytes(byte[] data, int length) {
+        for (int phase = 0; phase < WIDEST; phase++) {
+            StringBuilder run = new StringBuilder();
+            for (int at = phase; at < length + WIDEST; at += WIDEST) {
+                boolean letter = at < length && (data[at] & 0xFF) >= 0x20;
+                if (letter && (zeros(data, at + 1, length) || zeros(data, at + 1 - WIDEST, length))) {
+                    run.append((char) (data[at] & 0xFF));
+                } else if (!run.isEmpty()) {
+                    Optional<String> found =
+                            run.length() < SHORTEST ? Optional.empty() : needles.findInNoise(run.toString());
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                    run.setLength(0);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean zeros(byte[] data, int from, int length) {
+        for (int at = Math.max(0, from); at < Math.min(length, from + WIDEST - 1); at++) {
+            if (data[at] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Pairs of a letter and a zero; with names in rare letters, everything read as pairs. */

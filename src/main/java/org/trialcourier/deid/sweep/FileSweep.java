@@ -20,6 +20,7 @@ import org.trialcourier.dicom.Vr;
 /** The sweep through one finished file. */
 public final class FileSweep {
     private static final int IN_MEMORY = 64 << 20;
+    private static final int DAY = 8;
     private static final int FEW_NUMBERS = 64;
     private static final Pattern AGE = Pattern.compile("\\d{3}[DWMY]");
     private static final Pattern TIME = Pattern.compile("[0-9:. -]*");
@@ -98,8 +99,7 @@ public final class FileSweep {
         for (String value : data.texts(element)) {
             Optional<String> found =
                     switch (vr) {
-                        case DA, DT ->
-                            datesKept ? Optional.empty() : needles.find(value).filter("birth date"::equals);
+                        case DA, DT -> datesKept ? Optional.empty() : dates(value);
                         case AS -> AGE.matcher(value).matches() ? Optional.empty() : needles.find(value);
                         case TM -> TIME.matcher(value).matches() ? Optional.empty() : needles.find(value);
                         case DS, IS -> needles.isNumber(value) ? Optional.of("id") : letters(value);
@@ -117,6 +117,12 @@ public final class FileSweep {
         unpacker.look(raw, Spot.path(spot, element.tag()), residues::add);
     }
 
+    /** A birth date, alone, in a range or with a time of day. */
+    private Optional<String> dates(String value) {
+        String day = value.length() > DAY ? value.substring(0, DAY) : value;
+        return needles.find(value).or(() -> needles.find(day)).filter(NeedleMaker.BIRTH_DATE::equals);
+    }
+
     /** A number with letters in it is none, and may be anything. */
     private Optional<String> letters(String value) {
         return value.chars().anyMatch(c -> Character.isLetter(c) && c != 'e' && c != 'E')
@@ -125,7 +131,7 @@ public final class FileSweep {
     }
 
     private void numbers(DataSet data, Element element, Vr vr, @Nullable Spot spot) {
-        boolean whole = vr == Vr.UL || vr == Vr.SL || vr == Vr.UV || vr == Vr.SV;
+        boolean whole = vr == Vr.UL || vr == Vr.SL || vr == Vr.UV || vr == Vr.SV || vr == Vr.FD || vr == Vr.FL;
         if (whole
                 && element.length() <= FEW_NUMBERS
                 && data.texts(element).stream().anyMatch(needles::isNumber)) {

@@ -62,6 +62,28 @@ public final class Folded {
         return origins[index];
     }
 
+    /** The text with letters that stand one by one, as in J.A.N.E, written together; itself where there are none. */
+    Folded together() {
+        Folded made = new Folded(length);
+        boolean changed = false;
+        for (int at = 0; at < length; at++) {
+            boolean between = chars[at] == ' ' && isAlone(at - 1) && isAlone(at + 1);
+            changed |= between;
+            if (!between) {
+                made.append(chars[at], origins[at]);
+            }
+        }
+        return changed ? made : this;
+    }
+
+    private boolean isAlone(int at) {
+        return at > 0
+                && at < length - 1
+                && Character.isLetter(chars[at])
+                && chars[at - 1] == ' '
+                && chars[at + 1] == ' ';
+    }
+
     private void fold(char c, int origin) {
         if (c < ASCII) {
             if (c >= 'a' && c <= 'z') {
@@ -78,10 +100,16 @@ public final class Folded {
             char p = plain.charAt(i);
             if (Character.isLetterOrDigit(p) || Character.isSurrogate(p)) {
                 append(p, origin);
-            } else if (Character.getType(p) != Character.NON_SPACING_MARK) {
+            } else if (!isInvisible(p)) {
                 space(origin);
             }
         }
+    }
+
+    /** Marks that belong to a letter, and characters that are not seen, such as soft hyphens. */
+    private static boolean isInvisible(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.FORMAT;
     }
 
     private static String plain(char c) {

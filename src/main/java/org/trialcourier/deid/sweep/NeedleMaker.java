@@ -3,15 +3,13 @@ package org.trialcourier.deid.sweep;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.trialcourier.deid.sweep.Needle.Bound;
 import org.trialcourier.dicom.PersonName;
 
@@ -29,19 +27,48 @@ public final class NeedleMaker {
     /** The kind of identifiers that numbers of series and instances often equal by chance. */
     public static final String STUDY_ID = "study id";
 
+    /** The kind of two initials, which are cut out of text where a dot stands between them, and hold nothing. */
+    static final String INITIALS = "initials";
+
+    /** The kind of birth dates. */
+    public static final String BIRTH_DATE = "birth date";
+
     /** The kind of dates of examinations. */
     public static final String STUDY_DATE = "date of an examination";
 
+    private static final String PHONE = "telephone number";
     private static final int WORD = 3;
     private static final int LONG_WORD = 6;
     private static final int NUMBER = 5;
     private static final int PHONE_DIGITS = 7;
     private static final Pattern DATE = Pattern.compile("(\\d{4})[.\\-/]?(\\d{2})[.\\-/]?(\\d{2})");
-    private static final List<Locale> LANGUAGES = Stream.of(
-                    "en", "de", "fr", "it", "es", "pt", "nl", "pl", "cs", "ru", "el", "sv", "tr")
-            .map(Locale::of)
-            .toList();
-    private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+    /** Words after which a short number is an identifier; for numbers of one or two digits only the first ones do. */
+    private static final List<String> ID_WORDS = List.of(
+            "PATIENT ID",
+            "PATIENTID",
+            "PATID",
+            "PAT ID",
+            "PID",
+            "MRN",
+            "ID",
+            "PATIENT",
+            "PAT",
+            "PATIENT NO",
+            "PAT NR",
+            "PATNR",
+            "PAT NO",
+            "CASE",
+            "CASE NO",
+            "FALL",
+            "FALLNR",
+            "UPN",
+            "IPP",
+            "NHC",
+            "ACCESSION",
+            "ACC",
+            "CHART");
+
+    private static final int STRONG_ID_WORDS = 6;
 
     private NeedleMaker() {}
 
@@ -68,6 +95,10 @@ public final class NeedleMaker {
                 }
             }
             if (parts.size() > 1) {
+                needles.add(
+                        new Needle(parts.get(0).charAt(0) + " " + parts.get(1).charAt(0), INITIALS, Bound.LETTERS));
+                needles.add(
+                        new Needle(parts.get(1).charAt(0) + " " + parts.get(0).charAt(0), INITIALS, Bound.LETTERS));
                 pair(needles, parts.get(0), parts.get(1), kind);
                 pair(needles, parts.get(1), parts.get(0), kind);
                 String first = Folded.text(Transliteration.latin(parts.get(0)));
@@ -98,27 +129,41 @@ public final class NeedleMaker {
             Bound bound = joined.length() >= 8 ? Bound.NONE : Bound.BOTH;
             needles.add(new Needle(joined, kind, bound));
             needles.add(new Needle(folded, kind, bound));
+            needles.add(new Needle(parted(folded), kind, bound));
+            needles.add(new Needle(parted(joined), kind, bound));
+            String digits = joined.replaceAll("\\D", "");
+            if (digits.length() > NUMBER && !isDate(digits)) {
+                number(needles, digits, kind);
+            }
+        }
+        if (joined.length() < NUMBER) {
+            named(needles, joined, kind);
+            named(needles, joined.replaceFirst("^0+(?=.)", ""), kind);
         }
         return needles;
     }
 
-    /** A birth date in its usual forms. */
-    public static Set<Needle> birthDate(String value) {
-        Set<Needle> needles = new LinkedHashSet<>();
+    /** The day that a value of a birth date says, where it is one. */
+    public static Optional<LocalDate> birthDay(String value) {
         Matcher matcher = DATE.matcher(value.strip());
-        if (!matcher.matches()) {
-            return needles;
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
         }
         try {
-            LocalDate date = LocalDate.of(
+            return Optional.of(LocalDate.of(
                     Integer.parseInt(matcher.group(1)),
                     Integer.parseInt(matcher.group(2)),
-                    Integer.parseInt(matcher.group(3)));
-            for (String form : forms(date)) {
-                needles.add(new Needle(form, "birth date", Bound.DIGITS));
-            }
+                    Integer.parseInt(matcher.group(3))));
         } catch (DateTimeException notADate) {
-            number(needles, Folded.text(value).replace(" ", ""), "birth date");
+            return Optional.empty();
+        }
+    }
+
+    /** A birth date that is no day of the calendar. */
+    public static Set<Needle> birthDate(String value) {
+        Set<Needle> needles = new LinkedHashSet<>();
+        if (birthDay(value).isEmpty()) {
+            number(needles, Folded.text(value).replace(" ", ""), BIRTH_DATE);
         }
         return needles;
     }
@@ -157,8 +202,11 @@ public final class NeedleMaker {
         Set<Needle> needles = new LinkedHashSet<>();
         String digits = value.replaceAll("\\D", "");
         if (digits.length() >= PHONE_DIGITS) {
-            number(needles, digits, "telephone number");
-            needles.add(new Needle(Folded.text(value), "telephone number", Bound.DIGITS));
+            number(needles, digits, PHONE);
+            // The last digits are the same with and without the code of the country.
+            needles.add(
+                    new Needle(digits.substring(Math.max(0, digits.length() - PHONE_DIGITS - 1)), PHONE, Bound.DIGITS));
+            needles.add(new Needle(Folded.text(value), PHONE, Bound.DIGITS));
         }
         return needles;
     }
@@ -168,6 +216,13 @@ public final class NeedleMaker {
         Set<Needle> needles = new LinkedHashSet<>();
         if (!words(value).stream().allMatch(CommonWords::has)) {
             phrase(needles, Folded.text(value), INSTITUTION);
+            for (String word : words(value)) {
+                if (word.length() >= LONG_WORD
+                        && !CommonWords.has(word)
+                        && word.chars().allMatch(Character::isLetter)) {
+                    needles.add(new Needle(word, INSTITUTION, Bound.LETTERS));
+                }
+            }
         }
         return needles;
     }
@@ -188,6 +243,24 @@ public final class NeedleMaker {
         return needles;
     }
 
+    /** A blank where letters and digits meet: AX 90177. */
+    private static String parted(String id) {
+        return id.replaceAll("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " ");
+    }
+
+    /** A short identifier, which counts only where a word before it says that it is one. */
+    private static void named(Set<Needle> needles, String id, String kind) {
+        boolean tiny = id.length() < WORD;
+        if (!id.isEmpty()) {
+            for (String word : tiny ? ID_WORDS.subList(0, STRONG_ID_WORDS) : ID_WORDS) {
+                needles.add(new Needle(word + ' ' + id, kind, Bound.BOTH));
+                if (!tiny) {
+                    needles.add(new Needle(word.replace(" ", "") + id, kind, Bound.BOTH));
+                }
+            }
+        }
+    }
+
     private static void word(Set<Needle> needles, String word, String kind) {
         if (word.isEmpty() || CommonWords.has(word) || word.chars().anyMatch(Character::isDigit)) {
             return;
@@ -195,6 +268,9 @@ public final class NeedleMaker {
         boolean latin = word.chars().allMatch(c -> c < 0x2E80);
         if ((!latin && word.length() > 1) || word.length() >= LONG_WORD) {
             needles.add(new Needle(word, kind, Bound.NONE));
+            if (latin) {
+                needles.add(new Needle(new StringBuilder(word).reverse().toString(), kind, Bound.LETTERS));
+            }
         } else if (latin && word.length() >= WORD) {
             needles.add(new Needle(word, kind, Bound.LETTERS));
         }
@@ -223,37 +299,6 @@ public final class NeedleMaker {
         if (folded.length() >= NUMBER && !CommonWords.has(folded)) {
             needles.add(new Needle(folded, kind, Bound.BOTH));
         }
-    }
-
-    private static Set<String> forms(LocalDate date) {
-        Set<String> forms = new LinkedHashSet<>();
-        String year = "%04d".formatted(date.getYear());
-        String month = "%02d".formatted(date.getMonthValue());
-        String day = "%02d".formatted(date.getDayOfMonth());
-        for (String separator : List.of("", " ")) {
-            forms.add(String.join(separator, year, month, day));
-            forms.add(String.join(separator, day, month, year));
-            forms.add(String.join(separator, month, day, year));
-        }
-        forms.add(date.getDayOfMonth() + " " + date.getMonthValue() + " " + year);
-        forms.add(date.getMonthValue() + " " + date.getDayOfMonth() + " " + year);
-        forms.add(date.getDayOfMonth() + " " + ROMAN[date.getMonthValue() - 1] + " " + year);
-        forms.add(day + " " + ROMAN[date.getMonthValue() - 1] + " " + year);
-        forms.add(Folded.text(year + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日"));
-        forms.add(Folded.text(year + "年" + month + "月" + day + "日"));
-        for (Locale language : LANGUAGES) {
-            for (TextStyle style : List.of(TextStyle.FULL, TextStyle.SHORT)) {
-                String name = Folded.text(date.getMonth().getDisplayName(style, language));
-                for (String number : List.of(day, String.valueOf(date.getDayOfMonth()))) {
-                    forms.add(number + ' ' + name + ' ' + year);
-                    forms.add(name + ' ' + number + ' ' + year);
-                    forms.add(number + name + year);
-                    forms.add(year + name + number);
-                    forms.add(year + ' ' + name + ' ' + number);
-                }
-            }
-        }
-        return forms;
     }
 
     private static boolean isDate(String digits) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.deid.sweep;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -8,12 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.trialcourier.deid.sweep.Needle.Bound;
 
 /** The values of one patient, ready to be searched for. Safe for several threads. */
 public final class NeedleSet {
     private static final int SPLIT_DIGITS = 7;
     private static final int WHOLE_DIGITS = 6;
+
+    /** Sign, zeros in front and an empty fraction. */
+    private static final Pattern NOT_COUNTED = Pattern.compile("^[+\\-]?0*|\\.0*$");
 
     private static final int NOISE = 4;
     private static final char WIDE = 0x2E80;
@@ -22,6 +28,7 @@ public final class NeedleSet {
     private final boolean empty;
     private final boolean rareLetters;
     private final Set<String> uids;
+    private final List<BirthDates> births = new ArrayList<>();
     private final List<Needle> numbers = new ArrayList<>();
     private final Set<String> whole = new HashSet<>();
 
@@ -29,10 +36,23 @@ public final class NeedleSet {
      * Needles ready for use.
      *
      * @param needles what identifies the patient
+     * @param birthDays days on which the patient may have been born
      * @param uids the UIDs of the originals; empty where they are kept
      * @param allowed what stands in the result by right, such as the subject's id: needles within it are left out
      */
-    public NeedleSet(Collection<Needle> needles, Set<String> uids, Collection<String> allowed) {
+    public NeedleSet(
+            Collection<Needle> needles, Collection<LocalDate> birthDays, Set<String> uids, Collection<String> allowed) {
+        for (LocalDate day : birthDays) {
+            BirthDates dates = new BirthDates(day);
+            boolean[] own = {false};
+            allowed.forEach(text -> dates.visit(text, (none, from, to) -> own[0] = true));
+            if (!own[0]) {
+                births.add(dates);
+                for (String order : List.of("yyyyMMdd", "ddMMyyyy", "MMddyyyy")) {
+                    whole.add(day.format(DateTimeFormatter.ofPattern(order)));
+                }
+            }
+        }
         List<Folded> texts = allowed.stream().map(Folded::of).toList();
         List<Needle> chosen = new ArrayList<>();
         for (Needle needle : needles) {
@@ -50,11 +70,13 @@ public final class NeedleSet {
         this.uids = Set.copyOf(uids);
         for (Needle needle : chosen) {
             boolean digits = needle.text().chars().allMatch(Character::isDigit) && needle.bound() == Bound.DIGITS;
-            if (digits && !needle.kind().equals("birth date")) {
+            if (digits) {
                 if (needle.text().length() >= SPLIT_DIGITS) {
                     numbers.add(needle);
                 }
-                if (needle.text().length() >= WHOLE_DIGITS && !needle.kind().equals(NeedleMaker.STUDY_ID)) {
+                boolean byChance = needle.kind().equals(NeedleMaker.STUDY_ID)
+                        || needle.kind().equals(NeedleMaker.FILE_NAME);
+                if (needle.text().length() >= WHOLE_DIGITS && !byChance) {
                     whole.add(needle.text());
                 }
             }
@@ -82,11 +104,22 @@ public final class NeedleSet {
         }
         String[] kind = {""};
         if (!empty) {
-            haystack.search(Folded.of(text), (needle, at) -> {
-                boolean counts =
-                        needle.text().length() >= shortest || needle.text().charAt(0) >= WIDE;
-                kind[0] = counts ? needle.kind() : "";
-                return !counts;
+            Folded folded = Folded.of(text);
+            Folded together = folded.together();
+            for (Folded reading : together == folded ? List.of(folded) : List.of(folded, together)) {
+                haystack.search(reading, (needle, at) -> {
+                    boolean counts =
+                            (needle.text().length() >= shortest || needle.text().charAt(0) >= WIDE)
+                                    && !needle.kind().equals(NeedleMaker.INITIALS);
+                    kind[0] = counts ? needle.kind() : kind[0];
+                    return !counts;
+                });
+            }
+        }
+        for (BirthDates birth : births) {
+            birth.visit(text, (none, from, to) -> {
+                kind[0] = NeedleMaker.BIRTH_DATE;
+                return false;
             });
         }
         if (kind[0].isEmpty() && !numbers.isEmpty()) {
@@ -103,7 +136,12 @@ public final class NeedleSet {
 
     /** Whether a number is, as a whole, an identifier of the patient. */
     public boolean isNumber(String value) {
-        return whole.contains(value.strip());
+        String number = value.strip();
+        if (number.length() < WHOLE_DIGITS) {
+            return false;
+        }
+        String bare = NOT_COUNTED.matcher(number).replaceAll("");
+        return whole.contains(number) || whole.contains(bare);
     }
 
     /** Whether a UID of the originals is in a text. */
@@ -122,11 +160,22 @@ public final class NeedleSet {
     public String cut(String text) {
         BitSet away = new BitSet();
         Folded folded = Folded.of(text);
-        haystack.search(folded, (needle, at) -> {
-            int first = folded.origin(at - needle.text().length() + 1);
-            away.set(first, folded.origin(at) + 1);
-            return true;
-        });
+        for (Folded reading : List.of(folded, folded.together())) {
+            haystack.search(reading, (needle, at) -> {
+                int first = reading.origin(at - needle.text().length() + 1);
+                int last = reading.origin(at);
+                if (!needle.kind().equals(NeedleMaker.INITIALS) || text.charAt(first + 1) == '.') {
+                    away.set(first, last + 1);
+                }
+                return true;
+            });
+        }
+        for (BirthDates birth : births) {
+            birth.visit(text, (none, from, to) -> {
+                away.set(from, to);
+                return true;
+            });
+        }
         Digits.numbers(text, SPLIT_DIGITS, (digits, from, to) -> {
             if (!split(digits).isEmpty()) {
                 away.set(from, to);

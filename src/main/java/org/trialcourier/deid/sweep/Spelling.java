@@ -24,6 +24,11 @@ final class Spelling {
         String upper = part.toUpperCase(Locale.ROOT);
         spellings.add(Folded.text(part));
         spellings.add(Folded.text(replaced(upper, LONG)));
+        for (String[] pair : LONG) {
+            spellings.add(Folded.text(upper.replace(pair[0], pair[1])));
+            // Only one of several letters is spelt out now and then.
+            spellings.add(Folded.text(upper.replaceFirst(pair[0], pair[1])));
+        }
         String latin = Transliteration.latin(part);
         spellings.add(Folded.text(latin));
         spellings.add(Folded.text(replaced(latin, OTHER_LATIN)));

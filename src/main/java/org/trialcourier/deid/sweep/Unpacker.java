@@ -6,9 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -17,16 +20,26 @@ import java.util.zip.ZipInputStream;
 import org.trialcourier.deid.Residue;
 
 /**
- * Looks into what is packed inside a value, at any place and several layers deep: gzip, zlib, ZIP, PDF, base64 and
- * hexadecimal digits. What is packed too deeply or grows too large counts as a residue.
+ * Looks into what is packed inside a value, at any place and several layers deep: gzip, zlib, ZIP, PDF, base64,
+ * hexadecimal digits and the escapes of text formats. What is packed too deeply or grows too large counts as a residue.
  */
 final class Unpacker {
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 10;
     private static final int LARGEST = 64 << 20;
     private static final int SHORTEST_CODE = 12;
+    private static final int SHORTEST_ESCAPED = 6;
     private static final int SHORTEST_PACKED = 4;
     private static final int SHORTEST_DEFLATED = 32;
     private static final int MOST_TRIES = 2_000;
+    private static final String TOO_DEEP = "a value packed too deeply to be searched";
+    private static final List<byte[]> ANYWHERE = Stream.of(
+                    "fd377a585a00", "314159265359", "377abcaf271c", "526172211a07")
+            .map(HexFormat.of()::parseHex)
+            .toList();
+    private static final List<byte[]> AT_START = Stream.concat(
+                    ANYWHERE.stream(),
+                    Stream.of("28b52ffd", "04224d18", "4d534346").map(HexFormat.of()::parseHex))
+            .toList();
 
     private final ByteSweep bytes;
     private final PdfSweep pdf;
@@ -39,7 +52,7 @@ final class Unpacker {
 
     /** Looks into a value; residues are named by the place and the packing. */
     void look(byte[] value, String place, Consumer<Residue> found) {
-        if (value.length >= SHORTEST_CODE) {
+        if (value.length >= SHORTEST_ESCAPED) {
             tries = 0;
             look(value, place, found, 0);
         }
@@ -47,8 +60,10 @@ final class Unpacker {
 
     private void look(byte[] data, String place, Consumer<Residue> found, int depth) {
         if (depth > DEEPEST) {
+            found.accept(new Residue(place, TOO_DEEP));
             return;
         }
+        escapes(data, place, found, depth);
         int run = 0;
         boolean hex = true;
         for (int at = 0; at <= data.length; at++) {
@@ -75,20 +90,35 @@ final class Unpacker {
         int first = data[at] & 0xFF;
         int second = data[at + 1] & 0xFF;
         if (first == 0x1F && second == 0x8B) {
-            byte[] content = gzip(data, at);
-            if (depth == DEEPEST && content.length > 0) {
-                found.accept(new Residue(place, "a value packed too deeply to be searched"));
-            }
-            unpacked(content, place + " > gzip", found, depth);
+            unpacked(gzip(data, at), place + " > gzip", found, depth);
         } else if (first == 0x78 && ((first << 8) | second) % 31 == 0 && tries++ < MOST_TRIES) {
             unpacked(inflate(data, at, false), place + " > zlib", found, depth);
         } else if (first == 'P' && second == 'K' && data[at + 2] == 3 && data[at + 3] == 4) {
             zip(data, at, place + " > ZIP", found, depth);
         } else if (first == '%' && second == 'P' && data[at + 2] == 'D' && data[at + 3] == 'F') {
             pdf.look(data, at, place + " > PDF", found);
+        } else if (isUnknownPacking(data, at)) {
+            found.accept(new Residue(place, "a value packed in a way that cannot be searched"));
         } else if (at == 0 && depth == 0 && data.length >= SHORTEST_DEFLATED && !isText(data)) {
             unpacked(inflate(data, 0, true), place + " > deflate", found, depth);
         }
+    }
+
+    /** Zstandard at the beginning; xz, bzip2, 7z and RAR anywhere. */
+    private static boolean isUnknownPacking(byte[] data, int at) {
+        for (byte[] magic : at == 0 ? AT_START : ANYWHERE) {
+            if (data[at] == magic[0]
+                    && at + magic.length <= data.length
+                    && Arrays.equals(data, at, at + magic.length, magic, 0, magic.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void escapes(byte[] data, String place, Consumer<Residue> found, int depth) {
+        unpacked(Escapes.undone(data), place + " > escapes", found, depth);
+        unpacked(Escapes.list(data), place + " > hexadecimal", found, depth);
     }
 
     private void unpacked(byte[] content, String place, Consumer<Residue> found, int depth) {
@@ -110,7 +140,7 @@ final class Unpacker {
         for (int skip = 0; skip < (depth == 0 ? 4 : 1) && standard.length() - skip >= SHORTEST_CODE; skip++) {
             int length = standard.length() - skip;
             String whole = standard.substring(skip, length % 4 == 1 ? standard.length() - 1 : standard.length());
-            unpacked(Base64.getDecoder().decode(whole), place + " > base64", found, depth + 1);
+            unpacked(Base64.getDecoder().decode(whole), place + " > base64", found, depth);
         }
     }
 
