@@ -22,6 +22,7 @@ import org.trialcourier.queue.Submission;
 import org.trialcourier.queue.Transports;
 import org.trialcourier.settings.Settings;
 import org.trialcourier.submit.SealingPreparer;
+import org.trialcourier.submit.TrialRules;
 import org.trialcourier.trial.DestinationSpec;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFetch;
@@ -103,7 +104,7 @@ final class Destinations implements Transports, AutoCloseable {
             return new TrialFetch.Result.Unchanged();
         }
         String tag = known.map(TrialOrigin::tag).orElse("");
-        TrialFetch.Result result = new TrialFetch(new Caller(access, signIns.tokens(trial), api))
+        TrialFetch.Result result = new TrialFetch(new Caller(access, signIns.tokens(trial), api), TrialRules::mistakes)
                 .fetch(api, trial.id(), Optional.of(trial), tag);
         Instant now = app.clock().instant();
         switch (result) {
@@ -119,7 +120,7 @@ final class Destinations implements Transports, AutoCloseable {
 
     /** Asks a server for a trial that this workstation does not know yet. */
     TrialFetch.Result ask(TrialLink link) throws ProblemException, InterruptedException {
-        return new TrialFetch(new Caller(access, tokens(link), link.api()))
+        return new TrialFetch(new Caller(access, tokens(link), link.api()), TrialRules::mistakes)
                 .fetch(link.api(), link.trial(), Optional.empty(), "");
     }
 

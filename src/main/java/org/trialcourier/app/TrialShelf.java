@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.submit.TrialRules;
 import org.trialcourier.trial.Rosters;
 import org.trialcourier.trial.Subject;
 import org.trialcourier.trial.Trial;
@@ -34,7 +35,7 @@ public final class TrialShelf {
 
     /** Reads a trial file and keeps a copy; an earlier copy of the same trial and site is replaced, with its ETag. */
     public Trial keep(Path file) throws ProblemException {
-        Trial trial = TrialFile.read(file);
+        Trial trial = TrialFile.read(file, TrialRules::mistakes);
         Path kept = file(trial.id(), trial.site().id());
         if (!text(kept).equals(Optional.of(trial.json()))) {
             write(kept, trial.json());

@@ -68,5 +68,8 @@ public final class Codes {
     /** This study was sent before. */
     public static final String SENT_BEFORE = "sent-before";
 
+    /** De-identification would take away what the endpoint is measured with. */
+    public static final String LOST_BY_RULES = "lost-by-rules";
+
     private Codes() {}
 }

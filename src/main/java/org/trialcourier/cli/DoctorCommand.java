@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
 import org.trialcourier.connect.Examination;
+import org.trialcourier.submit.TrialRules;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFile;
 import picocli.CommandLine.Command;
@@ -35,7 +36,8 @@ final class DoctorCommand implements Callable<Integer> {
         Console console = session.console();
         try (App app = session.open()) {
             String place = app.secrets().place();
-            List<Trial> trials = trialFile == null ? app.trials().all() : List.of(TrialFile.read(trialFile));
+            List<Trial> trials =
+                    trialFile == null ? app.trials().all() : List.of(TrialFile.read(trialFile, TrialRules::mistakes));
             List<Examination> examinations = new ArrayList<>();
             for (Trial trial : trials) {
                 examinations.add(app.examine(trial));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.scan.Catalog;
 import org.trialcourier.submit.Draft;
+import org.trialcourier.submit.TrialRules;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFile;
 import picocli.CommandLine.Option;
@@ -31,7 +32,7 @@ final class VisitChoice {
 
     /** Reads the trial, then the images: a wrong trial, subject or visit is told before a long scan. */
     Draft draft(Console console) throws ProblemException, InterruptedException {
-        Trial trial = TrialFile.read(trialFile);
+        Trial trial = TrialFile.read(trialFile, TrialRules::mistakes);
         var chosenSubject = trial.subject(subject);
         var chosenVisit = trial.visit(visit);
         Catalog images = new Sources(console).images(paths);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.submit.TrialRules;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFile;
 import org.trialcourier.trial.VisitBoard;
@@ -48,7 +49,8 @@ final class VisitsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = session.console();
         try (App app = session.open()) {
-            List<Trial> trials = trialFile == null ? app.trials().all() : List.of(TrialFile.read(trialFile));
+            List<Trial> trials =
+                    trialFile == null ? app.trials().all() : List.of(TrialFile.read(trialFile, TrialRules::mistakes));
             List<VisitBoard> boards = new ArrayList<>();
             for (Trial trial : trials) {
                 boards.add(app.boards().of(trial));

@@ -20,16 +20,30 @@ import org.trialcourier.dicom.Vr;
  * may move.
  */
 public final class UsableAfter {
-    private static final String SUV = "standardized uptake values";
-    private static final String DIFFUSION = "diffusion weighting";
-    private static final String GEOMETRY = "geometry";
-    private static final String SCALE = "scale of the values";
-    private static final String TIMING = "timing of slices and phases";
-    private static final String PIXELS = "the pictures themselves";
+    /** What an endpoint is measured with. */
+    public enum Need {
+        /** Standardized uptake values: dose, times, weight. */
+        SUV,
+        /** b-values and directions. */
+        DIFFUSION,
+        /** Where the slices lie, and how large a pixel is. */
+        GEOMETRY,
+        /** Rescale slope and intercept, real world values. */
+        SCALE,
+        /** Times of slices and phases. */
+        TIMING,
+        /** What is told once for all frames or for each. */
+        FUNCTIONAL_GROUPS,
+        /** The pictures themselves. */
+        PIXELS
+    }
+
+    private static final int SHARED_GROUPS = 0x52009229;
+    private static final int GROUPS_OF_FRAMES = 0x52009230;
 
     private static final String DUMMY_DATE = "19000101";
 
-    private static final Map<Integer, String> NEEDED = needed();
+    private static final Map<Integer, Need> NEEDED = needed();
 
     private UsableAfter() {}
 
@@ -38,10 +52,10 @@ public final class UsableAfter {
      *
      * @param path where it stood, as in {@link Change#path}
      * @param keyword of the attribute
-     * @param need what cannot be measured without it, in words
+     * @param need what cannot be measured without it
      * @param rule which rule took it, in words; empty where changes were not listed
      */
-    public record Loss(String path, String keyword, String need, String rule) {}
+    public record Loss(String path, String keyword, Need need, String rule) {}
 
     /** What was lost; empty where the instance is as good as before. */
     public static List<Loss> compare(DicomFile original, Outcome.Clean clean) {
@@ -62,14 +76,18 @@ public final class UsableAfter {
             int tag = old.tag();
             if (old.value() instanceof Value.Items items) {
                 List<DataSet> made = after == null ? List.of() : after.items(tag);
+                boolean groups = tag == SHARED_GROUPS || tag == GROUPS_OF_FRAMES;
+                if (groups && made.size() != items.items().size()) {
+                    String path = Spot.path(spot, tag);
+                    losses.add(new Loss(path, keyword(tag), Need.FUNCTIONAL_GROUPS, rule(path, changes)));
+                }
                 for (int item = 0; item < items.items().size(); item++) {
                     DataSet kept = item < made.size() ? made.get(item) : null;
                     compare(items.items().get(item), kept, new Spot(spot, tag, item), pet, changes, losses);
                 }
             } else if (!old.isEmpty()) {
-                String need = need(before, tag);
-                boolean counts = !need.isEmpty() && (pet || !need.equals(SUV));
-                if (counts && !same(before, old, after)) {
+                Need need = need(before, tag);
+                if (need != null && (pet || need != Need.SUV) && !same(before, old, after)) {
                     String path = Spot.path(spot, tag);
                     losses.add(new Loss(path, keyword(tag), need, rule(path, changes)));
                 }
@@ -107,21 +125,24 @@ public final class UsableAfter {
         return Dictionary.standard().find(tag).map(Dictionary.Entry::keyword).orElse("Private " + Tag.format(tag));
     }
 
-    private static String need(DataSet data, int tag) {
+    private static @Nullable Need need(DataSet data, int tag) {
         if (!Tag.isPrivate(tag)) {
-            return NEEDED.getOrDefault(tag, "");
+            return NEEDED.get(tag);
         }
         String owner = data.privateCreator(tag).orElse("");
         int element = tag & 0xFFFF00FF;
         boolean siemens = owner.equals("SIEMENS MR HEADER")
                 && (element == 0x0019000C || element == 0x0019000E || element == 0x00190027);
+        if (owner.equals("SIEMENS MR HEADER") && element == 0x00190029) {
+            return Need.TIMING;
+        }
         boolean ge = owner.equals("GEMS_PARM_01") && element == 0x00430039;
         boolean philips = owner.equals("Philips Imaging DD 001") && (element == 0x20010003 || element == 0x20010004);
-        return siemens || ge || philips ? DIFFUSION : "";
+        return siemens || ge || philips ? Need.DIFFUSION : null;
     }
 
-    private static Map<Integer, String> needed() {
-        Map<Integer, String> needed = new LinkedHashMap<>();
+    private static Map<Integer, Need> needed() {
+        Map<Integer, Need> needed = new LinkedHashMap<>();
         int[] suv = {
             Tag.PATIENT_WEIGHT,
             0x00181072,
@@ -145,16 +166,16 @@ public final class UsableAfter {
             Tag.ROWS,
             Tag.COLUMNS
         };
-        put(needed, SUV, suv);
-        put(needed, DIFFUSION, Tag.DIFFUSION_B_VALUE, 0x00189089, 0x00189602);
-        put(needed, GEOMETRY, geometry);
-        put(needed, SCALE, 0x00281052, 0x00281053, 0x00281054, 0x00409224, 0x00409225);
-        put(needed, TIMING, Tag.TRIGGER_TIME, Tag.TEMPORAL_POSITION_IDENTIFIER, 0x00189074, 0x00209157);
-        put(needed, PIXELS, Tag.PIXEL_DATA, Tag.NUMBER_OF_FRAMES, Tag.BITS_ALLOCATED, Tag.SAMPLES_PER_PIXEL);
+        put(needed, Need.SUV, suv);
+        put(needed, Need.DIFFUSION, Tag.DIFFUSION_B_VALUE, 0x00189089, 0x00189602);
+        put(needed, Need.GEOMETRY, geometry);
+        put(needed, Need.SCALE, 0x00281052, 0x00281053, 0x00281054, 0x00409224, 0x00409225);
+        put(needed, Need.TIMING, Tag.TRIGGER_TIME, Tag.TEMPORAL_POSITION_IDENTIFIER, 0x00189074, 0x00209157);
+        put(needed, Need.PIXELS, Tag.PIXEL_DATA, Tag.NUMBER_OF_FRAMES, Tag.BITS_ALLOCATED, Tag.SAMPLES_PER_PIXEL);
         return needed;
     }
 
-    private static void put(Map<Integer, String> needed, String need, int... tags) {
+    private static void put(Map<Integer, Need> needed, Need need, int... tags) {
         for (int tag : tags) {
             needed.put(tag, need);
         }

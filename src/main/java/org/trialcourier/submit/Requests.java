@@ -25,21 +25,8 @@ final class Requests {
         Deidentification asked = trial.deidentification();
         Set<Option> options = EnumSet.noneOf(Option.class);
         asked.options().forEach(name -> Option.ofJsonName(name).ifPresent(options::add));
-        List<ExtraRule> rules = new ArrayList<>();
         List<Problem.Mistake> mistakes = new ArrayList<>();
-        for (int i = 0; i < asked.rules().size(); i++) {
-            Deidentification.Rule rule = asked.rules().get(i);
-            try {
-                rules.add(ExtraRule.of(
-                        rule.tag(),
-                        rule.action(),
-                        rule.creator().isEmpty() ? null : rule.creator(),
-                        rule.value().isEmpty() ? null : rule.value()));
-            } catch (IllegalArgumentException wrong) {
-                mistakes.add(
-                        new Problem.Mistake("$.deidentification.rules[" + i + "]", String.valueOf(wrong.getMessage())));
-            }
-        }
+        List<ExtraRule> rules = TrialRules.read(asked, mistakes);
         if (!mistakes.isEmpty()) {
             throw new ProblemException(new Problem.BadFile("trial " + trial.id(), mistakes));
         }

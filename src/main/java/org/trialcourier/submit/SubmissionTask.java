@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,14 +68,17 @@ public final class SubmissionTask {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), draft.trial().site().timeZone());
         Memory memory = new Recognition(keys, queue).memory(draft.trial());
-        return Checks.run(new CheckInput(
+        List<Finding> found = new ArrayList<>(Checks.run(new CheckInput(
                 draft.images().studies(),
                 draft.trial(),
                 draft.subject(),
                 draft.visit(),
                 today,
                 memory,
-                seen(draft.pixels())));
+                seen(draft.pixels()))));
+        found.addAll(new LossFindings(request(draft)).of(draft.images().studies()));
+        found.sort(Comparator.comparing(Finding::severity));
+        return found;
     }
 
     /** Series that somebody looked through, or covered something in. */

@@ -21,10 +21,12 @@ public final class TrialFetch {
     private static final int TOO_MANY = 429;
 
     private final Caller caller;
+    private final RuleCheck rules;
 
-    /** Asks with this caller, whose own addresses include the API's. */
-    public TrialFetch(Caller caller) {
+    /** Asks with this caller, whose own addresses include the API's, and checks the rules of what comes. */
+    public TrialFetch(Caller caller, RuleCheck rules) {
         this.caller = caller;
+        this.rules = rules;
     }
 
     /** What the server says. */
@@ -70,7 +72,7 @@ public final class TrialFetch {
                 if (!answer.isSuccess()) {
                     throw new ProblemException(new Problem.Refused(host, answer.status(), ""));
                 }
-                Trial trial = TrialFile.read("trial " + trialId, answer.body());
+                Trial trial = TrialFile.read("trial " + trialId, answer.body(), rules);
                 mustBelong(trial, trialId, known);
                 yield new Result.Fresh(trial, answer.header("ETag").orElse(""));
             }

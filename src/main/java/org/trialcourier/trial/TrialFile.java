@@ -29,12 +29,18 @@ public final class TrialFile {
 
     private TrialFile() {}
 
+    /** Reads a copy of a trial file whose rules were checked before. */
+    public static Trial read(Path file) throws ProblemException {
+        return read(file, RuleCheck.CHECKED_BEFORE);
+    }
+
     /**
      * Reads a trial file from disk.
      *
+     * @param rules says what is wrong with the rules of de-identification
      * @throws ProblemException with {@link Problem.Unreadable} or {@link Problem.BadFile}
      */
-    public static Trial read(Path file) throws ProblemException {
+    public static Trial read(Path file, RuleCheck rules) throws ProblemException {
         byte[] content;
         try {
             if (Files.size(file) > MAX_BYTES) {
@@ -44,16 +50,29 @@ public final class TrialFile {
         } catch (IOException e) {
             throw new ProblemException(new Problem.Unreadable(file.toString(), why(e)), e);
         }
-        return read(file.toString(), content);
+        return read(file.toString(), content, rules);
+    }
+
+    /** Reads a copy of a trial file whose rules were checked before. */
+    public static Trial read(String name, byte[] content) throws ProblemException {
+        return read(name, content, RuleCheck.CHECKED_BEFORE);
     }
 
     /** Reads a trial file that came from a server; {@code name} says which one in a {@link Problem.BadFile}. */
-    public static Trial read(String name, byte[] content) throws ProblemException {
+    public static Trial read(String name, byte[] content, RuleCheck rules) throws ProblemException {
         List<Mistake> mistakes = new ArrayList<>();
         JsonNode root = parse(content, mistakes);
         Trial trial = null;
         if (root != null) {
             trial = new TrialReader(mistakes, new String(content, StandardCharsets.UTF_8)).read(root);
+        }
+        if (trial != null) {
+            List<String> known = mistakes.stream().map(Mistake::path).toList();
+            for (Mistake wrong : rules.mistakes(trial.deidentification())) {
+                if (known.stream().noneMatch(path -> path.startsWith(wrong.path()))) {
+                    mistakes.add(wrong);
+                }
+            }
         }
         if (trial == null || !mistakes.isEmpty()) {
             throw bad(name, mistakes);

@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.cli.Terminal.Answer;
+import org.trialcourier.dicom.DataSet;
+import org.trialcourier.dicom.DicomFile;
+import org.trialcourier.dicom.Tag;
+import org.trialcourier.dicom.TransferSyntax;
 import org.trialcourier.practice.PracticeDisc;
 import org.trialcourier.practice.PracticeTrial;
 
@@ -95,6 +100,77 @@ class CommandLineTest {
                         "$.destination.type",
                         "$.deidentification.options[0]",
                         "$.deidentification.rules[0].action");
+    }
+
+    @Test
+    void rulesThatDicomDoesNotKnowAreMistakesOfTheTrialFile() throws Exception {
+        Path trial = folder.resolve("trial.json");
+        String good = new String(PracticeTrial.json(TODAY, NOWHERE, NOWHERE), java.nio.charset.StandardCharsets.UTF_8);
+        Files.writeString(
+                trial,
+                good.replaceFirst(
+                        "(?s)\"rules\" ?: ?\\[.*?]",
+                        "\"rules\":[{\"tag\":\"PatientShoeSize\",\"action\":\"K\"},"
+                                + "{\"tag\":\"(0019,xx0C)\",\"action\":\"K\"},"
+                                + "{\"tag\":\"NoSequence.StudyID\",\"action\":\"X\"},"
+                                + "{\"tag\":\"PatientAge\",\"action\":\"X\"},"
+                                + "{\"tag\":\"(0010,1010)\",\"action\":\"K\"}]"));
+        Answer answer = terminal.run("preview", folder, "--trial", trial, "--subject", "x", "--visit", "y");
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains(
+                        "$.deidentification.rules[0]",
+                        "PatientShoeSize",
+                        "$.deidentification.rules[1]",
+                        "$.deidentification.rules[2]",
+                        "NoSequence",
+                        "$.deidentification.rules[4]");
+    }
+
+    @Test
+    void aLossByTheRulesIsAFindingThatNamesTheRule() throws Exception {
+        DataSet tracer = new DataSet();
+        tracer.putText(0x00181074, "370000000");
+        DataSet pet = new DataSet();
+        pet.putText(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.128");
+        pet.putText(Tag.SOP_INSTANCE_UID, "1.2.276.0.9999.8.1");
+        pet.putText(Tag.STUDY_INSTANCE_UID, "1.2.276.0.9999.8");
+        pet.putText(Tag.SERIES_INSTANCE_UID, "1.2.276.0.9999.8.2");
+        pet.putText(Tag.MODALITY, "PT");
+        pet.putText(Tag.PATIENT_NAME, "Fictional^Lossy");
+        pet.putText(Tag.PATIENT_WEIGHT, "61");
+        pet.putItems(0x00540016, List.of(tracer));
+        Path images = Files.createDirectory(folder.resolve("pet"));
+        DicomFile.of(pet, TransferSyntax.EXPLICIT_LITTLE).write(images.resolve("1.dcm"));
+        Path trial = folder.resolve("trial.json");
+        String good = new String(PracticeTrial.json(TODAY, NOWHERE, NOWHERE), java.nio.charset.StandardCharsets.UTF_8);
+        Files.writeString(
+                trial,
+                good.replaceFirst("(?s)\"options\" ?: ?\\[.*?]", "\"options\":[]")
+                        .replaceFirst("(?s)\"rules\" ?: ?\\[.*?]", "\"rules\":[]"));
+        Answer answer = terminal.run(
+                "preview",
+                images,
+                "--trial",
+                trial,
+                "--subject",
+                PracticeTrial.DISC_SUBJECT,
+                "--visit",
+                PracticeTrial.DISC_VISIT,
+                "--json");
+        assertThat(answer.json().get("findings").toString())
+                .contains("lost-by-rules", "PatientWeight", "PS3.15 E.1-1", "REASON");
+        Answer sent = terminal.run(
+                "submit",
+                images,
+                "--trial",
+                trial,
+                "--subject",
+                PracticeTrial.DISC_SUBJECT,
+                "--visit",
+                PracticeTrial.DISC_VISIT);
+        assertThat(sent.exit()).isEqualTo(3);
+        assertThat(sent.err()).contains("PatientWeight", "lost-by-rules");
     }
 
     @Test
