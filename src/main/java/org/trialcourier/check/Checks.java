@@ -12,6 +12,7 @@ import org.trialcourier.work.Progress;
  */
 public final class Checks {
     private static final List<Check> ALL = List.of(
+            new IdentityCheck(),
             new PatientCheck(),
             new DateCheck(),
             new RosterCheck(),

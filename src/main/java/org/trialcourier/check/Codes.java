@@ -45,6 +45,8 @@ public final class Codes {
     public static final String TRUNCATED = "truncated";
     /** An object that cannot be read again. */
     public static final String UNREADABLE = "unreadable";
+    /** An object that does not say what it is, or where it belongs. */
+    public static final String NO_IDENTITY = "no-identity";
     /** Two files with one SOP Instance UID and different content. */
     public static final String UID_CLASH = "uid-clash";
     /** Text is probably burned into the picture. */

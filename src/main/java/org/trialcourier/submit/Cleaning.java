@@ -116,6 +116,10 @@ final class Cleaning {
             if (!left.isEmpty()) {
                 return new Held(residue(left));
             }
+            if (file.data().text(Tag.STUDY_INSTANCE_UID).isEmpty()
+                    || file.data().text(Tag.SERIES_INSTANCE_UID).isEmpty()) {
+                return new Held("the file does not say to which study and series it belongs");
+            }
             return new Safe(
                     file.data().text(Tag.STUDY_INSTANCE_UID),
                     file.data().text(Tag.SERIES_INSTANCE_UID),

@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.trialcourier.deid.Action;
 import org.trialcourier.deid.Change;
 import org.trialcourier.deid.DeidRequest;
@@ -52,6 +54,7 @@ public final class FolderExport {
     Report write(List<Source> sources, Progress progress) throws ProblemException, InterruptedException {
         List<String> written = new ArrayList<>();
         Map<String, String> held = new LinkedHashMap<>();
+        Set<String> paths = new HashSet<>();
         long[] bytes = {0};
         try (Lanes lanes = Lanes.forThisComputer()) {
             progress.begin("progress.reading");
@@ -67,6 +70,9 @@ public final class FolderExport {
                 switch (done.result()) {
                     case Cleaning.Held it -> held.put(done.source().display(), it.reason());
                     case Cleaning.Gone it -> held.put(done.source().display(), "it can no longer be read");
+                    case Cleaning.Safe safe
+                    when !paths.add(safe.path()) ->
+                        held.put(done.source().display(), "another image with the same SOP Instance UID was written");
                     case Cleaning.Safe safe -> {
                         written.add(write(safe));
                         bytes[0] += safe.size();

@@ -39,6 +39,7 @@ class SampleFindingsTest {
                 .as("anything else would be a false alarm")
                 .isSubsetOf(
                         Codes.BURNED_IN,
+                        Codes.NO_IDENTITY,
                         Codes.NO_STUDY_DATE,
                         Codes.REPORT,
                         Codes.DOCUMENT,

@@ -2,7 +2,7 @@
 package org.trialcourier.deid.engine;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.trialcourier.deid.TrialKey;
 import org.trialcourier.dicom.Uids;
 
@@ -12,16 +12,10 @@ import org.trialcourier.dicom.Uids;
  */
 public final class KeyedUids {
     /** Frames of reference, palettes and instances that the standard itself registers (PS3.6 A). */
-    private static final List<String> WELL_KNOWN = List.of(
-            "1.2.840.10008.1.4.1.",
-            "1.2.840.10008.1.4.2.",
-            "1.2.840.10008.1.5.",
-            "1.2.840.10008.1.20.1",
-            "1.2.840.10008.1.20.2",
-            "1.2.840.10008.15.0.3.",
-            "1.2.840.10008.15.1.1");
+    private static final Pattern WELL_KNOWN = Pattern.compile(
+            "1\\.2\\.840\\.10008\\."
+                + "(1\\.4\\.1\\.\\d{1,2}|1\\.4\\.2\\.\\d|1\\.5\\.\\d|1\\.20\\.[12](\\.1)?|15\\.0\\.3\\.\\d{1,2}|15\\.1\\.1)");
 
-    private static final int LONGEST_REGISTERED = 32;
     private static final int VERSION = 6;
     private static final int VARIANT = 8;
 
@@ -34,7 +28,7 @@ public final class KeyedUids {
 
     /** Whether the standard itself registers a UID for a thing that everybody shares. */
     public static boolean isWellKnown(String uid) {
-        return uid.length() < LONGEST_REGISTERED && WELL_KNOWN.stream().anyMatch(uid::startsWith);
+        return WELL_KNOWN.matcher(uid).matches();
     }
 
     /** The new UID; those that the standard registers, and no UID at all, stay. */

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trialcourier.cli.Terminal.Answer;
+import org.trialcourier.dicom.DataSet;
+import org.trialcourier.dicom.DicomFile;
+import org.trialcourier.dicom.Tag;
+import org.trialcourier.dicom.TransferSyntax;
+import org.trialcourier.dicom.Vr;
+import org.trialcourier.practice.PracticeTrial;
+
+/** What the command writes, and that it never writes over or beside what it was asked for. */
+class DeidentifyCommandTest {
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9/files/");
+    private static final String CT = "1.2.840.10008.5.1.4.1.1.2";
+
+    @TempDir
+    Path folder;
+
+    private Path source;
+    private Path out;
+
+    @BeforeEach
+    void folders() throws Exception {
+        source = Files.createDirectory(folder.resolve("source"));
+        out = folder.resolve("out");
+    }
+
+    @Test
+    void ofTwoImagesWithOneUidTheSecondIsHeldAndNamed() throws Exception {
+        write("one", image("2.25.11", "2.25.12", "2.25.13", 1));
+        write("two", image("2.25.11", "2.25.12", "2.25.13", 2));
+        Answer answer = deidentify();
+        assertThat(answer.exit()).isEqualTo(3);
+        assertThat(answer.json().get("written")).hasSize(1);
+        assertThat(answer.json().get("held")).hasSize(1);
+        assertThat(written()).hasSize(1);
+    }
+
+    @Test
+    void whatBelongsToNoStudyIsHeld() throws Exception {
+        write("homeless", image("", "2.25.12", "2.25.13", 1));
+        Answer answer = deidentify();
+        assertThat(answer.exit()).isEqualTo(3);
+        assertThat(answer.json().get("held")).hasSize(1);
+        assertThat(answer.json().get("findings").toString()).contains("no-identity");
+        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void aUidThatIsAPathOrHidesANameUnderTheStandardsRootIsReplaced() throws Exception {
+        write("path", image("1.2.840.10008.1.5./../../..", "2.25.12", "1.2.840.10008.1.5.DOE", 1));
+        Answer answer = deidentify();
+        assertThat(answer.exit()).isZero();
+        assertThat(written()).hasSize(1).allMatch(file -> file.startsWith(out));
+        assertThat(written().getFirst().toString()).doesNotContain("DOE", "10008");
+    }
+
+    private Answer deidentify() throws Exception {
+        Path trial = PracticeTrial.make(folder.resolve("trial"), LocalDate.of(2026, 11, 26), NOWHERE, NOWHERE);
+        return new Terminal(folder.resolve("home"))
+                .run(
+                        "deidentify",
+                        source,
+                        "--trial",
+                        trial,
+                        "--subject",
+                        PracticeTrial.DISC_SUBJECT,
+                        "--visit",
+                        PracticeTrial.DISC_VISIT,
+                        "--out",
+                        out,
+                        "--json");
+    }
+
+    private List<Path> written() throws Exception {
+        if (!Files.exists(out)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(out)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private void write(String name, DataSet image) throws Exception {
+        DicomFile.of(image, TransferSyntax.EXPLICIT_LITTLE).write(source.resolve(name));
+    }
+
+    private static DataSet image(String study, String series, String instance, int content) {
+        DataSet image = new DataSet();
+        image.putText(Tag.SOP_CLASS_UID, CT);
+        image.putText(Tag.SOP_INSTANCE_UID, instance);
+        image.putText(Tag.STUDY_DATE, "20261120");
+        image.putText(Tag.MODALITY, "CT");
+        image.putText(Tag.PATIENT_NAME, "Specimen^Fictional");
+        image.putText(Tag.PATIENT_ID, "TESTPATIENT-0314");
+        image.putText(Tag.STUDY_INSTANCE_UID, study);
+        image.putText(Tag.SERIES_INSTANCE_UID, series);
+        image.putInts(Tag.SAMPLES_PER_PIXEL, Vr.US, 1);
+        image.putText(Tag.PHOTOMETRIC_INTERPRETATION, "MONOCHROME2");
+        image.putInts(Tag.ROWS, Vr.US, 8);
+        image.putInts(Tag.COLUMNS, Vr.US, 8);
+        image.putInts(Tag.BITS_ALLOCATED, Vr.US, 16);
+        image.putInts(Tag.BITS_STORED, Vr.US, 16);
+        image.putInts(Tag.HIGH_BIT, Vr.US, 15);
+        image.putInts(Tag.PIXEL_REPRESENTATION, Vr.US, 0);
+        byte[] pixels = new byte[128];
+        pixels[0] = (byte) content;
+        image.putBytes(Tag.PIXEL_DATA, Vr.OW, pixels);
+        return image;
+    }
+}
