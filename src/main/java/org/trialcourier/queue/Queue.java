@@ -124,6 +124,11 @@ public final class Queue implements AutoCloseable {
         return all;
     }
 
+    /** The submissions whose images must still be read from where they came from: nothing sealed replaces them yet. */
+    public Set<UUID> needingSources() throws ProblemException {
+        return database.read(Rows::needingSources);
+    }
+
     /** A submission by its id. */
     public Submission get(UUID id) throws ProblemException {
         return database.read(connection -> one(connection, id));

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,17 @@ final class Rows {
 
     static List<Submission> all(Connection connection) throws SQLException {
         return query(connection, ORDER);
+    }
+
+    static Set<UUID> needingSources(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT submission FROM source");
+                ResultSet row = statement.executeQuery()) {
+            Set<UUID> found = new HashSet<>();
+            while (row.next()) {
+                found.add(UUID.fromString(row.getString(1)));
+            }
+            return found;
+        }
     }
 
     static Optional<Submission> one(Connection connection, UUID id) throws SQLException {

@@ -79,7 +79,7 @@ final class Desk implements AutoCloseable {
         this.trial = trials.getFirst();
         this.practice = practice;
         App app = work.app();
-        feed = new QueueFeed(tools.runner(), work::submissions, app.clock());
+        feed = new QueueFeed(tools.runner(), work::submissions, work::needingSources, app.clock());
         shell = new ShellViewModel(feed);
         shell.work(trial, practice.isPresent());
         submission = new SubmissionViewModel(
@@ -97,6 +97,7 @@ final class Desk implements AutoCloseable {
     }
 
     private void sent(Submission queued) {
+        shell.expect(queued.id());
         submission.clear();
         feed.look();
         shell.open(Screen.QUEUE);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.trialcourier.app.App;
 import org.trialcourier.app.Faults;
@@ -45,6 +46,10 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork 
 
     List<Submission> submissions() throws ProblemException {
         return app.queue().list();
+    }
+
+    Set<UUID> needingSources() throws ProblemException {
+        return app.queue().needingSources();
     }
 
     /** Sends what is in the queue until it is cancelled. */

@@ -337,8 +337,10 @@ class QueueRunnerTest {
         assertThat(bench.queue.get(id).problem().orElseThrow()).isInstanceOf(Problem.SourceGone.class);
 
         bench.queue.sourcesAgain(id, new byte[] {1}, "Specimen Coordinator");
+        assertThat(bench.queue.needingSources()).contains(id);
         assertThat(run().received()).isEqualTo(1);
         assertThat(bench.prepared).hasValue(2);
+        assertThat(bench.queue.needingSources()).isEmpty();
     }
 
     @Test
@@ -351,6 +353,7 @@ class QueueRunnerTest {
         bench.clock.advance(Duration.ofMinutes(11));
         run();
         bench.queue.sourcesAgain(id, new byte[] {1}, "Specimen Coordinator");
+        assertThat(bench.queue.needingSources()).contains(id);
         bench.runner((s, sources, folder, progress) -> Bench.bag(s, folder, progress, 7, 4000), receiver.transports())
                 .run(new Progress());
         assertThat(bench.queue.get(id).state()).isEqualTo(State.HELD);

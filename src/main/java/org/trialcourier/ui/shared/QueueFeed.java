@@ -7,8 +7,11 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ public final class QueueFeed {
     /** How often the queue is looked at. */
     public static final Duration PACE = Duration.ofMillis(500);
 
+    /** After so long without an answer what was seen last is no longer taken for true. */
+    private static final Duration STALE = Duration.ofSeconds(5);
+
     private static final Duration RATE_WINDOW = Duration.ofSeconds(4);
 
     private final ReadOnlyObjectWrapper<List<Submission>> submissions = new ReadOnlyObjectWrapper<>(List.of());
@@ -33,38 +39,63 @@ public final class QueueFeed {
     private final Map<UUID, Double> rates = new HashMap<>();
     private final JobRunner runner;
     private final Callable<List<Submission>> source;
+    private final Callable<Set<UUID>> needing;
     private final InstantSource clock;
-    private boolean looking;
+    private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Set<UUID>> needingSources = new ReadOnlyObjectWrapper<>(Set.of());
+    private @Nullable Instant looking;
+
+    private record Look(List<Submission> submissions, Set<UUID> needing) {}
 
     private record Mark(Instant when, long bytes) {}
 
-    /** A feed from {@code source}, which is called away from the UI thread. */
+    /** A feed of submissions that are all sealed. */
     public QueueFeed(JobRunner runner, Callable<List<Submission>> source, InstantSource clock) {
+        this(runner, source, Set::of, clock);
+    }
+
+    /**
+     * A feed.
+     *
+     * @param source gives the queue; called away from the UI thread
+     * @param needing gives the submissions whose images must still be read from where they came from; called after it
+     */
+    public QueueFeed(
+            JobRunner runner, Callable<List<Submission>> source, Callable<Set<UUID>> needing, InstantSource clock) {
         this.runner = runner;
         this.source = source;
+        this.needing = needing;
         this.clock = clock;
     }
 
     /** Looks once; a look still under way is not doubled. */
     public void look() {
-        if (looking) {
+        Instant now = clock.instant();
+        Instant since = looking;
+        if (since != null) {
+            if (Duration.between(since, now).compareTo(STALE) > 0) {
+                fresh.set(false);
+            }
             return;
         }
-        looking = true;
-        runner.start(progress -> source.call(), this::took, this::missed);
+        looking = now;
+        runner.start(progress -> new Look(source.call(), needing.call()), this::took, this::missed);
     }
 
-    private void took(List<Submission> now) {
-        looking = false;
+    private void took(Look look) {
+        looking = null;
         problem.set(null);
-        measure(now);
-        if (!now.equals(submissions.get())) {
-            submissions.set(List.copyOf(now));
+        measure(look.submissions());
+        needingSources.set(Set.copyOf(look.needing()));
+        if (!look.submissions().equals(submissions.get())) {
+            submissions.set(List.copyOf(look.submissions()));
         }
+        fresh.set(true);
     }
 
     private void missed(Exception failure) {
-        looking = false;
+        looking = null;
+        fresh.set(false);
         problem.set(Faults.problem(failure));
     }
 
@@ -96,6 +127,16 @@ public final class QueueFeed {
     /** What is in the queue; a new list each time something has changed. */
     public ReadOnlyObjectProperty<List<Submission>> submissions() {
         return submissions.getReadOnlyProperty();
+    }
+
+    /** The submissions whose images must still be read from where they came from. */
+    public ReadOnlyObjectProperty<Set<UUID>> needingSources() {
+        return needingSources.getReadOnlyProperty();
+    }
+
+    /** Whether the queue was looked at, and what was seen last still counts. */
+    public ReadOnlyBooleanProperty fresh() {
+        return fresh.getReadOnlyProperty();
     }
 
     /** Why the queue cannot be read, or null. */

@@ -2,6 +2,8 @@
 package org.trialcourier.ui.shell;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
@@ -13,6 +15,8 @@ public enum Safety {
     SAFE("safe.close", Tone.GOOD, Feather.CHECK_CIRCLE),
     /** All is sealed on this computer; what is not sent yet goes on by itself. */
     SEALED("safe.eject", Tone.GOOD, Feather.CHECK_CIRCLE),
+    /** All is sealed on this computer, and something of it waits for a person. */
+    NEEDS_YOU("safe.needs-you", Tone.CARE, Feather.USER_CHECK),
     /** Images were chosen and not sent; closing forgets the choice. */
     DRAFT("safe.draft", Tone.NEUTRAL, Feather.EDIT_3),
     /** Images are still read from where they came from. */
@@ -30,21 +34,37 @@ public enum Safety {
         this.icon = icon;
     }
 
-    /** What holds for this queue; {@code draft} while chosen images are not sent. */
-    public static Safety of(List<Submission> submissions, boolean draft) {
-        if (submissions.stream().anyMatch(Safety::needsSource)) {
+    /**
+     * What holds for this queue.
+     *
+     * @param needing submissions whose images must still be read from where they came from
+     * @param draft whether images are chosen and not sent
+     */
+    public static Safety of(List<Submission> submissions, Set<UUID> needing, boolean draft) {
+        if (!needing.isEmpty() || submissions.stream().anyMatch(Safety::needsSource)) {
             return KEEP_DISC;
         }
         if (draft) {
             return DRAFT;
         }
-        boolean open = submissions.stream().anyMatch(s -> s.state().isOpen() || s.state() == State.PAUSED);
-        return open ? SEALED : SAFE;
+        if (submissions.stream().anyMatch(s -> needsPerson(s.state()))) {
+            return NEEDS_YOU;
+        }
+        return submissions.stream().anyMatch(s -> s.state().isOpen()) ? SEALED : SAFE;
     }
 
     private static boolean needsSource(Submission submission) {
-        boolean unfinished = !submission.state().isSettled() || submission.state() == State.HELD;
-        return unfinished && submission.manifestSha256().isEmpty();
+        State state = submission.state();
+        boolean unfinished = !state.isSettled() || state == State.HELD;
+        return state == State.PREPARING
+                || unfinished && submission.manifestSha256().isEmpty();
+    }
+
+    private static boolean needsPerson(State state) {
+        return switch (state) {
+            case PAUSED, HELD, QUERY, REJECTED -> true;
+            case DRAFT, QUEUED, PREPARING, UPLOADING, VERIFYING, WAITING, RECEIVED, CANCELLED -> false;
+        };
     }
 
     /** Key of its words; with ".why" the longer ones. */

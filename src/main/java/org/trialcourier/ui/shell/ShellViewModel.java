@@ -2,6 +2,7 @@
 package org.trialcourier.ui.shell;
 
 import java.util.List;
+import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,20 +27,23 @@ public final class ShellViewModel {
     private final BooleanProperty draft = new SimpleBooleanProperty();
     private final BooleanProperty railCollapsed = new SimpleBooleanProperty();
     private final QueueFeed feed;
+    private @Nullable UUID expected;
 
     /** A frame whose lights follow the feed. */
     public ShellViewModel(QueueFeed feed) {
         this.feed = feed;
         feed.submissions().subscribe(now -> refresh());
-        feed.problem().subscribe(now -> refresh());
+        feed.needingSources().subscribe(now -> refresh());
+        feed.fresh().subscribe(now -> refresh());
         draft.subscribe(now -> refresh());
         trial.subscribe(now -> refresh());
     }
 
     private void refresh() {
         List<Submission> submissions = feed.submissions().get();
-        boolean readable = feed.problem().get() == null;
-        safety.set(readable ? Safety.of(submissions, draft.get()) : Safety.UNKNOWN);
+        boolean known = feed.fresh().get()
+                && (expected == null || submissions.stream().anyMatch(s -> s.id().equals(expected)));
+        safety.set(known ? Safety.of(submissions, feed.needingSources().get(), draft.get()) : Safety.UNKNOWN);
         connection.set(trial.get() == null ? Connection.NONE : Connection.of(submissions));
         waiting.set(
                 (int) submissions.stream().filter(ShellViewModel::isUnfinished).count());
@@ -50,6 +54,12 @@ public final class ShellViewModel {
             case RECEIVED, CANCELLED, DRAFT -> false;
             default -> true;
         };
+    }
+
+    /** Says nothing is safe until this submission, queued just now, is seen in the queue. */
+    public void expect(UUID queued) {
+        expected = queued;
+        refresh();
     }
 
     /** Goes to a screen. */

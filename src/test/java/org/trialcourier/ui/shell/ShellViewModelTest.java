@@ -4,7 +4,10 @@ package org.trialcourier.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,14 +15,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
+import org.trialcourier.ui.shared.HeldRunner;
 import org.trialcourier.ui.shared.QueueFeed;
 import org.trialcourier.ui.shared.Samples;
 import org.trialcourier.work.DirectRunner;
 
 class ShellViewModelTest {
     private final List<Submission> queue = new ArrayList<>();
+    private final Set<UUID> needing = new HashSet<>();
     private boolean broken;
-    private final QueueFeed feed = new QueueFeed(new DirectRunner(), this::list, Samples.clock());
+    private final QueueFeed feed = new QueueFeed(new DirectRunner(), this::list, () -> needing, Samples.clock());
     private final ShellViewModel model = new ShellViewModel(feed);
 
     private List<Submission> list() {
@@ -36,21 +41,77 @@ class ShellViewModelTest {
         return model.safety().get();
     }
 
-    /** The light tries to lie in every state: as long as parts are missing, the disc must stay. */
+    /** The light is tempted to lie in every state: as long as parts are missing, the disc must stay. */
     @ParameterizedTest
     @EnumSource(State.class)
     void theDiscMustStayWhileImagesAreNotSealed(State state) {
-        boolean settledForGood =
-                state == State.RECEIVED || state == State.CANCELLED || state == State.REJECTED || state == State.QUERY;
-        assertThat(lightFor(state, 0)).isEqualTo(settledForGood ? Safety.SAFE : Safety.KEEP_DISC);
+        Safety expected =
+                switch (state) {
+                    case RECEIVED, CANCELLED -> Safety.SAFE;
+                    case REJECTED, QUERY -> Safety.NEEDS_YOU;
+                    default -> Safety.KEEP_DISC;
+                };
+        assertThat(lightFor(state, 0)).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @EnumSource(State.class)
-    void theDiscMayGoOnceAllIsSealed(State state) {
-        assertThat(lightFor(state, 2)).isIn(Safety.SAFE, Safety.SEALED, Safety.KEEP_DISC);
-        boolean open = state.isOpen() || state == State.PAUSED;
-        assertThat(lightFor(state, 2)).isEqualTo(open ? Safety.SEALED : Safety.SAFE);
+    void theDiscMayGoOnceAllIsSealedAndOnlyWhatIsReceivedNeedsNobody(State state) {
+        Safety expected =
+                switch (state) {
+                    case RECEIVED, CANCELLED, DRAFT -> Safety.SAFE;
+                    case PAUSED, HELD, QUERY, REJECTED -> Safety.NEEDS_YOU;
+                    case PREPARING -> Safety.KEEP_DISC;
+                    case QUEUED, WAITING, UPLOADING, VERIFYING -> Safety.SEALED;
+                };
+        assertThat(lightFor(state, 2)).isEqualTo(expected);
+    }
+
+    /** Parts were lost and the disc was named again: the seal of the first time must not make the light green. */
+    @Test
+    void theDiscMustStayWhileLostPartsAreMadeAgain() {
+        Submission again = Samples.submission("014-0001", "W08", State.QUEUED);
+        queue.add(again);
+        needing.add(again.id());
+        feed.look();
+        assertThat(model.safety().get()).isEqualTo(Safety.KEEP_DISC);
+        needing.clear();
+        feed.look();
+        assertThat(model.safety().get()).isEqualTo(Safety.SEALED);
+    }
+
+    @Test
+    void beforeTheFirstLookNothingIsSafe() {
+        assertThat(model.safety().get()).isEqualTo(Safety.UNKNOWN);
+    }
+
+    @Test
+    void betweenSendAndTheQueueNothingIsSafe() {
+        feed.look();
+        Submission sent = Samples.submission("014-0001", "W08", State.QUEUED);
+        model.expect(sent.id());
+        feed.look();
+        assertThat(model.safety().get()).isEqualTo(Safety.UNKNOWN);
+        queue.add(sent);
+        feed.look();
+        assertThat(model.safety().get()).isEqualTo(Safety.SEALED);
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeMakesTheOldOneDoubtful() {
+        HeldRunner slow = new HeldRunner();
+        Instant[] now = {Samples.NOW};
+        QueueFeed stuck = new QueueFeed(slow, this::list, () -> now[0]);
+        ShellViewModel light = new ShellViewModel(stuck);
+        stuck.look();
+        slow.release();
+        assertThat(light.safety().get()).isEqualTo(Safety.SAFE);
+        stuck.look();
+        now[0] = now[0].plusSeconds(6);
+        stuck.look();
+        assertThat(light.safety().get()).isEqualTo(Safety.UNKNOWN);
+        slow.release();
+        assertThat(light.safety().get()).isEqualTo(Safety.SAFE);
     }
 
     @Test

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.Question;
+
+/** What is asked when the window is being closed. Where closing costs nothing, nothing is asked. */
+public final class Closing {
+    private final Words words;
+    private final Runnable background;
+    private final Runnable quit;
+
+    /** {@code background} goes on without the window, {@code quit} stops safely and ends the program. */
+    public Closing(Words words, Runnable background, Runnable quit) {
+        this.words = words;
+        this.background = background;
+        this.quit = quit;
+    }
+
+    /** The question that this light asks for; nothing where the window may simply go. */
+    public Optional<Question> question(Safety safety) {
+        return switch (safety) {
+            case SAFE, NEEDS_YOU -> Optional.empty();
+            case SEALED, KEEP_DISC, DRAFT, UNKNOWN -> Optional.of(ask(safety));
+        };
+    }
+
+    private Question ask(Safety safety) {
+        List<Question.Choice> choices = new ArrayList<>();
+        choices.add(new Question.Choice("close.stay", () -> {}, "flat"));
+        boolean works = safety == Safety.SEALED || safety == Safety.KEEP_DISC;
+        choices.add(new Question.Choice(works ? "close.stop" : "close.anyway", quit, works ? "button-outlined" : "danger"));
+        if (works) {
+            choices.add(new Question.Choice("close.background", background, "accent"));
+        }
+        return new Question(words.say("close.title"), words.say("close." + safety.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')), choices);
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.DataOutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+
+/** Two processes are played by two JVMs: a lock of the operating system is held by a process, not by an object. */
+class OneWindowTest {
+    @TempDir
+    private Path home;
+
+    private final BlockingQueue<List<String>> heard = new LinkedBlockingQueue<>();
+
+    /** What the second process runs: exit code 0 where it handed over, 3 where it became the first, 4 with no answer. */
+    public static final class Second {
+        private Second() {}
+
+        public static void main(String[] arguments) {
+            try {
+                boolean first = OneWindow.claim(
+                                Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length))
+                        .isPresent();
+                System.exit(first ? 3 : 0);
+            } catch (ProblemException e) {
+                System.exit(e.problem() instanceof Problem.AlreadyOpen ? 4 : 5);
+            }
+        }
+    }
+
+    private int second(String... arguments) throws Exception {
+        List<String> command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Second.class.getName(),
+                home.toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    @Test
+    void aSecondStartHandsItsFilesToTheFirst() throws Exception {
+        try (OneWindow first = OneWindow.claim(home, List.of()).orElseThrow()) {
+            first.onArrival(heard::add);
+            assertThat(second("/disc/ÄÖ ü.zip", "trialcourier://join?trial=X")).isZero();
+            assertThat(heard.poll(5, TimeUnit.SECONDS)).containsExactly("/disc/ÄÖ ü.zip", "trialcourier://join?trial=X");
+        }
+        assertThat(second()).as("when the first is gone the next is the first").isEqualTo(3);
+    }
+
+    @Test
+    void aCallerWithoutTheTokenIsNotHeard() throws Exception {
+        try (OneWindow first = OneWindow.claim(home, List.of()).orElseThrow()) {
+            first.onArrival(heard::add);
+            Path note = home.resolve("window.door");
+            assertThat(Files.getPosixFilePermissions(note)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            int port = Integer.parseInt(Files.readString(note).split(" ")[0]);
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+                out.writeUTF("0".repeat(32));
+                out.writeInt(1);
+                out.writeUTF("trialcourier://join");
+                out.flush();
+                assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            }
+            assertThat(heard).isEmpty();
+        }
+    }
+
+    @Test
+    void whatArrivesBeforeAnybodyListensIsKept() throws Exception {
+        try (OneWindow first = OneWindow.claim(home, List.of()).orElseThrow()) {
+            assertThat(second("early")).isZero();
+            first.onArrival(heard::add);
+            assertThat(heard).containsExactly(List.of("early"));
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsSaid() throws Exception {
+        Path file = Files.writeString(home.resolve("file"), "");
+        assertThatThrownBy(() -> OneWindow.claim(file.resolve("below"), List.of()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(Problem.Unwritable.class));
+    }
+}
