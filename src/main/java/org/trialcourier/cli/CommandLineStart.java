@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.AppOptions;
+import org.trialcourier.app.WindowStart;
+import org.trialcourier.problem.ProblemException;
 import org.trialcourier.text.Words;
 import picocli.CommandLine;
 
@@ -16,11 +18,11 @@ import picocli.CommandLine;
 public final class CommandLineStart {
     private CommandLineStart() {}
 
-    /** Opens the window, in practice mode where asked for, and returns the exit code when it is closed. */
+    /** Opens the window and returns the exit code when it is closed. */
     @FunctionalInterface
     public interface Window {
         /** Opens it. */
-        int open(AppOptions options, boolean practice);
+        int open(WindowStart start) throws ProblemException;
     }
 
     /**

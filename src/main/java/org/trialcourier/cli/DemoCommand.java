@@ -2,6 +2,7 @@
 package org.trialcourier.cli;
 
 import java.util.concurrent.Callable;
+import org.trialcourier.app.WindowStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,6 +27,6 @@ final class DemoCommand implements Callable<Integer> {
         if (headless || json || window == null) {
             return new PracticeJob(session).run(json);
         }
-        return window.open(session.options(), true);
+        return window.open(WindowStart.of(session.options(), true));
     }
 }

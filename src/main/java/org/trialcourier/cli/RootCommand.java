@@ -2,13 +2,19 @@
 package org.trialcourier.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.trialcourier.app.AppOptions;
 import org.trialcourier.app.Version;
+import org.trialcourier.app.WindowStart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The program without a command: the window, or the practice job in the terminal where there is no display. */
 @Command(
@@ -41,12 +47,36 @@ final class RootCommand implements Callable<Integer> {
             description = "Opens the window in practice mode, shows it once and closes it; exit code 0 if it was seen.")
     private boolean selfTest;
 
+    @Option(names = "--background", description = "Opens the window out of sight; the queue goes on.")
+    private boolean background;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE|LINK",
+            description = "Folders, discs, ZIPs and files for a new submission, a trial file, or a trialcourier:// link.")
+    private List<String> given = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
+        for (String word : given) {
+            if (!WindowStart.isUnderstood(word)) {
+                throw new ParameterException(spec.commandLine(), "There is no command, file or folder " + word);
+            }
+        }
         CommandLineStart.Window window = session.window();
         if (window != null) {
             AppOptions options = session.options();
-            return window.open(selfTest ? options.withEnvironment("TRIALCOURIER_SELF_TEST", "1") : options, false);
+            return window.open(new WindowStart(
+                    selfTest ? options.withEnvironment("TRIALCOURIER_SELF_TEST", "1") : options,
+                    false,
+                    background,
+                    given.stream().map(RootCommand::absolute).toList()));
+        }
+        if (!given.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "There is no display to open " + given.getFirst() + " on");
         }
         session.console().say("There is no display, so the practice job runs here in the terminal.");
         return new PracticeJob(session).run(false);
@@ -58,5 +88,12 @@ final class RootCommand implements Callable<Integer> {
         public String[] getVersion() {
             return new String[] {Version.NAME_AND_NUMBER};
         }
+    }
+
+    /** As another process understands it, too. */
+    private static String absolute(String word) {
+        return WindowStart.isLink(word)
+                ? word
+                : Path.of(word).toAbsolutePath().normalize().toString();
     }
 }

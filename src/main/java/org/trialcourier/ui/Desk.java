@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
 import org.trialcourier.app.PracticeMode;
 import org.trialcourier.app.Scans;
@@ -39,6 +37,7 @@ import org.trialcourier.ui.shell.Notices;
 import org.trialcourier.ui.shell.Screen;
 import org.trialcourier.ui.shell.ShellView;
 import org.trialcourier.ui.shell.ShellViewModel;
+import org.trialcourier.ui.shell.TrialMenu;
 import org.trialcourier.ui.source.SourceViewModel;
 import org.trialcourier.ui.subject.SubjectViewModel;
 import org.trialcourier.ui.submission.SubmissionView;
@@ -46,7 +45,6 @@ import org.trialcourier.ui.submission.SubmissionViewModel;
 import org.trialcourier.ui.visits.VisitsView;
 import org.trialcourier.ui.visits.VisitsViewModel;
 import org.trialcourier.work.JobRunner;
-import org.trialcourier.work.Progress;
 
 /** The work on one trial: its screens, put together, and the queue that runs behind them. */
 final class Desk implements AutoCloseable {
@@ -56,32 +54,43 @@ final class Desk implements AutoCloseable {
     private final QueueFeed feed;
     private final DeskWork work;
     private final Tools tools;
+    private final Moves moves;
+    private final Consumer<String> outside;
+    private final Workplace place;
     private final Trial trial;
-    private final List<Trial> trials;
-    private final Optional<PracticeMode> practice;
     private Runnable stopLooking = () -> {};
-    private @Nullable Progress sending;
 
     /** What every screen works with. */
     record Tools(JobRunner runner, Ticker ticker, Words words) {}
 
+    /** Ways from one desk to another; each asks first where a draft would be forgotten. */
+    interface Moves {
+        /** Works in another trial of this workstation. */
+        void change(Trial to);
+
+        /** Practises. */
+        void practise();
+
+        /** Offers to join a trial. */
+        void join();
+    }
+
     /**
      * Puts the screens together.
      *
-     * @param trials all trials of this workstation, the one worked with first
-     * @param reopen shows another desk, for a trial that was joined
+     * @param outside says something where the window is not seen
      */
-    Desk(DeskWork work, List<Trial> trials, Optional<PracticeMode> practice, Tools tools, Consumer<Trial> reopen)
-            throws ProblemException {
-        this.work = work;
+    Desk(Workplace place, Tools tools, Moves moves, Consumer<String> outside) throws ProblemException {
+        this.work = new DeskWork(place.app());
         this.tools = tools;
-        this.trials = List.copyOf(trials);
-        this.trial = trials.getFirst();
-        this.practice = practice;
+        this.moves = moves;
+        this.outside = outside;
+        this.place = place;
+        this.trial = place.trial();
         App app = work.app();
         feed = new QueueFeed(tools.runner(), work::submissions, work::needingSources, app.clock());
         shell = new ShellViewModel(feed);
-        shell.work(trial, practice.isPresent());
+        shell.work(trial, place.practice().isPresent());
         submission = new SubmissionViewModel(
                 trial,
                 new SubmissionViewModel.Steps(
@@ -93,7 +102,7 @@ final class Desk implements AutoCloseable {
                         new SendViewModel(trial, work, tools.runner(), tools.words(), this::sent)),
                 work::review);
         shell.draft().bind(submission.begun());
-        settings = new SettingsViewModel(work, tools.runner(), reopen);
+        settings = new SettingsViewModel(work, tools.runner());
     }
 
     private void sent(Submission queued) {
@@ -103,11 +112,10 @@ final class Desk implements AutoCloseable {
         shell.open(Screen.QUEUE);
     }
 
-    /** Begins to look at the queue and to send what is in it. */
+    /** Begins to look at the queue. */
     void start() {
         feed.look();
         stopLooking = tools.ticker().every(QueueFeed.PACE, feed::look);
-        sending = tools.runner().start(work::send, done -> {}, failure -> work.log(failure));
     }
 
     /** The window's content. */
@@ -115,7 +123,7 @@ final class Desk implements AutoCloseable {
         Words words = tools.words();
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         screens.put(Screen.VISITS, this::visits);
-        screens.put(Screen.NEW, () -> new SubmissionView(submission, words, practice.map(PracticeMode::disc)));
+        screens.put(Screen.NEW, () -> new SubmissionView(submission, words, place.practice().map(PracticeMode::disc)));
         screens.put(
                 Screen.QUEUE,
                 () -> new QueueView(
@@ -143,8 +151,16 @@ final class Desk implements AutoCloseable {
                         new DoctorViewModel(() -> work.examine(trial), tools.runner()),
                         words,
                         places()));
-        ShellView view = new ShellView(shell, words, tools.ticker(), screens);
-        Notices.watch(feed, words, view::tell);
+        ShellView view = new ShellView(
+                shell,
+                words,
+                tools.ticker(),
+                screens,
+                new TrialMenu.Offer(place.trials(), moves::change, moves::practise, moves::join));
+        Notices.watch(feed, words, notice -> {
+            view.tell(notice);
+            outside.accept(notice.text());
+        });
         return view;
     }
 
@@ -160,7 +176,7 @@ final class Desk implements AutoCloseable {
 
     private SettingsView.Places places() {
         return new SettingsView.Places(
-                work.app().folder().home().toString(), work.app().secrets().place(), Version.NAME_AND_NUMBER, trials);
+                work.app().folder().home().toString(), work.app().secrets().place(), Version.NAME_AND_NUMBER, place.trials(), moves::join);
     }
 
     /** Takes in files dropped anywhere on the window. */
@@ -184,9 +200,6 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         stopLooking.run();
-        if (sending != null) {
-            sending.cancel();
-        }
         submission.clear();
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.trialcourier.app.App;
-import org.trialcourier.app.Faults;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.audit.AuditReport;
 import org.trialcourier.check.Finding;
@@ -50,16 +49,6 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork 
 
     Set<UUID> needingSources() throws ProblemException {
         return app.queue().needingSources();
-    }
-
-    /** Sends what is in the queue until it is cancelled. */
-    boolean send(Progress progress) throws ProblemException, InterruptedException {
-        app.runner().runForever(progress);
-        return true;
-    }
-
-    void log(Exception failure) {
-        Faults.report(failure);
     }
 
     ReviewWork review(Draft draft) {
@@ -161,10 +150,5 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork 
     @Override
     public void keep(Settings settings) throws ProblemException {
         app.settings(settings);
-    }
-
-    @Override
-    public Trial join(Path trialFile) throws ProblemException {
-        return app.trials().keep(trialFile);
     }
 }

@@ -1,84 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.image.Image;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
-import org.trialcourier.app.App;
 import org.trialcourier.app.AppOptions;
-import org.trialcourier.app.PracticeMode;
+import org.trialcourier.app.WindowStart;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.settings.Settings;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.ui.shared.FxRunner;
 import org.trialcourier.ui.shared.FxTicker;
+import org.trialcourier.ui.shared.Question;
 import org.trialcourier.ui.shared.Theme;
-import org.trialcourier.ui.shell.Safety;
-import org.trialcourier.ui.shell.WindowPlace;
+import org.trialcourier.ui.shell.Closing;
+import org.trialcourier.ui.shell.Screen;
+import org.trialcourier.ui.shell.ShellView;
 import org.trialcourier.ui.welcome.WelcomeView;
 import org.trialcourier.ui.welcome.WelcomeViewModel;
 import org.trialcourier.work.JobRunner;
 
-/** Brings the person to her desk: opens the data folder, offers practice on a first start, shows the right screens. */
-final class Entrance implements AutoCloseable {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 1000;
-    private static final double LEAST_HEIGHT = 700;
-
+/** Brings the person to her desk and out again: the first page, one desk a trial, what arrives from outside, the end. */
+final class Entrance implements AutoCloseable, Desk.Moves {
     private final Stage stage;
     private final AppOptions options;
     private final JobRunner runner = new FxRunner();
+    private final Presence presence;
+    private final Couriers couriers = new Couriers(runner);
+    private final Worlds worlds;
+    private final List<String> unseated = new ArrayList<>();
+    private final WelcomeViewModel welcome;
     private Words words;
-    private volatile @Nullable App app;
-    private @Nullable PracticeMode practice;
     private @Nullable Desk desk;
+    private @Nullable ShellView view;
     private Theme theme = Theme.SYSTEM;
     private Runnable seated = () -> {};
+    private Runnable ended = () -> {};
 
     Entrance(Stage stage, AppOptions options) {
         this.stage = stage;
         this.options = options;
-        this.words = Words.of(options.locale());
-    }
-
-    private record Opened(App app, List<Trial> trials) {}
-
-    /** Puts the window where it stood before, where that is still on a screen; to be called before it is shown. */
-    void stand(WindowPlace place) {
-        boolean visible = Screen.getScreens().stream()
-                .map(Screen::getVisualBounds)
-                .anyMatch(
-                        screen -> place.liesOn(screen.getMinX(), screen.getMinY(), screen.getMaxX(), screen.getMaxY()));
-        if (visible) {
-            stage.setX(place.x());
-            stage.setY(place.y());
-            stage.setWidth(place.width());
-            stage.setHeight(place.height());
-            stage.setMaximized(place.maximized());
-        }
-    }
-
-    /** Where the window stands. */
-    WindowPlace place() {
-        return new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        words = Words.of(options.locale());
+        presence = new Presence(stage, runner);
+        worlds = new Worlds(options);
+        welcome = new WelcomeViewModel(runner, new FirstSteps(worlds, this::sit));
     }
 
     /** Runs something once the first desk is on the screen. */
@@ -86,41 +61,26 @@ final class Entrance implements AutoCloseable {
         seated = action;
     }
 
-    /** Asks where closing would lose a choice, or would stop the reading of a disc. */
-    private void askBeforeClosing(WindowEvent event) {
-        Safety safety = desk == null ? Safety.SAFE : desk.shell().safety().get();
-        if (safety != Safety.DRAFT && safety != Safety.KEEP_DISC) {
-            return;
-        }
-        ButtonType close = new ButtonType(words.say("close.anyway"), ButtonBar.ButtonData.OTHER);
-        ButtonType stay = new ButtonType(words.say("close.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, words.say(safety.key() + ".why"), stay, close);
-        alert.initOwner(stage);
-        alert.setHeaderText(words.say("close.title"));
-        alert.setTitle(stage.getTitle());
-        Theme.dress(alert.getDialogPane().getScene());
-        if (alert.showAndWait().filter(close::equals).isEmpty()) {
-            event.consume();
-        }
+    /** Runs something when the person has left for good. */
+    void whenEnded(Runnable action) {
+        ended = action;
     }
 
     /** Shows the window, then opens the data folder behind it. */
     void open(boolean practising) {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> trouble(fault));
         Theme.loadFonts();
         theme.apply();
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> theme.apply());
-        stage.setTitle("TrialCourier");
-        for (int size : new int[] {16, 32, 64, 128}) {
-            stage.getIcons().add(new Image(String.valueOf(Entrance.class.getResource("icon-" + size + ".png"))));
-        }
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        WelcomeViewModel welcome = welcome();
-        Scene scene = new Scene(new WelcomeView(welcome, words), WIDTH, HEIGHT);
+        Standing.dress(stage);
+        Scene scene = new Scene(new WelcomeView(welcome, words, Optional.empty()), Standing.WIDTH, Standing.HEIGHT);
         Theme.dress(scene);
-        acceptDrops(scene);
+        Drops.into(scene, () -> desk != null, paths -> arrive(paths.stream().map(Path::toString).toList()));
         stage.setScene(scene);
-        stage.setOnCloseRequest(this::askBeforeClosing);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            leave();
+        });
         stage.show();
         if (practising) {
             welcome.practise();
@@ -129,131 +89,192 @@ final class Entrance implements AutoCloseable {
         }
     }
 
-    private Opened openData() throws ProblemException {
-        App opened = App.open(options);
-        app = opened;
-        return new Opened(opened, ordered(opened));
-    }
+    private record Opened(Optional<Workplace> last, Settings settings) {}
 
-    private static List<Trial> ordered(App app) throws ProblemException {
-        List<Trial> trials = new ArrayList<>(app.trials().all());
-        String last = app.settings().trial();
-        trials.sort((a, b) -> Boolean.compare(b.id().equals(last), a.id().equals(last)));
-        return trials;
+    private Opened openData() throws ProblemException {
+        return new Opened(worlds.last(), worlds.real().settings());
     }
 
     private void opened(Opened data) {
-        follow(data.app());
-        if (!data.trials().isEmpty()) {
-            sit(data.app(), data.trials(), Optional.empty());
+        if (desk != null) {
+            return;
         }
-    }
-
-    private void follow(App opened) {
-        theme = Theme.of(opened.settings().theme());
+        theme = Theme.of(data.settings().theme());
         theme.apply();
-        words = speaking(opened.settings().language());
+        words = speaking(data.settings().language());
+        data.last().ifPresentOrElse(this::sit, this::welcomePage);
     }
 
     private Words speaking(String language) {
         return Words.of(language.isEmpty() ? options.locale() : Locale.forLanguageTag(language));
     }
 
-    private WelcomeViewModel welcome() {
-        return new WelcomeViewModel(runner, new WelcomeViewModel.Choices() {
-            @Override
-            public Runnable practise() throws ProblemException {
-                PracticeMode made = PracticeMode.start(options);
-                practice = made;
-                String language = made.app().settings().language();
-                return () -> {
-                    words = language.isEmpty() ? words : speaking(language);
-                    sit(made.app(), List.of(made.trial()), Optional.of(made));
-                };
-            }
-
-            @Override
-            public Runnable join(Path trialFile) throws ProblemException {
-                App here = app == null ? openData().app() : app;
-                here.trials().keep(trialFile);
-                List<Trial> trials = ordered(here);
-                return () -> sit(here, trials, Optional.empty());
-            }
-        });
+    /** Takes in what the program was started with, now or by a later start: files, folders, links. Comes to the front. */
+    void arrive(List<String> given) {
+        presence.come();
+        unseated.addAll(given);
+        Optional<String> trial = unseated.stream()
+                .filter(word -> WindowStart.isLink(word) || word.endsWith(".json"))
+                .findFirst();
+        if (trial.isPresent()) {
+            unseated.remove(trial.get());
+            unlessDraft(() -> {
+                welcomePage();
+                if (WindowStart.isLink(trial.get())) {
+                    welcome.join(trial.get());
+                } else {
+                    welcome.join(Path.of(trial.get()));
+                }
+            });
+        } else {
+            handOver();
+        }
     }
 
-    private void sit(App at, List<Trial> trials, Optional<PracticeMode> practising) {
-        if (desk != null) {
-            desk.close();
+    private void handOver() {
+        if (desk != null && !unseated.isEmpty()) {
+            desk.drop(unseated.stream().map(Path::of).toList());
+            unseated.clear();
         }
+    }
+
+    private void sit(Workplace place) {
+        leaveDesk();
+        String language = place.app().settings().language();
+        words = language.isEmpty() ? words : speaking(language);
         try {
-            Desk made = new Desk(
-                    new DeskWork(at),
-                    trials,
-                    practising,
-                    new Desk.Tools(runner, new FxTicker(), words),
-                    joined -> joined(at));
+            Desk made = new Desk(place, new Desk.Tools(runner, new FxTicker(), words), this, presence::say);
             made.settings().theme().subscribe(chosen -> {
                 theme = chosen;
                 chosen.apply();
             });
-            made.settings().language().addListener((property, before, now) -> {
-                words = speaking(now);
-                if (!made.shell().draft().get()) {
-                    sit(at, trials, practising);
-                    openSettings();
-                }
-            });
+            made.settings().language().addListener((property, before, now) -> speak(place, made, now));
+            made.shell().waiting().subscribe(count -> presence.status(words.say("tray.status", count)));
             desk = made;
-            show(made.view());
+            view = made.view();
+            show(view);
             made.start();
-            stage.getScene().addPostLayoutPulseListener(new Runnable() {
-                @Override
-                public void run() {
-                    stage.getScene().removePostLayoutPulseListener(this);
-                    Platform.runLater(seated);
-                }
-            });
-            Platform.requestNextPulse();
+            couriers.start(place.app());
+            handOver();
+            afterPulse(seated);
         } catch (ProblemException e) {
-            show(new WelcomeView(welcome(), words));
+            welcome.trouble(e.problem());
+            welcomePage();
         }
     }
 
-    /** A new language is seen where it was chosen. */
-    private void openSettings() {
+    /** A new language is seen at once, where it was chosen; a draft is not given up for it. */
+    private void speak(Workplace place, Desk at, String language) {
+        words = speaking(language);
+        if (!at.shell().draft().get()) {
+            sit(place);
+            if (desk != null) {
+                desk.shell().open(Screen.SETTINGS);
+            }
+        }
+    }
+
+    private void afterPulse(Runnable action) {
+        stage.getScene().addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                stage.getScene().removePostLayoutPulseListener(this);
+                Platform.runLater(action);
+            }
+        });
+        Platform.requestNextPulse();
+    }
+
+    private void leaveDesk() {
         if (desk != null) {
-            desk.shell().open(org.trialcourier.ui.shell.Screen.SETTINGS);
+            desk.close();
+            desk = null;
         }
     }
 
-    private void joined(App at) {
-        runner.start(
-                progress -> ordered(at),
-                trials -> sit(at, trials, Optional.empty()),
-                failure -> Faults.problem(failure));
+    private void welcomePage() {
+        Desk before = desk;
+        ShellView shown = view;
+        Optional<Runnable> back =
+                before == null || shown == null ? Optional.empty() : Optional.of(() -> show(shown));
+        show(new WelcomeView(welcome, words, back));
     }
 
     private void show(Parent root) {
         stage.getScene().setRoot(root);
     }
 
-    private void acceptDrops(Scene scene) {
-        scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (desk != null && event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            if (desk != null && event.getDragboard().hasFiles()) {
-                desk.drop(event.getDragboard().getFiles().stream()
-                        .map(File::toPath)
-                        .toList());
-                event.setDropCompleted(true);
-                event.consume();
-            }
-        });
+    @Override
+    public void change(Trial to) {
+        unlessDraft(() -> go(() -> worlds.work(to)));
+    }
+
+    @Override
+    public void practise() {
+        unlessDraft(() -> go(worlds::practise));
+    }
+
+    @Override
+    public void join() {
+        welcomePage();
+    }
+
+    private void go(Callable<Workplace> way) {
+        runner.start(progress -> way.call(), this::sit, this::trouble);
+    }
+
+    /** Asks first where images are chosen and not sent: another trial forgets them. */
+    private void unlessDraft(Runnable move) {
+        if (desk == null || view == null || !desk.shell().draft().get()) {
+            move.run();
+            return;
+        }
+        show(view);
+        view.ask(new Question(
+                words.say("switch.title"),
+                words.say("switch.text"),
+                List.of(
+                        new Question.Choice("close.stay", () -> {}, "flat"),
+                        new Question.Choice("switch.anyway", move, "danger"))));
+    }
+
+    /** The person closes the window: ends, or asks where that would cost something. */
+    void leave() {
+        Optional<Question> question = desk == null
+                ? Optional.empty()
+                : new Closing(words, this::leaveForBackground, this::quit)
+                        .question(desk.shell().safety().get());
+        if (question.isPresent() && view != null) {
+            show(view);
+            view.ask(question.get());
+        } else {
+            quit();
+        }
+    }
+
+    /** Goes on without the window. */
+    void leaveForBackground() {
+        int waiting = desk == null ? 0 : desk.shell().waiting().get();
+        presence.leave(words, words.say("tray.status", waiting), this::quit);
+    }
+
+    /** Stops at a safe point and ends. */
+    void quit() {
+        leaveDesk();
+        couriers.close();
+        presence.close();
+        stage.hide();
+        ended.run();
+    }
+
+    /** A fault of the program: said where the person is looking, with a code, never as a trace. */
+    private void trouble(Throwable fault) {
+        var problem = Faults.problem(fault);
+        if (desk == null) {
+            welcome.trouble(problem);
+        } else {
+            desk.shell().problem().set(problem);
+        }
     }
 
     /** The desk, once there is one. */
@@ -261,16 +282,9 @@ final class Entrance implements AutoCloseable {
         return Optional.ofNullable(desk);
     }
 
+    /** Closes the data folders; may wait for the disk. */
     @Override
     public void close() {
-        if (desk != null) {
-            desk.close();
-        }
-        if (practice != null) {
-            practice.close();
-        }
-        if (app != null) {
-            app.close();
-        }
+        worlds.close();
     }
 }

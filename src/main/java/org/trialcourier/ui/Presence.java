@@ -23,14 +23,14 @@ final class Presence implements AutoCloseable {
     }
 
     /** Goes on without the window. */
-    void leave(Words words, String status) {
+    void leave(Words words, String status, Runnable quit) {
         if (asked) {
             hide(status);
             return;
         }
         asked = true;
         runner.start(
-                progress -> Tray.place(words, () -> Platform.runLater(this::come), () -> Platform.runLater(this::quit)),
+                progress -> Tray.place(words, () -> Platform.runLater(this::come), () -> Platform.runLater(quit)),
                 placed -> {
                     tray = placed;
                     hide(status);
@@ -70,13 +70,6 @@ final class Presence implements AutoCloseable {
     /** What the mark beside the clock says when pointed at. */
     void status(String text) {
         tray.ifPresent(place -> place.status(text));
-    }
-
-    /** Ends the program; the toolkit then stops, and the queue with it, at a safe point. */
-    void quit() {
-        close();
-        stage.hide();
-        Platform.exit();
     }
 
     @Override

@@ -2,12 +2,17 @@
 package org.trialcourier.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.trialcourier.app.AppOptions;
+import org.trialcourier.app.OneWindow;
+import org.trialcourier.app.WindowStart;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
 import org.trialcourier.ui.shell.WindowPlace;
 
 /** The way in: opens the window and comes back when it was closed. */
@@ -20,66 +25,91 @@ public final class Window {
     private Window() {}
 
     private static final class Request {
-        private final AppOptions options;
-        private final boolean practice;
+        private final WindowStart start;
+        private final boolean selfTest;
         private final Optional<WindowPlace> before;
+        private final Optional<OneWindow> one;
         private volatile @Nullable WindowPlace after;
+        private volatile @Nullable Entrance entrance;
         private volatile boolean shown;
 
-        Request(AppOptions options, boolean practice, Optional<WindowPlace> before) {
-            this.options = options;
-            this.practice = practice;
+        Request(WindowStart start, boolean selfTest, Optional<WindowPlace> before, Optional<OneWindow> one) {
+            this.start = start;
+            this.selfTest = selfTest;
             this.before = before;
+            this.one = one;
         }
     }
 
     /**
-     * Opens the window; to be called once in the life of the process.
+     * Opens the window; to be called once in the life of the process. Where the data folder has a window already, that
+     * one comes to the front with what was given here.
      *
-     * @param practice whether to go into practice mode at once
      * @return the exit code: 0, or 1 where a self-test has not seen its screens
+     * @throws ProblemException {@code AlreadyOpen} where the window that is open does not answer
      */
-    public static int open(AppOptions options, boolean practice) {
-        boolean selfTest = options.environment().containsKey(SELF_TEST);
-        Path file = options.home().resolve("window");
-        Request request = new Request(options, practice || selfTest, WindowPlace.read(file));
+    public static int open(WindowStart start) throws ProblemException {
+        boolean selfTest = start.options().environment().containsKey(SELF_TEST);
+        Optional<OneWindow> one = Optional.empty();
+        if (!selfTest) {
+            try {
+                one = OneWindow.claim(start.options().home(), start.given());
+                if (one.isEmpty()) {
+                    return 0;
+                }
+            } catch (ProblemException e) {
+                if (e.problem() instanceof Problem.AlreadyOpen) {
+                    throw e;
+                }
+                // a data folder that cannot be used is said in the window
+            }
+        }
+        Path file = start.options().home().resolve("window");
+        Request request = new Request(start, selfTest, WindowPlace.read(file), one);
         REQUEST.set(request);
         Application.launch(Program.class);
+        Entrance entrance = request.entrance;
+        if (entrance != null) {
+            entrance.close();
+        }
         WindowPlace place = request.after;
-        if (place != null) {
+        if (place != null && !selfTest) {
             place.keep(file);
         }
+        one.ifPresent(OneWindow::close);
         return selfTest && !request.shown ? 1 : 0;
     }
 
     /** What the toolkit starts. */
     public static final class Program extends Application {
-        private @Nullable Entrance entrance;
-
         @Override
         public void start(Stage stage) {
             Request request = REQUEST.get();
             if (request == null) {
                 throw new IllegalStateException("the window is opened by Window.open");
             }
-            Entrance made = new Entrance(stage, request.options);
-            entrance = made;
-            request.before.ifPresent(made::stand);
-            stage.setOnHiding(event -> request.after = made.place());
-            if (request.options.environment().containsKey(SELF_TEST)) {
+            Platform.setImplicitExit(false);
+            Entrance made = new Entrance(stage, request.start.options());
+            request.entrance = made;
+            request.before.ifPresent(before -> Standing.stand(stage, before));
+            stage.setOnHiding(event -> request.after = Standing.of(stage));
+            made.whenEnded(Platform::exit);
+            if (request.selfTest) {
                 made.whenSeated(() -> {
                     request.shown = true;
-                    stage.close();
+                    made.quit();
                 });
             }
-            made.open(request.practice);
-        }
-
-        @Override
-        public void stop() {
-            if (entrance != null) {
-                entrance.close();
+            made.open(request.start.practice() || request.selfTest);
+            if (request.start.background()) {
+                made.leaveForBackground();
             }
+            List<String> given = request.start.given();
+            if (!given.isEmpty()) {
+                made.arrive(given);
+            }
+            request.one.ifPresent(
+                    one -> one.onArrival(later -> Platform.runLater(() -> made.arrive(later))));
         }
     }
 }

@@ -208,4 +208,17 @@ class CommandLineTest {
     void anUnknownSubmissionIsWrongUsage() {
         assertThat(terminal.run("queue", "cancel", "00000000").exit()).isEqualTo(2);
     }
+
+    @Test
+    void aMistypedCommandIsNoFile() {
+        Answer answer = terminal.run("scann");
+        assertThat(answer.exit()).isEqualTo(2);
+        assertThat(answer.err()).contains("scann");
+    }
+
+    @Test
+    void whatTheWindowWouldOpenNeedsADisplay() {
+        assertThat(terminal.run(folder).exit()).isEqualTo(2);
+        assertThat(terminal.run("trialcourier://join?trial=X").err()).contains("no display");
+    }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.settings;
 
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,7 +28,7 @@ public final class SettingsView extends VBox {
     private final Words words;
 
     /** Where things are, for the storage card. */
-    public record Places(String folder, String secrets, String version, List<Trial> trials) {
+    public record Places(String folder, String secrets, String version, List<Trial> trials, Runnable join) {
         /** Copies the trials. */
         public Places {
             trials = List.copyOf(trials);
@@ -122,18 +120,8 @@ public final class SettingsView extends VBox {
                                     "top.site", trial.site().id(), trial.site().name()),
                             "muted")));
         }
-        lines.add(Nodes.row("line", Nodes.button(words, "settings.trial.add", Feather.PLUS, this::pick)));
+        lines.add(Nodes.row("line", Nodes.button(words, "settings.trial.add", Feather.PLUS, places.join())));
         return card("settings.trials", lines.toArray(Node[]::new));
-    }
-
-    private void pick() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.say("welcome.join.pick"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words.say("welcome.join.kind"), "*.json"));
-        File picked = chooser.showOpenDialog(getScene().getWindow());
-        if (picked != null) {
-            model.join(picked.toPath());
-        }
     }
 
     private VBox storage(Places places) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.settings;
 
-import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.settings.Settings;
-import org.trialcourier.trial.Trial;
 import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.ui.shared.Theme;
 import org.trialcourier.work.JobRunner;
@@ -25,13 +22,11 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final SettingsWork work;
     private final JobRunner runner;
-    private final Consumer<Trial> joined;
 
-    /** The settings; {@code joined} hears of a trial that was added. */
-    public SettingsViewModel(SettingsWork work, JobRunner runner, Consumer<Trial> joined) {
+    /** The settings as they are kept. */
+    public SettingsViewModel(SettingsWork work, JobRunner runner) {
         this.work = work;
         this.runner = runner;
-        this.joined = joined;
         theme.set(Theme.of(work.settings().theme()));
         language.set(work.settings().language());
     }
@@ -56,12 +51,6 @@ public final class SettingsViewModel {
                 },
                 done -> kept.run(),
                 this::failed);
-    }
-
-    /** Joins the trial of a file, or renews it. */
-    public void join(Path trialFile) {
-        problem.set(null);
-        runner.start(progress -> work.join(trialFile), joined, this::failed);
     }
 
     private void failed(Exception failure) {

@@ -3,6 +3,8 @@ package org.trialcourier.ui.shared;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,14 +19,28 @@ import org.trialcourier.text.Words;
 public final class ProblemBox extends HBox {
     private final Words words;
     private final VBox text = new VBox();
+    private final @Nullable Runnable aside;
 
     /** Follows a property that holds the problem, or null. */
     public ProblemBox(Words words, ObservableValue<@Nullable Problem> problem) {
+        this(words, problem, null);
+    }
+
+    /** The same with a way to put it aside. */
+    public ProblemBox(
+            Words words, ObservableValue<@Nullable Problem> problem, @Nullable Runnable aside) {
         this.words = words;
+        this.aside = aside;
         getStyleClass().add("problem-box");
         text.getStyleClass().add("lines");
         HBox.setHgrow(text, Priority.ALWAYS);
         problem.subscribe(this::show);
+    }
+
+    private static void copy(Problem.Unexpected unexpected) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(org.trialcourier.app.Faults.text(unexpected.code()));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void show(@Nullable Problem problem) {
@@ -44,5 +60,12 @@ public final class ProblemBox extends HBox {
         text.getChildren().add(Nodes.paragraph(sentence.next()));
         setAccessibleText(sentence.paragraph());
         getChildren().addAll(Nodes.icon(waits ? Feather.CLOCK : Feather.ALERT_TRIANGLE), text);
+        if (problem instanceof Problem.Unexpected unexpected) {
+            getChildren()
+                    .add(Nodes.button(words, "problem.copy", Feather.COPY, () -> copy(unexpected), "small"));
+        }
+        if (aside != null) {
+            getChildren().add(Nodes.iconButton(words, "problem.aside", Feather.X, aside));
+        }
     }
 }

@@ -8,14 +8,13 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Logo;
 import org.trialcourier.ui.shared.Nodes;
 
-/** The left rail: one button a screen, with icon and label, or icons only. */
+/** The left rail: one button a screen, its label beside its icon or, where there is little room, below it. */
 final class RailView extends VBox {
     private final Map<Screen, ToggleButton> items = new EnumMap<>(Screen.class);
     private final Label brand = Nodes.label("TrialCourier", "title");
@@ -57,6 +56,7 @@ final class RailView extends VBox {
                 Nodes.name(new ToggleButton(words.say(screen.key()), Nodes.icon(screen.icon())), screen.key(), words);
         item.getStyleClass().add("rail-item");
         item.setMaxWidth(Double.MAX_VALUE);
+        item.setWrapText(true);
         return item;
     }
 
@@ -73,12 +73,8 @@ final class RailView extends VBox {
             getStyleClass().add("collapsed");
         }
         Nodes.show(brand, !collapsed);
-        ContentDisplay display = collapsed ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
-        fold.setContentDisplay(display);
-        items.values().forEach(item -> {
-            item.setContentDisplay(display);
-            item.setTooltip(collapsed ? new Tooltip(item.getAccessibleText()) : null);
-        });
+        fold.setContentDisplay(collapsed ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        items.values().forEach(item -> item.setContentDisplay(collapsed ? ContentDisplay.TOP : ContentDisplay.LEFT));
     }
 
     private static ToggleButton item(Screen screen, Map<Screen, ToggleButton> items) {

@@ -4,6 +4,7 @@ package org.trialcourier.ui.shell;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -11,7 +12,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.ui.shared.QueueFeed;
@@ -25,7 +28,9 @@ public final class ShellViewModel {
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
     private final BooleanProperty draft = new SimpleBooleanProperty();
+    private final BooleanProperty help = new SimpleBooleanProperty();
     private final BooleanProperty railCollapsed = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final QueueFeed feed;
     private @Nullable UUID expected;
 
@@ -108,7 +113,17 @@ public final class ShellViewModel {
         return draft;
     }
 
-    /** Whether the rail shows icons only. */
+    /** A fault that has no place of its own on a screen, or null. */
+    public ObjectProperty<@Nullable Problem> problem() {
+        return problem;
+    }
+
+    /** Whether the guide is open. */
+    public BooleanProperty help() {
+        return help;
+    }
+
+    /** Whether the rail is narrow. */
     public BooleanProperty railCollapsed() {
         return railCollapsed;
     }

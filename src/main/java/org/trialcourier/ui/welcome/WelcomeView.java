@@ -2,10 +2,14 @@
 package org.trialcourier.ui.welcome;
 
 import java.io.File;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -15,13 +19,13 @@ import org.trialcourier.ui.shared.Logo;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.ProblemBox;
 
-/** The first start on the screen. */
+/** The first start on the screen: what the program does, and the two ways in. */
 public final class WelcomeView extends StackPane {
     private final WelcomeViewModel model;
     private final Words words;
 
-    /** Shows what a first start offers. */
-    public WelcomeView(WelcomeViewModel model, Words words) {
+    /** Shows what a first start offers; {@code back} leads to the desk where there is one already. */
+    public WelcomeView(WelcomeViewModel model, Words words, Optional<Runnable> back) {
         this.model = model;
         this.words = words;
         getStyleClass().add("frame");
@@ -32,39 +36,73 @@ public final class WelcomeView extends StackPane {
         bar.getStyleClass().add("thin");
         bar.setAccessibleText(words.say("welcome.busy"));
         model.busy().subscribe(bar::setVisible);
-        HBox offers = Nodes.row(
-                "beside",
-                offer(Feather.AWARD, "welcome.practice", button("welcome.practice.begin", model::practise, true)),
-                offer(Feather.FILE_TEXT, "welcome.join", button("welcome.join.open", this::open, false)));
+        HBox offers = Nodes.row("beside", practise(), join());
         offers.disableProperty().bind(model.busy());
         VBox page = Nodes.column(
                 "welcome",
                 logo,
                 Nodes.label(words.say("welcome.title"), "display"),
                 Nodes.paragraph(words.say("welcome.text"), "muted", "centered"),
+                steps(),
                 new ProblemBox(words, model.problem()),
                 offers,
                 bar);
-        getChildren().add(page);
+        back.ifPresent(go -> page.getChildren()
+                .add(Nodes.button(words, "welcome.back", Feather.ARROW_LEFT, go, "flat")));
+        ScrollPane scroll = new ScrollPane(new StackPane(page));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        getChildren().add(scroll);
     }
 
-    private Button button(String key, Runnable action, boolean primary) {
-        Button button = Nodes.button(words, key, action);
-        if (primary) {
-            button.getStyleClass().add("accent");
-            button.setDefaultButton(true);
+    /** What will happen, in three steps. */
+    private HBox steps() {
+        HBox row = Nodes.row("beside");
+        for (int i = 1; i <= 3; i++) {
+            Node number = Nodes.label(String.valueOf(i), "step-number");
+            VBox text = Nodes.column(
+                    "lines",
+                    Nodes.label(words.say("welcome.step." + i), "strong"),
+                    Nodes.paragraph(words.say("welcome.step." + i + ".text"), "muted", "small-text"));
+            HBox.setHgrow(text, Priority.ALWAYS);
+            HBox step = Nodes.row("line-top", number, text);
+            step.getStyleClass().add("welcome-step");
+            row.getChildren().add(step);
         }
-        return button;
+        return row;
     }
 
-    private VBox offer(Feather icon, String key, Node action) {
+    private VBox practise() {
+        Button begin = Nodes.button(words, "welcome.practice.begin", model::practise, "accent");
+        begin.setDefaultButton(true);
+        return offer(Feather.AWARD, "welcome.practice", Nodes.spring(), Nodes.row("page-foot", begin));
+    }
+
+    private VBox join() {
+        TextField address = Nodes.name(new TextField(), "welcome.join.address", words);
+        address.setPromptText(words.say("welcome.join.example"));
+        HBox.setHgrow(address, Priority.ALWAYS);
+        Button go = Nodes.button(words, "welcome.join.go", () -> model.join(address.getText()));
+        go.disableProperty().bind(address.textProperty().isEmpty());
+        address.setOnAction(event -> go.fire());
+        return offer(
+                Feather.FILE_TEXT,
+                "welcome.join",
+                Nodes.label(words.say("welcome.join.address"), "strong", "small-text"),
+                Nodes.row("line", address, go),
+                Nodes.label(words.say("welcome.join.file"), "strong", "small-text"),
+                Nodes.row("line", Nodes.button(words, "welcome.join.open", Feather.FOLDER, this::open)));
+    }
+
+    private VBox offer(Feather icon, String key, Node... rest) {
         VBox card = Nodes.column(
                 "card",
                 Nodes.row("line", Nodes.icon(icon, "offer-icon"), Nodes.label(words.say(key + ".title"), "title")),
-                Nodes.paragraph(words.say(key + ".text"), "muted"),
-                Nodes.spring(),
-                Nodes.row("page-foot", action));
+                Nodes.paragraph(words.say(key + ".text"), "muted"));
+        card.getChildren().addAll(rest);
         card.getStyleClass().add("offer");
+        HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }
 

@@ -26,6 +26,9 @@ public final class WelcomeViewModel {
 
         /** Reads a trial file and keeps it. */
         Runnable join(Path trialFile) throws Exception;
+
+        /** Fetches a trial from its address, or from where a {@code trialcourier://} link points, and keeps it. */
+        Runnable join(String address) throws Exception;
     }
 
     /** A first start. */
@@ -42,6 +45,11 @@ public final class WelcomeViewModel {
     /** Joins the trial of this file. */
     public void join(Path trialFile) {
         begin(progress -> choices.join(trialFile));
+    }
+
+    /** Joins the trial at this address or link. */
+    public void join(String address) {
+        begin(progress -> choices.join(address.strip()));
     }
 
     private void begin(Job<Runnable> job) {

@@ -24,6 +24,11 @@ class WelcomeViewModelTest {
         public Runnable join(Path trialFile) throws ProblemException {
             throw new ProblemException(new Problem.BadFile(trialFile.toString(), List.of()));
         }
+
+        @Override
+        public Runnable join(String address) {
+            return () -> moves.add("joined " + address);
+        }
     });
 
     @Test
@@ -34,6 +39,13 @@ class WelcomeViewModelTest {
         runner.release();
         assertThat(moves).containsExactly("practice");
         assertThat(model.busy().get()).isFalse();
+    }
+
+    @Test
+    void anAddressIsJoinedWithoutTheBlanksAroundIt() {
+        model.join("  https://receiver.example/api/v1/trials/FICTION-1 ");
+        runner.release();
+        assertThat(moves).containsExactly("joined https://receiver.example/api/v1/trials/FICTION-1");
     }
 
     @Test
