@@ -64,8 +64,8 @@ public final class OneWindow implements AutoCloseable {
         Path note = home.resolve("window.door");
         try {
             Files.createDirectories(home);
-            FileChannel channel = FileChannel.open(
-                    home.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(home.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock held = channel.tryLock();
             if (held == null) {
                 channel.close();
@@ -97,7 +97,9 @@ public final class OneWindow implements AutoCloseable {
         long until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
         while (System.nanoTime() < until) {
             try {
-                String[] known = Files.readString(note, StandardCharsets.US_ASCII).strip().split(" ");
+                String[] known = Files.readString(note, StandardCharsets.US_ASCII)
+                        .strip()
+                        .split(" ", -1);
                 if (known.length == 2 && tell(Integer.parseInt(known[0]), known[1], arguments)) {
                     return;
                 }
@@ -135,7 +137,9 @@ public final class OneWindow implements AutoCloseable {
                 socket.setSoTimeout(PATIENCE_MILLIS);
                 answer(socket);
             } catch (IOException e) {
-                LOG.debug("a call at the door was not understood: {}", e.getClass().getSimpleName());
+                LOG.debug(
+                        "a call at the door was not understood: {}",
+                        e.getClass().getSimpleName());
             }
         }
     }
@@ -178,7 +182,8 @@ public final class OneWindow implements AutoCloseable {
             Files.deleteIfExists(note);
             lock.close();
         } catch (IOException e) {
-            LOG.debug("the window's lock goes with the process: {}", e.getClass().getSimpleName());
+            LOG.debug(
+                    "the window's lock goes with the process: {}", e.getClass().getSimpleName());
         }
     }
 }

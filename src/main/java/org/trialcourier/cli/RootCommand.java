@@ -3,7 +3,9 @@ package org.trialcourier.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.AppOptions;
 import org.trialcourier.app.Version;
 import org.trialcourier.app.WindowStart;
@@ -53,17 +55,19 @@ final class RootCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE|LINK",
-            description = "Folders, discs, ZIPs and files for a new submission, a trial file, or a trialcourier:// link.")
+            description =
+                    "Folders, discs, ZIPs and files for a new submission, a trial file, or a trialcourier:// link.")
     private List<String> given = List.of();
 
     @Spec
-    private CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
         for (String word : given) {
             if (!WindowStart.isUnderstood(word)) {
-                throw new ParameterException(spec.commandLine(), "There is no command, file or folder " + word);
+                throw new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(), "There is no command, file or folder " + word);
             }
         }
         CommandLineStart.Window window = session.window();
@@ -76,7 +80,9 @@ final class RootCommand implements Callable<Integer> {
                     given.stream().map(RootCommand::absolute).toList()));
         }
         if (!given.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "There is no display to open " + given.getFirst() + " on");
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "There is no display to open " + given.getFirst() + " on");
         }
         session.console().say("There is no display, so the practice job runs here in the terminal.");
         return new PracticeJob(session).run(false);

@@ -7,10 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.wire.SignedReceipt;
@@ -19,13 +19,13 @@ import org.trialcourier.wire.WireJson;
 /** Reads submissions out of their table. */
 final class Rows {
     private static final String QUERY = """
-            SELECT s.*,
-              (SELECT count(*) FROM part p WHERE p.submission = s.id) AS parts,
-              (SELECT coalesce(sum(p.size), 0) FROM part p WHERE p.submission = s.id) AS part_bytes,
-              (SELECT coalesce(sum(p.sent), 0) FROM part p WHERE p.submission = s.id) AS sent,
-              json_extract(s.announcement, '$.manifestSha256') AS manifest
-            FROM submission s
-            """;
+        SELECT s.*,
+          (SELECT count(*) FROM part p WHERE p.submission = s.id) AS parts,
+          (SELECT coalesce(sum(p.size), 0) FROM part p WHERE p.submission = s.id) AS part_bytes,
+          (SELECT coalesce(sum(p.sent), 0) FROM part p WHERE p.submission = s.id) AS sent,
+          json_extract(s.announcement, '$.manifestSha256') AS manifest
+        FROM submission s
+        """;
 
     /** What goes first: what a person put first, then the visit whose window closes soonest, then the oldest. */
     private static final String ORDER = " ORDER BY place, deadline IS NULL, deadline, created, id";

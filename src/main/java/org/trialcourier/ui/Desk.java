@@ -123,7 +123,9 @@ final class Desk implements AutoCloseable {
         Words words = tools.words();
         Map<Screen, Supplier<Node>> screens = new EnumMap<>(Screen.class);
         screens.put(Screen.VISITS, this::visits);
-        screens.put(Screen.NEW, () -> new SubmissionView(submission, words, place.practice().map(PracticeMode::disc)));
+        screens.put(
+                Screen.NEW,
+                () -> new SubmissionView(submission, words, place.practice().map(PracticeMode::disc)));
         screens.put(
                 Screen.QUEUE,
                 () -> new QueueView(
@@ -176,7 +178,11 @@ final class Desk implements AutoCloseable {
 
     private SettingsView.Places places() {
         return new SettingsView.Places(
-                work.app().folder().home().toString(), work.app().secrets().place(), Version.NAME_AND_NUMBER, place.trials(), moves::join);
+                work.app().folder().home().toString(),
+                work.app().secrets().place(),
+                Version.NAME_AND_NUMBER,
+                place.trials(),
+                moves::join);
     }
 
     /** Takes in files dropped anywhere on the window. */

@@ -60,7 +60,10 @@ final class Drops {
 
     private void pasted(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl;
-        if (PASTE.match(event) && !typing && open.getAsBoolean() && Clipboard.getSystemClipboard().hasFiles()) {
+        if (PASTE.match(event)
+                && !typing
+                && open.getAsBoolean()
+                && Clipboard.getSystemClipboard().hasFiles()) {
             take(Clipboard.getSystemClipboard().getFiles());
             event.consume();
         }

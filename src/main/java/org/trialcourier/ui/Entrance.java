@@ -75,7 +75,10 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         Standing.dress(stage);
         Scene scene = new Scene(new WelcomeView(welcome, words, Optional.empty()), Standing.WIDTH, Standing.HEIGHT);
         Theme.dress(scene);
-        Drops.into(scene, () -> desk != null, paths -> arrive(paths.stream().map(Path::toString).toList()));
+        Drops.into(
+                scene,
+                () -> desk != null,
+                paths -> arrive(paths.stream().map(Path::toString).toList()));
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -195,8 +198,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
     private void welcomePage() {
         Desk before = desk;
         ShellView shown = view;
-        Optional<Runnable> back =
-                before == null || shown == null ? Optional.empty() : Optional.of(() -> show(shown));
+        Optional<Runnable> back = before == null || shown == null ? Optional.empty() : Optional.of(() -> show(shown));
         show(new WelcomeView(welcome, words, back));
     }
 

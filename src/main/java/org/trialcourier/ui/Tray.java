@@ -36,8 +36,8 @@ final class Tray {
             PopupMenu menu = new PopupMenu();
             menu.add(item(words.say("tray.open"), open));
             menu.add(item(words.say("tray.quit"), quit));
-            Image mark = Toolkit.getDefaultToolkit()
-                    .getImage(Objects.requireNonNull(Tray.class.getResource("icon-64.png")));
+            Image mark =
+                    Toolkit.getDefaultToolkit().getImage(Objects.requireNonNull(Tray.class.getResource("icon-64.png")));
             TrayIcon made = new TrayIcon(mark, NAME, menu);
             made.setImageAutoSize(true);
             made.addActionListener(event -> open.run());

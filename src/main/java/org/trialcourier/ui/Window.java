@@ -108,8 +108,7 @@ public final class Window {
             if (!given.isEmpty()) {
                 made.arrive(given);
             }
-            request.one.ifPresent(
-                    one -> one.onArrival(later -> Platform.runLater(() -> made.arrive(later))));
+            request.one.ifPresent(one -> one.onArrival(later -> Platform.runLater(() -> made.arrive(later))));
         }
     }
 }

@@ -30,13 +30,14 @@ final class Worlds implements AutoCloseable {
 
     /** The trial last worked with; nothing where this workstation has none. */
     Optional<Workplace> last() throws ProblemException {
-        List<Trial> trials = real().trials().all();
-        String last = real().settings().trial();
+        App app = real();
+        List<Trial> trials = app.trials().all();
+        String last = app.settings().trial();
         return trials.stream()
                 .filter(trial -> name(trial).equals(last) || trial.id().equals(last))
                 .findFirst()
                 .or(() -> trials.stream().findFirst())
-                .map(trial -> new Workplace(real, trial, trials, Optional.empty()));
+                .map(trial -> new Workplace(app, trial, trials, Optional.empty()));
     }
 
     /** Works in a trial of this workstation, also the next time. */

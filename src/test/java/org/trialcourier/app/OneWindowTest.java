@@ -61,7 +61,8 @@ class OneWindowTest {
         try (OneWindow first = OneWindow.claim(home, List.of()).orElseThrow()) {
             first.onArrival(heard::add);
             assertThat(second("/disc/ÄÖ ü.zip", "trialcourier://join?trial=X")).isZero();
-            assertThat(heard.poll(5, TimeUnit.SECONDS)).containsExactly("/disc/ÄÖ ü.zip", "trialcourier://join?trial=X");
+            assertThat(heard.poll(5, TimeUnit.SECONDS))
+                    .containsExactly("/disc/ÄÖ ü.zip", "trialcourier://join?trial=X");
         }
         assertThat(second()).as("when the first is gone the next is the first").isEqualTo(3);
     }
@@ -72,7 +73,7 @@ class OneWindowTest {
             first.onArrival(heard::add);
             Path note = home.resolve("window.door");
             assertThat(Files.getPosixFilePermissions(note)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
-            int port = Integer.parseInt(Files.readString(note).split(" ")[0]);
+            int port = Integer.parseInt(Files.readString(note).split(" ", -1)[0]);
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 DataOutputStream out = new DataOutputStream(socket.getOutputStream());
                 out.writeUTF("0".repeat(32));

@@ -27,8 +27,7 @@ public final class ProblemBox extends HBox {
     }
 
     /** The same with a way to put it aside. */
-    public ProblemBox(
-            Words words, ObservableValue<@Nullable Problem> problem, @Nullable Runnable aside) {
+    public ProblemBox(Words words, ObservableValue<@Nullable Problem> problem, @Nullable Runnable aside) {
         this.words = words;
         this.aside = aside;
         getStyleClass().add("problem-box");
@@ -61,8 +60,7 @@ public final class ProblemBox extends HBox {
         setAccessibleText(sentence.paragraph());
         getChildren().addAll(Nodes.icon(waits ? Feather.CLOCK : Feather.ALERT_TRIANGLE), text);
         if (problem instanceof Problem.Unexpected unexpected) {
-            getChildren()
-                    .add(Nodes.button(words, "problem.copy", Feather.COPY, () -> copy(unexpected), "small"));
+            getChildren().add(Nodes.button(words, "problem.copy", Feather.COPY, () -> copy(unexpected), "small"));
         }
         if (aside != null) {
             getChildren().add(Nodes.iconButton(words, "problem.aside", Feather.X, aside));

@@ -32,10 +32,15 @@ public final class Closing {
         List<Question.Choice> choices = new ArrayList<>();
         choices.add(new Question.Choice("close.stay", () -> {}, "flat"));
         boolean works = safety == Safety.SEALED || safety == Safety.KEEP_DISC;
-        choices.add(new Question.Choice(works ? "close.stop" : "close.anyway", quit, works ? "button-outlined" : "danger"));
+        choices.add(
+                new Question.Choice(works ? "close.stop" : "close.anyway", quit, works ? "button-outlined" : "danger"));
         if (works) {
             choices.add(new Question.Choice("close.background", background, "accent"));
         }
-        return new Question(words.say("close.title"), words.say("close." + safety.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')), choices);
+        return new Question(
+                words.say("close.title"),
+                words.say("close."
+                        + safety.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')),
+                choices);
     }
 }

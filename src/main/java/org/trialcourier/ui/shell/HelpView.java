@@ -32,11 +32,8 @@ final class HelpView extends VBox {
                                 "card-head",
                                 Nodes.label(words.say("help.title"), "title"),
                                 Nodes.spring(),
-                                Nodes.iconButton(
-                                        words,
-                                        "help.close",
-                                        Feather.X,
-                                        () -> model.help().set(false))),
+                                Nodes.iconButton(words, "help.close", Feather.X, () -> model.help()
+                                        .set(false))),
                         scroll);
         model.screen().subscribe(this::fill);
     }

@@ -27,15 +27,11 @@ final class Sheet extends StackPane {
     void ask(Question question) {
         HBox buttons = Nodes.row("page-foot");
         for (Question.Choice choice : question.choices().reversed()) {
-            buttons.getChildren()
-                    .add(Nodes.button(words, choice.key(), () -> answer(choice.action()), choice.style()));
+            buttons.getChildren().add(Nodes.button(words, choice.key(), () -> answer(choice.action()), choice.style()));
         }
         Button careful = (Button) buttons.getChildren().getLast();
-        VBox card = Nodes.column(
-                "card",
-                Nodes.label(question.title(), "title"),
-                Nodes.paragraph(question.text()),
-                buttons);
+        VBox card =
+                Nodes.column("card", Nodes.label(question.title(), "title"), Nodes.paragraph(question.text()), buttons);
         card.getStyleClass().add("sheet");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setAccessibleText(question.title() + " " + question.text());

@@ -39,7 +39,8 @@ public final class ShellView extends StackPane implements Question.Asker {
         this.screens = new EnumMap<>(screens);
         getStyleClass().add("frame");
         BorderPane right = new BorderPane(place);
-        ProblemBox trouble = new ProblemBox(words, model.problem(), () -> model.problem().set(null));
+        ProblemBox trouble =
+                new ProblemBox(words, model.problem(), () -> model.problem().set(null));
         right.setTop(new VBox(new TopBarView(model, words, offer), trouble));
         HelpView help = new HelpView(model, words);
         model.help().subscribe(on -> Nodes.show(help, on));

@@ -46,8 +46,8 @@ public final class ShellViewModel {
 
     private void refresh() {
         List<Submission> submissions = feed.submissions().get();
-        boolean known = feed.fresh().get()
-                && (expected == null || submissions.stream().anyMatch(s -> s.id().equals(expected)));
+        boolean known =
+                feed.fresh().get() && (expected == null || submissions.stream().anyMatch(s -> s.id().equals(expected)));
         safety.set(known ? Safety.of(submissions, feed.needingSources().get(), draft.get()) : Safety.UNKNOWN);
         connection.set(trial.get() == null ? Connection.NONE : Connection.of(submissions));
         waiting.set(

@@ -27,8 +27,8 @@ final class TopBarView extends HBox {
         connection.setId("top-connection");
         Chip safety = new Chip();
         safety.setId("top-safety");
-        Button help = Nodes.iconButton(
-                words, "help.open", Feather.HELP_CIRCLE, () -> model.help().set(!model.help().get()));
+        Button help = Nodes.iconButton(words, "help.open", Feather.HELP_CIRCLE, () -> model.help()
+                .set(!model.help().get()));
         getChildren()
                 .addAll(
                         Nodes.column("top-trial", new TrialMenu(model, words, offer), siteName),

@@ -47,8 +47,8 @@ public final class WelcomeView extends StackPane {
                 new ProblemBox(words, model.problem()),
                 offers,
                 bar);
-        back.ifPresent(go -> page.getChildren()
-                .add(Nodes.button(words, "welcome.back", Feather.ARROW_LEFT, go, "flat")));
+        back.ifPresent(
+                go -> page.getChildren().add(Nodes.button(words, "welcome.back", Feather.ARROW_LEFT, go, "flat")));
         ScrollPane scroll = new ScrollPane(new StackPane(page));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

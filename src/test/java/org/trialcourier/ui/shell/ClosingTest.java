@@ -34,7 +34,8 @@ class ClosingTest {
         for (Safety works : List.of(Safety.SEALED, Safety.KEEP_DISC)) {
             assertThat(choices(works)).containsExactly("close.stay", "close.stop", "close.background");
         }
-        closing.question(Safety.SEALED).orElseThrow().choices().forEach(choice -> choice.action().run());
+        closing.question(Safety.SEALED).orElseThrow().choices().forEach(choice -> choice.action()
+                .run());
         assertThat(done).containsExactly("quit", "background");
     }
 
