@@ -48,7 +48,7 @@ public record AppOptions(
 
     /**
      * Where the data folder is unless somebody says otherwise: what the operating system has for data of programs, or
-     * the folder that TRIALCOURIER_HOME names.
+     * the folder that TRIALCOURIER_HOME names. Where systems have HOME it comes before what the list of users says.
      */
     public static Path usualHome(Map<String, String> environment, String system, Path user) {
         String named = environment.getOrDefault("TRIALCOURIER_HOME", "");
@@ -64,6 +64,8 @@ public record AppOptions(
             return user.resolve("Library").resolve("Application Support").resolve("TrialCourier");
         }
         String data = environment.getOrDefault("XDG_DATA_HOME", "");
-        return (data.isBlank() ? user.resolve(".local").resolve("share") : Path.of(data)).resolve("trialcourier");
+        String own = environment.getOrDefault("HOME", "");
+        Path home = own.isBlank() ? user : Path.of(own);
+        return (data.isBlank() ? home.resolve(".local").resolve("share") : Path.of(data)).resolve("trialcourier");
     }
 }
