@@ -155,7 +155,11 @@ final class Destinations implements Transports, AutoCloseable {
                 switch (settings.proxy()) {
                     case "", "system" -> standard.proxy();
                     case "none" -> new ProxyChoice.None();
-                    default -> manual(settings.proxy());
+                    default ->
+                        settings.proxy().startsWith("pac:")
+                                ? new ProxyChoice.Script(
+                                        URI.create(settings.proxy().substring("pac:".length())))
+                                : manual(settings.proxy());
                 };
         List<Path> authorities = settings.certificateAuthorities().isBlank()
                 ? List.of()

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -91,17 +92,31 @@ public final class ConnectionDoctor {
     }
 
     private Check proxy(URI url) {
-        Proxy proxy = proxyFor(url);
-        if (proxy.type() == Proxy.Type.DIRECT || !(proxy.address() instanceof InetSocketAddress address)) {
-            return new Check("proxy", Outcome.GOOD, "None: the receiver is reached directly.");
+        ProxySelector selector = Proxies.selector(access.settings().proxy());
+        Proxy proxy = selector.select(url).getFirst();
+        String source = source(access.settings().proxy());
+        if (selector instanceof PacProxy script && script.trouble() != null) {
+            return new Check("proxy", Outcome.BAD, source + " does not work: " + script.trouble() + ".");
         }
-        String place = address.getHostString() + ":" + address.getPort();
+        if (proxy.type() == Proxy.Type.DIRECT || !(proxy.address() instanceof InetSocketAddress address)) {
+            return new Check("proxy", Outcome.GOOD, "None (" + source + "): the receiver is reached directly.");
+        }
+        String place = address.getHostString() + ":" + address.getPort() + " (" + source + ")";
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), PROXY_WAIT_MILLIS);
             return new Check("proxy", Outcome.GOOD, place + " answers.");
         } catch (IOException e) {
             return new Check("proxy", Outcome.BAD, place + " does not answer.");
         }
+    }
+
+    private static String source(ProxyChoice choice) {
+        return switch (choice) {
+            case ProxyChoice.OfSystem system -> "the system's setting";
+            case ProxyChoice.None none -> "chosen here";
+            case ProxyChoice.Script script -> "proxy script " + script.place();
+            case ProxyChoice.Manual manual -> "set here";
+        };
     }
 
     private Proxy proxyFor(URI url) {

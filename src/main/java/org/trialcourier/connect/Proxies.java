@@ -15,12 +15,20 @@ import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 
 /** Turns the choice of a proxy into what the HTTP client wants. */
 final class Proxies {
+    static {
+        // The JDK asks the desktop for its proxies, scripts included, only where it is told to before it first looks.
+        if (System.getProperty("java.net.useSystemProxies") == null) {
+            System.setProperty("java.net.useSystemProxies", "true");
+        }
+    }
+
     private Proxies() {}
 
     static ProxySelector selector(ProxyChoice choice) {
         return switch (choice) {
             case ProxyChoice.OfSystem ignored -> new EnvironmentProxy(System.getenv(), ProxySelector.getDefault());
             case ProxyChoice.None ignored -> new Always(Proxy.NO_PROXY);
+            case ProxyChoice.Script script -> new PacProxy(script.place());
             case ProxyChoice.Manual manual ->
                 new Always(
                         new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(manual.host(), manual.port())));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.connect;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Which proxy to use. */
@@ -10,6 +11,9 @@ public sealed interface ProxyChoice {
 
     /** No proxy at all. */
     record None() implements ProxyChoice {}
+
+    /** What a proxy script (PAC) says; an http, https or file address. */
+    record Script(URI place) implements ProxyChoice {}
 
     /**
      * A proxy set by hand.
