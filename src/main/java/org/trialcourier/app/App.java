@@ -212,7 +212,9 @@ public final class App implements AutoCloseable {
                 new SealingPreparer(keys(), queue(), Version.NAME_AND_NUMBER),
                 destinations(),
                 workers,
-                RunnerOptions.in(folder.spool()).withRules(this::rules));
+                RunnerOptions.in(folder.spool())
+                        .withRules(this::rules)
+                        .withWakefulness(KeptAwake.on(System.getProperty("os.name", ""))));
     }
 
     private LineRules rules() {

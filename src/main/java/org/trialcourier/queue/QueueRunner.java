@@ -175,7 +175,8 @@ public final class QueueRunner {
             if (!isDue(submission)) {
                 return false;
             }
-            try {
+            try (Wakefulness.Hold awake = tools.options().wakefulness().hold()) {
+                LOG.trace("awake by {}", awake);
                 way.go(new Drive(tools, submission, progress));
             } finally {
                 tidying.one(id);

@@ -30,6 +30,7 @@ final class Bench implements AutoCloseable {
     final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     Queue queue;
     volatile LineRules rules = LineRules.NONE;
+    Wakefulness wakefulness = Wakefulness.none();
 
     Bench(Path home) throws ProblemException {
         this.home = home;
@@ -46,7 +47,7 @@ final class Bench implements AutoCloseable {
 
     RunnerOptions options() {
         return new RunnerOptions(
-                spool(), 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(20), 5, () -> rules);
+                spool(), 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(20), 5, () -> rules, wakefulness);
     }
 
     QueueRunner runner(Transports transports) {

@@ -86,7 +86,8 @@ final class KilledClient {
                 Duration.ofMillis(500),
                 Duration.ofMillis(20),
                 20,
-                () -> LineRules.NONE);
+                () -> LineRules.NONE,
+                Wakefulness.none());
     }
 
     static NewSubmission submission(int number) {
