@@ -2,15 +2,12 @@
 package org.trialcourier.connect;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
-import org.jspecify.annotations.Nullable;
 import org.trialcourier.connect.Examination.Check;
 import org.trialcourier.connect.Examination.Outcome;
 import org.trialcourier.problem.Problem;
@@ -164,14 +161,14 @@ final class UploadProbe {
     }
 
     /** A body of zeros that breaks off after some bytes. */
-    private static final class Zeros extends AbstractHttpEntity {
+    private static final class Zeros extends MeasuredBody {
         private static final byte[] PIECE = new byte[16 << 10];
 
         private final long length;
         private final long breakAfter;
 
         Zeros(long length, long breakAfter) {
-            super("application/offset+octet-stream", null, false);
+            super("application/offset+octet-stream", length);
             this.length = length;
             this.breakAfter = breakAfter;
         }
@@ -189,29 +186,5 @@ final class UploadProbe {
             }
         }
 
-        @Override
-        public long getContentLength() {
-            return length;
-        }
-
-        @Override
-        public boolean isRepeatable() {
-            return true;
-        }
-
-        @Override
-        public boolean isStreaming() {
-            return false;
-        }
-
-        @Override
-        public @Nullable InputStream getContent() {
-            return null;
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
-        }
     }
 }

@@ -2,19 +2,17 @@
 package org.trialcourier.upload;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.function.LongConsumer;
-import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
+import org.trialcourier.connect.MeasuredBody;
 
 /** A piece of a part as the body of a request, read from its file while it leaves; its length is known beforehand. */
-final class ChunkBody extends AbstractHttpEntity {
+final class ChunkBody extends MeasuredBody {
     /** The content type of tus. */
     static final String TYPE = "application/offset+octet-stream";
 
@@ -28,7 +26,7 @@ final class ChunkBody extends AbstractHttpEntity {
 
     /** So many bytes from an offset; {@code left} is told after each piece how many bytes of the body have left. */
     ChunkBody(SealedPart part, long offset, long length, Throttle throttle, LongConsumer left) {
-        super(TYPE, null, false);
+        super(TYPE, length);
         this.part = part;
         this.offset = offset;
         this.length = length;
@@ -74,29 +72,4 @@ final class ChunkBody extends AbstractHttpEntity {
         }
     }
 
-    @Override
-    public long getContentLength() {
-        return length;
-    }
-
-    @Override
-    public boolean isRepeatable() {
-        return true;
-    }
-
-    @Override
-    public boolean isStreaming() {
-        return false;
-    }
-
-    @Override
-    public InputStream getContent() throws IOException {
-        FileChannel file = FileChannel.open(part.file(), StandardOpenOption.READ);
-        return Channels.newInputStream(file.position(offset));
-    }
-
-    @Override
-    public void close() {
-        // the file is open only while it is read
-    }
 }

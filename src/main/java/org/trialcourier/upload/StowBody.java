@@ -7,11 +7,10 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
-import org.jspecify.annotations.Nullable;
+import org.trialcourier.connect.MeasuredBody;
 
 /** A batch of images as {@code multipart/related} (PS3.18 8.6.1.2), streamed from the part; its length is known before. */
-final class StowBody extends AbstractHttpEntity {
+final class StowBody extends MeasuredBody {
     private static final String BOUNDARY = "trialcourier-image";
     private static final byte[] HEAD = ascii("--" + BOUNDARY + "\r\nContent-Type: application/dicom\r\n\r\n");
     private static final byte[] BETWEEN = ascii("\r\n");
@@ -23,7 +22,7 @@ final class StowBody extends AbstractHttpEntity {
     private final Throttle throttle;
 
     StowBody(PartImages part, List<PartImages.Image> batch, Throttle throttle) {
-        super("multipart/related; type=\"application/dicom\"; boundary=" + BOUNDARY, null, false);
+        super("multipart/related; type=\"application/dicom\"; boundary=" + BOUNDARY, length(batch));
         this.part = part;
         this.batch = batch;
         this.throttle = throttle;
@@ -50,33 +49,12 @@ final class StowBody extends AbstractHttpEntity {
         }
     }
 
-    @Override
-    public long getContentLength() {
+    private static long length(List<PartImages.Image> batch) {
         long length = END.length;
         for (PartImages.Image image : batch) {
             length += HEAD.length + image.size() + BETWEEN.length;
         }
         return length;
-    }
-
-    @Override
-    public boolean isRepeatable() {
-        return true;
-    }
-
-    @Override
-    public boolean isStreaming() {
-        return false;
-    }
-
-    @Override
-    public @Nullable InputStream getContent() {
-        return null;
-    }
-
-    @Override
-    public void close() {
-        // the part is closed by who opened it
     }
 
     private static byte[] ascii(String text) {

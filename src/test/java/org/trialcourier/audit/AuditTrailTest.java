@@ -9,15 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.audit.AuditReport.Fault;
 import org.trialcourier.audit.AuditReport.Kind;
-import org.trialcourier.problem.ProblemException;
 import org.trialcourier.wire.WireJson;
 import org.trialcourier.work.Sha256;
 import tools.jackson.databind.JsonNode;
@@ -249,54 +244,5 @@ class AuditTrailTest {
 
     private static KeyPair key() throws Exception {
         return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-    }
-
-    /** A database in memory. */
-    private static final class MemoryStore implements Store {
-        final Connection connection;
-        private final List<Runnable> after = new ArrayList<>();
-
-        MemoryStore() throws SQLException {
-            connection = DriverManager.getConnection("jdbc:sqlite::memory:");
-            try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate(AuditTrail.SCHEMA);
-                try (ResultSet version = statement.executeQuery("SELECT sqlite_version()")) {
-                    assertThat(version.next()).isTrue();
-                }
-            }
-        }
-
-        @Override
-        public <T> T read(Work<T> work) throws ProblemException {
-            return write(work);
-        }
-
-        @Override
-        public <T> T write(Work<T> work) throws ProblemException {
-            try {
-                connection.setAutoCommit(false);
-                boolean done = false;
-                try {
-                    T result = work.on(connection);
-                    connection.commit();
-                    done = true;
-                    List.copyOf(after).forEach(Runnable::run);
-                    return result;
-                } finally {
-                    after.clear();
-                    if (!done) {
-                        connection.rollback();
-                    }
-                    connection.setAutoCommit(true);
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public void afterCommit(Runnable action) {
-            after.add(action);
-        }
     }
 }

@@ -10,16 +10,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A small TCP proxy that makes trouble on purpose: it delays, limits the rate, cuts, resets, goes silent, flips a byte,
@@ -27,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultProxy implements AutoCloseable {
     private static final int BUFFER = 16 << 10;
-
-    /** Pieces under way in one direction: with their size the most that a line holds, 4 MiB. */
-    private static final int UNDER_WAY = 256;
 
     private final ServerSocket door;
     private final InetSocketAddress target;
@@ -149,7 +142,7 @@ public final class FaultProxy implements AutoCloseable {
             long passed = 0;
             try (InputStream in = client.getInputStream();
                     OutputStream out = server.getOutputStream()) {
-                Line line = new Line(out);
+                Line line = new Line(out, () -> delayNanos, () -> bytesPerSecond);
                 byte[] buffer = new byte[BUFFER];
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     Fault fault = faults.peek();
@@ -214,7 +207,7 @@ public final class FaultProxy implements AutoCloseable {
         void down() {
             try (InputStream in = server.getInputStream();
                     OutputStream out = client.getOutputStream()) {
-                Line line = new Line(out);
+                Line line = new Line(out, () -> delayNanos, () -> bytesPerSecond);
                 byte[] buffer = new byte[BUFFER];
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     if (swallowing) {
@@ -236,69 +229,6 @@ public final class FaultProxy implements AutoCloseable {
         private void end() {
             reset(client);
             reset(server);
-        }
-    }
-
-    /** The shape of one direction: bytes come out at the line's rate, each a delay after it went in. */
-    private final class Line {
-        private final BlockingQueue<Piece> under = new ArrayBlockingQueue<>(UNDER_WAY);
-        private final OutputStream out;
-        private long freeAt = System.nanoTime();
-        private volatile @Nullable IOException broken;
-        private @Nullable Thread carrier;
-
-        /** Bytes under way and when they arrive. */
-        private record Piece(byte[] bytes, long dueNanos) {}
-
-        Line(OutputStream out) {
-            this.out = out;
-        }
-
-        void pass(byte[] buffer, int count) throws IOException, InterruptedException {
-            if (delayNanos == 0 && bytesPerSecond == 0) {
-                out.write(buffer, 0, count);
-                return;
-            }
-            if (broken != null) {
-                throw broken;
-            }
-            if (carrier == null) {
-                carrier = Thread.ofVirtual().start(this::carry);
-            }
-            long now = System.nanoTime();
-            long each = bytesPerSecond == 0 ? 0 : TimeUnit.SECONDS.toNanos(count) / bytesPerSecond;
-            freeAt = Math.max(freeAt, now) + each;
-            under.put(new Piece(Arrays.copyOf(buffer, count), freeAt + delayNanos));
-        }
-
-        private void carry() {
-            try {
-                while (true) {
-                    Piece piece = under.take();
-                    long wait = piece.dueNanos() - System.nanoTime();
-                    if (wait > 0) {
-                        TimeUnit.NANOSECONDS.sleep(wait);
-                    }
-                    out.write(piece.bytes());
-                }
-            } catch (IOException e) {
-                broken = e;
-                under.clear();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        /** What is still under way arrives before the end does. */
-        void end() throws InterruptedException {
-            Thread thread = carrier;
-            if (thread != null) {
-                for (int i = 0; i < 1000 && !under.isEmpty(); i++) {
-                    TimeUnit.MILLISECONDS.sleep(10);
-                }
-                TimeUnit.NANOSECONDS.sleep(delayNanos);
-                thread.interrupt();
-            }
         }
     }
 
