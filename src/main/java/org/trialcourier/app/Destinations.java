@@ -44,7 +44,8 @@ final class Destinations implements Transports, AutoCloseable {
 
     Destinations(App app) throws ProblemException {
         this.app = app;
-        access = HttpAccess.open(connection(app.settings()));
+        access = HttpAccess.open(connection(
+                app.settings(), app.options().environment().get("TRIALCOURIER_PROXY_PASSWORD")));
         signIns = new SignIns(app, access);
         transports = new org.trialcourier.upload.Transports(
                 access, new Throttle(app.settings().bytesPerSecond()));
@@ -149,7 +150,7 @@ final class Destinations implements Transports, AutoCloseable {
         }
     }
 
-    static ConnectionSettings connection(Settings settings) {
+    static ConnectionSettings connection(Settings settings, @Nullable String proxyPassword) {
         ConnectionSettings standard = ConnectionSettings.standard();
         ProxyChoice proxy =
                 switch (settings.proxy()) {
@@ -159,7 +160,7 @@ final class Destinations implements Transports, AutoCloseable {
                         settings.proxy().startsWith("pac:")
                                 ? new ProxyChoice.Script(
                                         URI.create(settings.proxy().substring("pac:".length())))
-                                : manual(settings.proxy());
+                                : manual(settings.proxy(), proxyPassword);
                 };
         List<Path> authorities = settings.certificateAuthorities().isBlank()
                 ? List.of()
@@ -167,11 +168,14 @@ final class Destinations implements Transports, AutoCloseable {
         return new ConnectionSettings(proxy, authorities, standard.connectTimeout(), standard.stallTimeout());
     }
 
-    private static ProxyChoice manual(String hostAndPort) {
-        int colon = hostAndPort.lastIndexOf(':');
-        String host = colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
-        int port = colon < 0 ? 8080 : Integer.parseInt(hostAndPort.substring(colon + 1));
-        return new ProxyChoice.Manual(host, port, null, null);
+    /** {@code host:port} or {@code user@host:port}; the password is kept apart from the settings. */
+    private static ProxyChoice manual(String setting, @Nullable String password) {
+        int at = setting.lastIndexOf('@');
+        String place = setting.substring(at + 1);
+        int colon = place.lastIndexOf(':');
+        String host = colon < 0 ? place : place.substring(0, colon);
+        int port = colon < 0 ? 8080 : Integer.parseInt(place.substring(colon + 1));
+        return new ProxyChoice.Manual(host, port, at < 0 ? null : setting.substring(0, at), at < 0 ? null : password);
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +47,35 @@ final class EnvironmentProxy extends ProxySelector {
         if (setting.isEmpty() || isExcepted(host)) {
             return List.of(Proxy.NO_PROXY);
         }
+        return place(setting)
+                .map(place -> List.of(new Proxy(Proxy.Type.HTTP, place)))
+                .orElse(List.of(Proxy.NO_PROXY));
+    }
+
+    private static Optional<InetSocketAddress> place(String setting) {
         URI proxy = URI.create(setting.contains("://") ? setting : "http://" + setting);
-        if (proxy.getHost() == null) {
-            return List.of(Proxy.NO_PROXY);
+        return Optional.ofNullable(proxy.getHost())
+                .map(host -> InetSocketAddress.createUnresolved(host, proxy.getPort() >= 0 ? proxy.getPort() : 80));
+    }
+
+    /** A user whom a variable names with its proxy: {@code http://user:password@host:port}. */
+    record User(InetSocketAddress proxy, String name, String password) {}
+
+    /** The users of all variables. */
+    List<User> users() {
+        List<User> users = new ArrayList<>();
+        for (String name : List.of("https_proxy", "http_proxy", "all_proxy")) {
+            String setting = variable(name);
+            if (setting.contains("@")) {
+                String user = URI.create(setting.contains("://") ? setting : "http://" + setting)
+                        .getUserInfo();
+                String[] words = user == null ? new String[0] : user.split(":", 2);
+                place(setting)
+                        .filter(place -> words.length > 0)
+                        .ifPresent(place -> users.add(new User(place, words[0], words.length > 1 ? words[1] : "")));
+            }
         }
-        int port = proxy.getPort() >= 0 ? proxy.getPort() : 80;
-        return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), port)));
+        return users;
     }
 
     @Override

@@ -37,6 +37,13 @@ final class Proxies {
 
     static CredentialsProvider credentials(ProxyChoice choice) {
         BasicCredentialsProvider credentials = new BasicCredentialsProvider();
+        if (choice instanceof ProxyChoice.OfSystem) {
+            for (EnvironmentProxy.User user : new EnvironmentProxy(System.getenv(), null).users()) {
+                credentials.setCredentials(
+                        new AuthScope(user.proxy().getHostString(), user.proxy().getPort()),
+                        new UsernamePasswordCredentials(user.name(), user.password().toCharArray()));
+            }
+        }
         if (choice instanceof ProxyChoice.Manual manual && manual.user() != null) {
             String password = manual.password();
             credentials.setCredentials(

@@ -7,7 +7,8 @@ package org.trialcourier.settings;
  * @param theme {@code system}, {@code light} or {@code dark}
  * @param language a language tag, or empty for the system's
  * @param trial id of the trial last worked with, or empty
- * @param proxy {@code system}, {@code none}, {@code host:port}, or {@code pac:} and the address of a proxy script
+ * @param proxy {@code system}, {@code none}, {@code host:port}, {@code user@host:port} (its password
+ *     stands in TRIALCOURIER_PROXY_PASSWORD), or {@code pac:} and the address of a proxy script
  * @param certificateAuthorities file with extra authorities (PEM), or empty
  * @param bytesPerSecond upper limit for sending, 0 for none
  * @param quietHours {@code HH:mm-HH:mm} in which nothing is sent, or empty

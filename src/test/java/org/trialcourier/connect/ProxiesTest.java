@@ -44,6 +44,19 @@ class ProxiesTest {
     }
 
     @Test
+    void aUserInTheEnvironmentSignsInAtThatProxyOnly() {
+        EnvironmentProxy proxy =
+                new EnvironmentProxy(Map.of("https_proxy", "http://desk:p%40ss@proxy.example:3128"), null);
+        assertThat(proxy.users()).singleElement().satisfies(user -> {
+            assertThat(user.name()).isEqualTo("desk");
+            assertThat(user.password()).isEqualTo("p@ss");
+            assertThat(user.proxy().getHostString()).isEqualTo("proxy.example");
+            assertThat(user.proxy().getPort()).isEqualTo(3128);
+        });
+        assertThat(new EnvironmentProxy(ENVIRONMENT, null).users()).isEmpty();
+    }
+
+    @Test
     void signsInAtAProxyThatAsksForIt() throws Exception {
         List<String> seen = new CopyOnWriteArrayList<>();
         HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
