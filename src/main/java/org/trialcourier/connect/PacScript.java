@@ -3,6 +3,7 @@ package org.trialcourier.connect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
 import org.mozilla.javascript.Function;
@@ -99,7 +101,7 @@ final class PacScript {
 
     /** What a function of the host gets and gives. */
     private interface Body {
-        Object of(Object[] arguments);
+        @Nullable Object of(Object[] arguments);
     }
 
     private static void function(ScriptableObject scope, String name, int arguments, Body body) {
@@ -113,7 +115,7 @@ final class PacScript {
                         (context, inner, self, given) -> given.length < arguments ? null : body.of(given)));
     }
 
-    private static Object resolve(String host) {
+    private static @Nullable Object resolve(String host) {
         try {
             return InetAddress.getByName(host).getHostAddress();
         } catch (UnknownHostException unknown) {
@@ -136,7 +138,7 @@ final class PacScript {
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
