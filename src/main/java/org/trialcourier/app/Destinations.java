@@ -44,8 +44,8 @@ final class Destinations implements Transports, AutoCloseable {
 
     Destinations(App app) throws ProblemException {
         this.app = app;
-        access = HttpAccess.open(connection(
-                app.settings(), app.options().environment().get("TRIALCOURIER_PROXY_PASSWORD")));
+        access = HttpAccess.open(
+                connection(app.settings(), app.options().environment().get("TRIALCOURIER_PROXY_PASSWORD")));
         signIns = new SignIns(app, access);
         transports = new org.trialcourier.upload.Transports(
                 access, new Throttle(app.settings().bytesPerSecond()));

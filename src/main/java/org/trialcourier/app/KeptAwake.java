@@ -26,9 +26,10 @@ final class KeptAwake implements Wakefulness {
     static KeptAwake on(String system) {
         if (system.startsWith("Windows")) {
             return new KeptAwake(List.of("powershell", "-NoProfile", "-NonInteractive", "-Command", """
-                    $k = Add-Type -PassThru -Name Awake -MemberDefinition '[DllImport("kernel32.dll")]
-                    public static extern uint SetThreadExecutionState(uint flags);'
-                    [void]$k::SetThreadExecutionState([uint32]"0x80000001"); [void][Console]::In.ReadLine()"""));
+                $k = Add-Type -PassThru -Name Awake -MemberDefinition '[DllImport("kernel32.dll")]
+                public static extern uint SetThreadExecutionState(uint flags);'
+                [void]$k::SetThreadExecutionState([uint32]"0x80000001"); [void][Console]::In.ReadLine()\
+                """));
         }
         if (system.startsWith("Mac")) {
             return new KeptAwake(List.of("caffeinate", "-i", "cat"));

@@ -187,7 +187,8 @@ public final class ConnectionDoctor {
                     added ? Outcome.NOTE : Outcome.GOOD,
                     session.getProtocol() + ", signed by " + names
                             + (added
-                                    ? ". This authority was added on this computer: the connection is probably inspected on the way."
+                                    ? ". This authority was added on this computer: the connection is probably"
+                                            + " inspected on the way."
                                     : ".")));
         } catch (SSLPeerUnverifiedException e) {
             checks.add(new Check("certificate (TLS)", Outcome.BAD, "The receiver showed no certificate."));

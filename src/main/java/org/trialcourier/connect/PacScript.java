@@ -95,13 +95,13 @@ final class PacScript {
         if (text.isEmpty() || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
             throw new BrokenScript("it names no usable proxy");
         }
-        return InetSocketAddress.createUnresolved(
-                colon < 0 ? text : text.substring(0, colon), Integer.parseInt(port));
+        return InetSocketAddress.createUnresolved(colon < 0 ? text : text.substring(0, colon), Integer.parseInt(port));
     }
 
     /** What a function of the host gets and gives. */
     private interface Body {
-        @Nullable Object of(Object[] arguments);
+        @Nullable
+        Object of(Object[] arguments);
     }
 
     private static void function(ScriptableObject scope, String name, int arguments, Body body) {

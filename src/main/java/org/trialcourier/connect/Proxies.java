@@ -41,7 +41,8 @@ final class Proxies {
             for (EnvironmentProxy.User user : new EnvironmentProxy(System.getenv(), null).users()) {
                 credentials.setCredentials(
                         new AuthScope(user.proxy().getHostString(), user.proxy().getPort()),
-                        new UsernamePasswordCredentials(user.name(), user.password().toCharArray()));
+                        new UsernamePasswordCredentials(
+                                user.name(), user.password().toCharArray()));
             }
         }
         if (choice instanceof ProxyChoice.Manual manual && manual.user() != null) {

@@ -185,6 +185,5 @@ final class UploadProbe {
                 sent += piece;
             }
         }
-
     }
 }

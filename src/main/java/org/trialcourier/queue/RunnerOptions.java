@@ -41,7 +41,8 @@ public record RunnerOptions(
 
     /** The same with rules of a person. */
     public RunnerOptions withRules(Supplier<LineRules> newRules) {
-        return new RunnerOptions(spool, parallelParts, firstWait, longestWait, look, verdictQuestions, newRules, wakefulness);
+        return new RunnerOptions(
+                spool, parallelParts, firstWait, longestWait, look, verdictQuestions, newRules, wakefulness);
     }
 
     /** The same on a computer that is kept awake. */

@@ -71,5 +71,4 @@ final class ChunkBody extends MeasuredBody {
             }
         }
     }
-
 }

@@ -97,9 +97,10 @@ class PacScriptTest {
         List<String> seen = new CopyOnWriteArrayList<>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         int port = server.getAddress().getPort();
-        byte[] script = ("function FindProxyForURL(url, host) { return dnsDomainIs(host, '.example') ? 'PROXY 127.0.0.1:"
-                        + port + "' : 'DIRECT' }")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] script =
+                ("function FindProxyForURL(url, host) { return dnsDomainIs(host, '.example') ? 'PROXY 127.0.0.1:" + port
+                                + "' : 'DIRECT' }")
+                        .getBytes(StandardCharsets.UTF_8);
         server.createContext("/", exchange -> {
             seen.add(exchange.getRequestURI().toString());
             boolean wantsScript = exchange.getRequestURI().getPath().equals("/proxy.pac");

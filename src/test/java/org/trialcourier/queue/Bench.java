@@ -47,7 +47,14 @@ final class Bench implements AutoCloseable {
 
     RunnerOptions options() {
         return new RunnerOptions(
-                spool(), 3, Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofMillis(20), 5, () -> rules, wakefulness);
+                spool(),
+                3,
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(10),
+                Duration.ofMillis(20),
+                5,
+                () -> rules,
+                wakefulness);
     }
 
     QueueRunner runner(Transports transports) {

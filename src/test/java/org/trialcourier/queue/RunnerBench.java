@@ -32,7 +32,6 @@ abstract class RunnerBench {
         bench.close();
     }
 
-
     RunSummary run() throws Exception {
         return bench.runner(receiver.transports()).run(new Progress());
     }

@@ -89,7 +89,8 @@ class BundleBenchTest {
         for (int y = 0; y < 512; y++) {
             for (int x = 0; x < 512; x++) {
                 double r = Math.hypot((x - 256) / 210.0, (y - 256) / 150.0);
-                double value = r > 1 ? 24 + 4 * noise.nextGaussian() : 1064 + 60 * Math.sin(r * 9) + 12 * noise.nextGaussian();
+                double value =
+                        r > 1 ? 24 + 4 * noise.nextGaussian() : 1064 + 60 * Math.sin(r * 9) + 12 * noise.nextGaussian();
                 int v = Math.max(0, (int) Math.round(value));
                 pixels[2 * (512 * y + x)] = (byte) v;
                 pixels[2 * (512 * y + x) + 1] = (byte) (v >> 8);
@@ -117,14 +118,26 @@ class BundleBenchTest {
             bag = writer.seal("{}".getBytes(StandardCharsets.UTF_8), Map.of());
         }
         Announcement announcement = new Announcement(
-                id, "T", "S", "1", "V", images.size(), bag.payloadFiles(), bag.payloadBytes(), bag.manifestSha256(),
-                bag.parts(), "bench");
+                id,
+                "T",
+                "S",
+                "1",
+                "V",
+                images.size(),
+                bag.payloadFiles(),
+                bag.payloadBytes(),
+                bag.manifestSha256(),
+                bag.parts(),
+                "bench");
         try (HttpAccess access = Sending.access(Duration.ofSeconds(60))) {
             Transport transport = new Transports(access, new Throttle(0))
                     .open(new Destination(Destination.Type.TUS, url, null), TokenSource.none(), (api, key) -> true);
             for (PartInfo part : bag.parts()) {
                 transport.send(
-                        announcement, new SealedPart(part, spool.resolve(part.fileName())), new MapMemory(), new Progress());
+                        announcement,
+                        new SealedPart(part, spool.resolve(part.fileName())),
+                        new MapMemory(),
+                        new Progress());
             }
         }
     }

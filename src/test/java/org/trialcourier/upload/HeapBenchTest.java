@@ -52,8 +52,7 @@ class HeapBenchTest {
     void tenGibibytesNeedNoMoreHeapThanOnePart() throws Exception {
         long one = peak(1);
         long many = peak(MANY);
-        System.out.printf(
-                Locale.ROOT, "peak heap: 256 MiB sent %d KiB, %d MiB sent %d KiB%n", one, 256 * MANY, many);
+        System.out.printf(Locale.ROOT, "peak heap: 256 MiB sent %d KiB, %d MiB sent %d KiB%n", one, 256 * MANY, many);
         assertThat(offsets.values()).hasSize(1 + MANY).containsOnly(256L << 20);
     }
 

@@ -35,8 +35,8 @@ final class HeapClient {
             parts.add(new PartInfo(
                     number, BagLayout.partName(number), BagLayout.MAX_PART_PAYLOAD, "%064x".formatted(number)));
         }
-        Announcement announcement = new Announcement(
-                UUID.randomUUID(), "T", "S", "1", "V", 1, 1, 1, "0".repeat(64), parts, "heap test");
+        Announcement announcement =
+                new Announcement(UUID.randomUUID(), "T", "S", "1", "V", 1, 1, 1, "0".repeat(64), parts, "heap test");
         try (HttpAccess access = Sending.access(Duration.ofSeconds(60));
                 ExecutorService three = Executors.newFixedThreadPool(3)) {
             Transport transport = Sending.tus(access, URI.create(args[0]), null);

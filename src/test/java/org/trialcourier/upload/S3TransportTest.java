@@ -38,9 +38,9 @@ class S3TransportTest extends TransportContract {
         bridge = Peer.node("bridge.mjs", door.toString(), "0", "out");
         try (HttpAccess access = Sending.access(Duration.ofSeconds(5))) {
             Caller caller = new Caller(access, TokenSource.none());
-            await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(() -> caller.send(
-                            Call.of("OPTIONS", url()))
-                    .isSuccess());
+            await().atMost(Duration.ofSeconds(120))
+                    .ignoreExceptions()
+                    .until(() -> caller.send(Call.of("OPTIONS", url())).isSuccess());
         }
     }
 
