@@ -46,7 +46,8 @@ public final class CommandLineStart {
         line.setExecutionExceptionHandler((e, where, parsed) -> console.failure(e));
         line.setParameterExceptionHandler((e, given) -> {
             console.say(String.valueOf(e.getMessage()));
-            console.say("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            console.say(console.words()
+                    .say("cli.try-help", e.getCommandLine().getCommandSpec().qualifiedName()));
             return ExitCode.USAGE;
         });
         return line.execute(arguments.toArray(String[]::new));

@@ -17,7 +17,7 @@ public final class Console {
 
     private final PrintStream out;
     private final PrintStream err;
-    private final Words words;
+    private Words words;
 
     /** A console on two streams. */
     public Console(PrintStream out, PrintStream err, Words words) {
@@ -28,6 +28,11 @@ public final class Console {
 
     Words words() {
         return words;
+    }
+
+    /** Speaks another language from here on; JSON is the same in all of them. */
+    void speak(Words chosen) {
+        words = chosen;
     }
 
     /** One line of the result. */

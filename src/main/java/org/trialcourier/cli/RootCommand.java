@@ -84,7 +84,7 @@ final class RootCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     "There is no display to open " + given.getFirst() + " on");
         }
-        session.console().say("There is no display, so the practice job runs here in the terminal.");
+        session.console().say(session.console().words().say("cli.no-display"));
         return new PracticeJob(session).run(false);
     }
 

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
 import org.trialcourier.app.AppOptions;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.text.Words;
 
 /** What the commands of one call share: the console, the data folder, and how to open the program on it. */
 final class Session {
@@ -50,8 +52,14 @@ final class Session {
                 !"file".equals(environment.get("TRIALCOURIER_KEYS")));
     }
 
+    /** Opens the program, and speaks the language that was chosen in it, where one was. */
     App open() throws ProblemException {
-        return App.open(options());
+        App app = App.open(options());
+        String language = app.settings().language();
+        if (!language.isEmpty()) {
+            console.speak(Words.of(Locale.forLanguageTag(language)));
+        }
+        return app;
     }
 
     List<Object> subcommands() {

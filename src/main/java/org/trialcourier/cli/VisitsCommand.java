@@ -14,6 +14,7 @@ import org.trialcourier.app.App;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.submit.TrialRules;
+import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFile;
 import org.trialcourier.trial.VisitBoard;
@@ -65,7 +66,7 @@ final class VisitsCommand implements Callable<Integer> {
             } else if (entries.isEmpty()) {
                 console.print(console.words().say("cli.visits.none"));
             } else {
-                entries.forEach(entry -> console.print(line(entry)));
+                entries.forEach(entry -> console.print(line(entry, console.words())));
             }
             return ExitCode.DONE;
         }
@@ -82,7 +83,7 @@ final class VisitsCommand implements Callable<Integer> {
         }
     }
 
-    private static String line(VisitExport.Entry entry) {
+    private static String line(VisitExport.Entry entry, Words words) {
         return String.format(
                 Locale.ROOT,
                 "%-14s %-12s %-16s %-10s %s",
@@ -90,6 +91,8 @@ final class VisitsCommand implements Callable<Integer> {
                 entry.subject(),
                 entry.name(),
                 entry.state(),
-                entry.closes() == null ? "" : entry.opens() + " to " + entry.closes());
+                entry.closes() == null
+                        ? ""
+                        : words.say("visits.window", String.valueOf(entry.opens()), String.valueOf(entry.closes())));
     }
 }

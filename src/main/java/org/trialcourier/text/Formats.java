@@ -57,12 +57,14 @@ public final class Formats {
 
     /** A day: ISO form in English, the locale's medium form elsewhere. */
     public String day(LocalDate day) {
-        if (words.locale().getLanguage().equals("en")) {
-            return DateTimeFormatter.ISO_LOCAL_DATE.format(day);
-        }
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(words.locale())
-                .format(day);
+        return days().format(day);
+    }
+
+    /** How a day is written and typed. */
+    public DateTimeFormatter days() {
+        return words.locale().getLanguage().equals("en")
+                ? DateTimeFormatter.ISO_LOCAL_DATE
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
     }
 
     /** A DICOM date (YYYYMMDD) as a day; anything else as it stands. */

@@ -67,7 +67,7 @@ class KeyboardTest {
             type(hand, KeyCode.SPACE);
             tabTo(hand, "send-pin");
             write(hand, "2468");
-            hand.run(() -> submission.steps().send().answers().forEach(Pictures::answer));
+            hand.run(() -> submission.steps().send().answers().forEach(Tour::answer));
             hand.until("ready", () -> submission.steps().send().ready().get());
             type(hand, KeyCode.ENTER);
             hand.until("queued", () -> desk.shell().screen().get() == Screen.QUEUE);

@@ -100,7 +100,7 @@ class ScreensTest {
         hand.press("source-practice-disc");
         hand.until("all was looked at", () -> source.phase().get() == SourceViewModel.Phase.READY);
         assertThat(source.leftOut()).isNotEmpty();
-        hand.run(() -> Pictures.tickFirstCt(source));
+        hand.run(() -> Tour.tickFirstCt(source));
         everyControlHasItsNames(hand);
         hand.press("submission-next");
     }
@@ -135,7 +135,7 @@ class ScreensTest {
             send.role().set("Study coordinator");
             send.confirmed().set(true);
             send.pin().set("2468");
-            send.answers().forEach(Pictures::answer);
+            send.answers().forEach(Tour::answer);
         });
         hand.pulses(2);
         everyControlHasItsNames(hand);

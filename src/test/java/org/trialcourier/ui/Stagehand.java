@@ -104,7 +104,9 @@ final class Stagehand implements AutoCloseable {
         return stage;
     }
 
+    /** The node of an id, as soon as it is laid out. */
     Node find(String id) {
+        until(id + " is there", () -> stage.getScene().getRoot().lookup("#" + id) != null);
         return Objects.requireNonNull(fx(() -> stage.getScene().getRoot().lookup("#" + id)), "nothing is called " + id);
     }
 

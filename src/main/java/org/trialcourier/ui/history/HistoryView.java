@@ -70,12 +70,13 @@ public final class HistoryView extends VBox {
 
     private static TableView<HistoryRow> table(HistoryViewModel model, Words words) {
         TableView<HistoryRow> table = Nodes.name(new TableView<>(model.rows()), "history.table", words);
-        table.getColumns().add(Columns.text(words.say("history.when"), 180, HistoryRow::when));
+        table.getColumns().add(Columns.text(words.say("history.when"), 160, HistoryRow::when));
         table.getColumns().add(Columns.text(words.say("history.subject"), 110, HistoryRow::subject));
         table.getColumns().add(Columns.text(words.say("history.visit"), 80, HistoryRow::visit));
         table.getColumns().add(Columns.chip(words.say("history.state"), 130, HistoryRow::look, HistoryRow::stateWord));
         table.getColumns().add(Columns.text(words.say("history.images"), 80, HistoryRow::images, "right"));
         table.getColumns().add(Columns.text(words.say("history.size"), 90, HistoryRow::size, "right"));
+        table.getColumns().forEach(column -> column.setMinWidth(column.getPrefWidth()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {

@@ -57,6 +57,7 @@ public final class ImagesView extends VBox {
         });
         series.valueProperty().bindBidirectional(model.chosen());
         series.setPrefWidth(260);
+        series.setMinWidth(80);
         ToggleButton cover = Nodes.name(new ToggleButton(words.say("images.cover")), "images.cover", words);
         cover.setGraphic(Nodes.icon(Feather.EDIT_2));
         cover.setTooltip(new Tooltip(words.say("images.cover.why")));
@@ -95,6 +96,7 @@ public final class ImagesView extends VBox {
         model.looked().addListener(judge);
         model.chosen().addListener(judge);
         vouch.setMinWidth(USE_PREF_SIZE);
-        return Nodes.row("line", vouch, Nodes.spring(), Nodes.label(words.say("images.hint"), "muted", "small-text"));
+        return Nodes.row(
+                "line", vouch, Nodes.spring(), Nodes.paragraph(words.say("images.hint"), "muted", "small-text"));
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,15 +35,9 @@ final class FindingsView extends VBox {
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        Nodes.row(
-                                "card-head",
-                                Nodes.label(words.say("review.readiness"), "title"),
-                                Nodes.spring(),
-                                busy,
-                                state),
-                        scroll);
+        FlowPane head = new FlowPane(Nodes.label(words.say("review.readiness"), "title"), busy, state);
+        head.getStyleClass().addAll("card-head", "wrapping");
+        getChildren().addAll(head, scroll);
         model.findings().addListener((InvalidationListener) change -> fill());
         model.checking().subscribe(on -> judge());
         model.ready().subscribe(on -> judge());

@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,13 +38,15 @@ final class PreviewCard extends VBox {
         getChildren().addAll(head(), bar, table);
     }
 
-    private HBox head() {
+    private FlowPane head() {
         CustomTextField search = Nodes.name(new CustomTextField(), "review.search", words);
         search.setLeft(Nodes.icon(Feather.SEARCH));
         search.setPromptText(words.say("review.search"));
         search.textProperty().bindBidirectional(model.search());
         search.getStyleClass().add("small");
-        return Nodes.row("card-head", filters(), Nodes.spring(), search);
+        FlowPane head = new FlowPane(filters(), search);
+        head.getStyleClass().addAll("card-head", "wrapping");
+        return head;
     }
 
     private HBox filters() {

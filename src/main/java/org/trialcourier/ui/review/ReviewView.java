@@ -36,8 +36,9 @@ public final class ReviewView extends VBox {
                 Nodes.row(
                         "line-wide",
                         Nodes.row("filters", attributes, pictures),
-                        Nodes.label(words.say("review.preview.why"), "muted", "small-text")),
+                        Nodes.paragraph(words.say("review.preview.why"), "muted", "small-text")),
                 place);
+        right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox both = Nodes.row("beside", new FindingsView(model, words), right);
         VBox.setVgrow(both, Priority.ALWAYS);

@@ -2,6 +2,7 @@
 package org.trialcourier.ui.send;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -13,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.FormField;
 import org.trialcourier.ui.shared.Nodes;
@@ -47,7 +49,7 @@ final class FormView extends VBox {
         return switch (field.type()) {
             case TEXT -> text(answer);
             case NUMBER -> Nodes.row("line", text(answer), Nodes.label(field.unit(), "muted"));
-            case DATE -> date(answer);
+            case DATE -> date(answer, words);
             case CHOICE -> choice(answer);
             case YES_NO -> toggles(answer);
         };
@@ -65,8 +67,10 @@ final class FormView extends VBox {
         return text;
     }
 
-    private static DatePicker date(FormAnswer answer) {
+    private static DatePicker date(FormAnswer answer, Words words) {
         DatePicker picker = named(new DatePicker(), answer);
+        DateTimeFormatter days = words.formats().days();
+        picker.setConverter(new LocalDateStringConverter(days, days));
         picker.valueProperty().subscribe(day -> answer.value().set(day == null ? "" : day.toString()));
         answer.value().subscribe(text -> picker.setValue(text.isEmpty() ? null : LocalDate.parse(text)));
         return picker;

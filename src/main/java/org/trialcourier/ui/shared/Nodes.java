@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -73,6 +74,9 @@ public final class Nodes {
     public static <B extends ButtonBase> B name(B button, String key, Words words) {
         name((Control) button, key, words);
         button.setMnemonicParsing(button.getText().contains("_"));
+        if (!(button instanceof CheckBox)) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
         return button;
     }
 

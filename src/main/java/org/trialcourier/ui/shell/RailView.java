@@ -55,6 +55,7 @@ final class RailView extends VBox {
         ToggleButton item =
                 Nodes.name(new ToggleButton(words.say(screen.key()), Nodes.icon(screen.icon())), screen.key(), words);
         item.getStyleClass().add("rail-item");
+        item.setMinWidth(0);
         item.setMaxWidth(Double.MAX_VALUE);
         item.setWrapText(true);
         return item;

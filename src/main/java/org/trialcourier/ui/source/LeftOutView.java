@@ -28,7 +28,8 @@ final class LeftOutView extends VBox {
             unfold.setGraphic(Nodes.icon(on ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
         });
         var title = Nodes.label("", "strong");
-        var why = Nodes.label("", "muted");
+        title.setMinWidth(USE_PREF_SIZE);
+        var why = Nodes.paragraph("", "muted");
         Nodes.follow(model.leftOut(), count -> {
             title.setText(words.say("source.left-out.title", count));
             why.setText(summary(model, words));

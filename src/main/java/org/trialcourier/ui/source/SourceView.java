@@ -74,8 +74,10 @@ public final class SourceView extends VBox {
         bar.setAccessibleText(words.say("source.progress"));
         bar.progressProperty().bind(model.share());
         Label counted = Nodes.label("", "muted");
+        counted.setMinWidth(USE_PREF_SIZE);
         counted.textProperty().bind(model.counted());
-        Label chosen = Nodes.label("", "strong");
+        Label chosen = Nodes.paragraph("", "strong");
+        HBox.setHgrow(chosen, Priority.ALWAYS);
         chosen.textProperty().bind(model.chosen());
         Button stop = Nodes.button(words, "source.stop", Feather.X, model::clear, "small");
         Button more = Nodes.button(words, "source.add", Feather.PLUS, this::pickFolder, "small");

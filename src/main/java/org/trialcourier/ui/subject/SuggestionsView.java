@@ -4,7 +4,6 @@ package org.trialcourier.ui.subject;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,8 +38,7 @@ final class SuggestionsView extends VBox {
         use.setMinWidth(USE_PREF_SIZE);
         Label title = Nodes.label(found.title(), "strong");
         title.setMinWidth(USE_PREF_SIZE);
-        Label why = Nodes.label(found.why(), "muted");
-        why.setTooltip(new Tooltip(found.why()));
+        Label why = Nodes.paragraph(found.why(), "muted");
         HBox row = Nodes.row("line", Nodes.icon(Feather.STAR, "muted-icon"), title, why);
         if (!found.doubt().isEmpty()) {
             row.getChildren()

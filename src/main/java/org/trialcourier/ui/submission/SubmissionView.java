@@ -37,10 +37,14 @@ public final class SubmissionView extends VBox {
         StackPane place = new StackPane();
         VBox.setVgrow(place, Priority.ALWAYS);
         StepBar bar = new StepBar(model, words);
-        HBox.setHgrow(bar, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        Nodes.row("page-head", Nodes.label(words.say("submission.title"), "page-title"), bar, clear()),
+                        Nodes.row(
+                                "page-head",
+                                Nodes.label(words.say("submission.title"), "page-title"),
+                                Nodes.spring(),
+                                clear()),
+                        bar,
                         place,
                         foot());
         model.step().subscribe(step -> place.getChildren().setAll(made.computeIfAbsent(step, this::make)));

@@ -27,7 +27,7 @@ public final class VisitsView extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("page");
-        Label summary = Nodes.label("", "muted");
+        Label summary = Nodes.paragraph("", "muted");
         summary.textProperty().bind(model.summary());
         TableView<VisitRow> table = table();
         VBox card = Nodes.column("card", table);
@@ -49,7 +49,7 @@ public final class VisitsView extends VBox {
     private TableView<VisitRow> table() {
         TableView<VisitRow> table = Nodes.name(new TableView<>(model.rows()), "visits.table", words);
         table.getStyleClass().add("board");
-        table.getColumns().add(Columns.text(words.say("visits.subject"), 130, VisitRow::subject, "strong"));
+        table.getColumns().add(Columns.text(words.say("visits.subject"), 105, VisitRow::subject, "strong"));
         table.getColumns().add(Columns.text(words.say("visits.facts"), 90, VisitRow::facts, "muted"));
         for (int i = 0; i < model.visits().size(); i++) {
             table.getColumns().add(column(i));
@@ -66,6 +66,7 @@ public final class VisitsView extends VBox {
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(index)));
         column.setCellFactory(c -> new Cell());
         column.setPrefWidth(170);
+        column.setMinWidth(164);
         return column;
     }
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trialcourier.app.AppOptions;
+
+/** No word of the program is cut on any screen of the smallest window, however long the language makes it. */
+class CutTextTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void nothingIsCutWhereWordsAreTwoFifthsLonger() {
+        assertThat(cut("qps")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es", "ja"})
+    @Tag("xvfb")
+    void nothingIsCutInALanguage(String language) {
+        assertThat(cut(language)).isEmpty();
+    }
+
+    private Set<String> cut(String language) {
+        AppOptions options =
+                new AppOptions(home, Clock.systemDefaultZone(), Locale.forLanguageTag(language), Map.of(), false);
+        Set<String> found = new TreeSet<>();
+        try (Stagehand hand = new Stagehand(options, false, 1000, 700)) {
+            new Tour(hand, screen -> {
+                        hand.pulses(3);
+                        hand.run(() -> collect(screen, hand.stage().getScene().getRoot(), found));
+                    })
+                    .go();
+        }
+        return found;
+    }
+
+    /** Data in the cells of a table may be cut: the whole is in a tooltip, and columns can be made wider. */
+    private static void collect(String screen, Node node, Set<String> found) {
+        if (!node.isVisible() || node instanceof IndexedCell<?>) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.lookup(".text") instanceof Text shown && isCut(labeled, shown)) {
+            found.add(screen + ": " + labeled.getText() + " -> " + shown.getText());
+        }
+        if (node instanceof ButtonBase button && isOutside(button)) {
+            found.add(screen + ": " + button.getText() + " is outside the window");
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(screen, child, found));
+        }
+    }
+
+    private static boolean isOutside(ButtonBase button) {
+        return button.localToScene(button.getLayoutBounds()).getMaxX()
+                > button.getScene().getWidth() + 1;
+    }
+
+    private static boolean isCut(Labeled labeled, Text shown) {
+        String whole = labeled.getText() == null ? "" : labeled.getText();
+        boolean shorter = shown.getText().length() < whole.length() - 3;
+        boolean ends = shown.getText().endsWith(labeled.getEllipsisString());
+        return labeled.getWidth() > 0 && shorter && ends;
+    }
+}

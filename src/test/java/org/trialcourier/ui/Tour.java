@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui;
+
+import java.util.function.Consumer;
+import org.trialcourier.check.Severity;
+import org.trialcourier.practice.PracticeTrial;
+import org.trialcourier.trial.FormField;
+import org.trialcourier.ui.send.FormAnswer;
+import org.trialcourier.ui.shell.Screen;
+import org.trialcourier.ui.source.CatalogNode;
+import org.trialcourier.ui.source.SourceViewModel;
+import org.trialcourier.ui.submission.Step;
+import org.trialcourier.ui.submission.SubmissionViewModel;
+
+/** The practice job through every screen of the real window, with a stop at each, whatever language it speaks. */
+final class Tour {
+    private final Stagehand hand;
+    private final Consumer<String> stop;
+
+    /** {@code stop} is called at each screen, with a name for it. */
+    Tour(Stagehand hand, Consumer<String> stop) {
+        this.hand = hand;
+        this.stop = stop;
+    }
+
+    void go() {
+        stop.accept("welcome");
+        hand.press("welcome-practice-begin");
+        Desk desk = hand.desk();
+        hand.pulses(4);
+        stop.accept("visits");
+        hand.run(() -> desk.shell().open(Screen.QUEUE));
+        stop.accept("queue-empty");
+        hand.run(() -> desk.shell().open(Screen.HISTORY));
+        stop.accept("history-empty");
+        hand.run(() -> desk.shell().open(Screen.NEW));
+        stop.accept("source-empty");
+        SubmissionViewModel submission = desk.submission();
+        SourceViewModel source = submission.steps().source();
+        hand.press("source-practice-disc");
+        hand.until("scanned", () -> source.phase().get() == SourceViewModel.Phase.READY);
+        stop.accept("source-several-patients");
+        hand.run(() -> tickFirstCt(source));
+        hand.press("source-left-out-show");
+        stop.accept("source");
+        hand.press("submission-next");
+        stop.accept("subject-none");
+        hand.run(() -> submission
+                .steps()
+                .subject()
+                .subject()
+                .set(submission.steps().subject().subjects().getFirst()));
+        stop.accept("subject");
+        hand.run(() -> submission.begin("", ""));
+        hand.run(() -> submission.steps().subject().choose(PracticeTrial.DISC_SUBJECT, PracticeTrial.DISC_VISIT));
+        hand.press("submission-next");
+        hand.until(
+                "reviewed",
+                () -> !submission.steps().review().previewing().get()
+                        && !submission.steps().review().checking().get());
+        stop.accept("review");
+        hand.run(() -> submission.steps().review().findings().forEach(row -> {
+            if (row.finding().severity() == Severity.REASON) {
+                row.reason().set("Confirmed with the radiology department");
+            }
+        }));
+        hand.run(() -> submission.steps().review().search().set("patient"));
+        stop.accept("review-search");
+        hand.press("review-tab-images");
+        hand.until(
+                "a picture is shown", () -> submission.steps().images().frame().get() != null);
+        hand.run(() -> submission.steps().images().turn(17));
+        hand.pulses(10);
+        stop.accept("images");
+        hand.press("submission-next");
+        hand.until("send is open", () -> submission.step().get().equals(new Step.Send()));
+        hand.run(() -> {
+            var send = submission.steps().send();
+            send.name().set("Robin Fictional");
+            send.role().set("Study coordinator");
+            send.pin().set("2468");
+            send.confirmed().set(true);
+            send.answers().forEach(Tour::answer);
+        });
+        stop.accept("send");
+        hand.press("submission-send");
+        hand.until("queued", () -> desk.shell().screen().get() == Screen.QUEUE);
+        stop.accept("queue");
+        hand.run(() -> desk.shell().open(Screen.HISTORY));
+        hand.until("received", () -> desk.shell().waiting().get() == 0);
+        stop.accept("history");
+        hand.press("history-tab-audit");
+        hand.pulses(10);
+        stop.accept("audit");
+        hand.run(() -> desk.shell().open(Screen.VISITS));
+        stop.accept("visits-received");
+        hand.run(() -> desk.shell().open(Screen.SETTINGS));
+        hand.press("doctor-examine");
+        hand.pulses(60);
+        stop.accept("settings");
+        hand.run(() -> desk.shell().railCollapsed().set(true));
+        stop.accept("rail-folded");
+    }
+
+    static void answer(FormAnswer answer) {
+        FormField field = answer.field();
+        answer.value()
+                .set(
+                        switch (field.type()) {
+                            case CHOICE -> field.choices().getFirst();
+                            case YES_NO -> "yes";
+                            case NUMBER -> String.valueOf((int) field.min().orElse(1));
+                            case DATE -> "2026-01-01";
+                            case TEXT -> "none";
+                        });
+    }
+
+    static void tickFirstCt(SourceViewModel source) {
+        for (CatalogNode patient : source.root().children()) {
+            for (CatalogNode study : patient.children()) {
+                if (study.children().stream()
+                        .anyMatch(series -> series.modality().equals("CT"))) {
+                    source.check(study, true);
+                    return;
+                }
+            }
+        }
+    }
+}

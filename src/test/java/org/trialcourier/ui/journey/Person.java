@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.awaitility.core.ConditionTimeoutException;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+import org.trialcourier.app.AppOptions;
+import org.trialcourier.ui.RealWindow;
+import org.trialcourier.ui.source.CatalogNode;
+
+/** Who sits before the window: looks, points, types, and waits until what she expects is there. */
+final class Person implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final FxRobot robot = new FxRobot();
+    private final RealWindow window;
+
+    private Person(RealWindow window) {
+        this.window = window;
+        robot.targetWindow(window.stage());
+    }
+
+    static Person before(AppOptions options) {
+        return new Person(RealWindow.open(options));
+    }
+
+    /** Waits until something on the screen holds. */
+    void until(String what, BooleanSupplier holds) {
+        try {
+            await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> look(holds::getAsBoolean));
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(what + " did not come true; seen: " + seen(), e);
+        }
+    }
+
+    /** Waits until a text can be read somewhere. */
+    void sees(String text) {
+        until("“" + text + "” can be read", () -> texts().stream().anyMatch(shown -> shown.contains(text)));
+    }
+
+    /** Waits until a text can be read nowhere. */
+    void seesNoMore(String text) {
+        until("“" + text + "” is gone", () -> texts().stream().noneMatch(shown -> shown.contains(text)));
+    }
+
+    /** Presses what has this id, once it is there and can be pressed. */
+    void press(String id) {
+        point(find(id, node -> !node.isDisabled()));
+    }
+
+    /** Presses the text itself: a line of a list, a tab. */
+    void pressText(String text) {
+        point(find("the text " + text, node -> node instanceof Label label && text.equals(label.getText())));
+    }
+
+    /** Presses the check box whose name begins so. */
+    void pressBox(String beginning) {
+        point(find(
+                "a box " + beginning,
+                node -> node instanceof CheckBox box
+                        && String.valueOf(box.getAccessibleText()).startsWith(beginning)));
+    }
+
+    /** Writes into a field, in place of what it held. */
+    void write(String id, String text) {
+        press(id);
+        until(id + " has the keyboard", () -> id.equals(focusId()));
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.DELETE);
+        types(text);
+        until(id + " holds what was written", () -> text.equals(((TextInputControl) node(id)).getText()));
+    }
+
+    /** Types keys. */
+    void keys(KeyCode... codes) {
+        robot.push(codes);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Writes into whatever has the keyboard. */
+    void types(String text) {
+        takesTheKeyboard();
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Goes on with the tab key until something has the keyboard. */
+    void tabTo(String id) {
+        List<String> way = new ArrayList<>();
+        while (!id.equals(look(this::focusId))) {
+            way.add(look(this::focusId));
+            if (way.size() > 120) {
+                throw new AssertionError("the keyboard does not reach " + id + ", only " + way);
+            }
+            keys(KeyCode.TAB);
+        }
+    }
+
+    /** Goes down a tree, line by line, to the first whose name begins so. */
+    void goesDownTo(String id, String beginning) {
+        for (int i = 0; i < 40 && !look(() -> selected(id).startsWith(beginning)); i++) {
+            keys(KeyCode.DOWN);
+        }
+        until("the line " + beginning + " is chosen", () -> selected(id).startsWith(beginning));
+    }
+
+    private String selected(String id) {
+        TreeItem<?> item = ((TreeTableView<?>) node(id)).getSelectionModel().getSelectedItem();
+        return item != null && item.getValue() instanceof CatalogNode line ? line.title() : "";
+    }
+
+    /** Opens a list of choices and takes one of them. */
+    void chooses(String id, String choice) {
+        press(id);
+        robot.clickOn(choice);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Drags with the mouse over a part of a node, given in shares of its size. */
+    void drag(String id, double fromX, double fromY, double toX, double toY) {
+        Bounds place = look(() -> {
+            Node node = node(id);
+            return node.localToScreen(node.getLayoutBounds());
+        });
+        robot.drag(place.getMinX() + fromX * place.getWidth(), place.getMinY() + fromY * place.getHeight())
+                .moveTo(place.getMinX() + toX * place.getWidth(), place.getMinY() + toY * place.getHeight())
+                .drop();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Drags a folder from the desktop into the window. */
+    void drops(Path folder) {
+        Desktop.drop(robot, folder, window.stage());
+    }
+
+    /** Whether a node is on the screen. */
+    boolean canSee(String id) {
+        return look(() -> node(id) != null && isShown(node(id)));
+    }
+
+    /** Whether a control is on the screen and can be used now. */
+    boolean canUse(String id) {
+        return look(() -> node(id) != null && isShown(node(id)) && !node(id).isDisabled());
+    }
+
+    /** The node of an id, for a page that has to look closer; on the UI thread only. */
+    Node node(String id) {
+        return window.stage().getScene().getRoot().lookup("#" + id);
+    }
+
+    static <T> T look(Callable<T> at) {
+        return RealWindow.look(at);
+    }
+
+    private void point(Node node) {
+        WaitForAsyncUtils.waitForFxEvents();
+        takesTheKeyboard();
+        robot.clickOn(node);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void takesTheKeyboard() {
+        look(() -> {
+            window.stage().requestFocus();
+            return true;
+        });
+        until("the window has the keyboard", () -> window.stage().isFocused());
+    }
+
+    private Node find(String what, Predicate<Node> right) {
+        until(what + " can be used", () -> first(what, right).isPresent());
+        return look(() -> first(what, right).orElseThrow());
+    }
+
+    private Optional<Node> first(String id, Predicate<Node> right) {
+        boolean byId = !id.contains(" ");
+        return nodes().stream()
+                .filter(node -> !byId || id.equals(node.getId()))
+                .filter(right)
+                .findFirst();
+    }
+
+    private String focusId() {
+        Node owner = window.stage().getScene().getFocusOwner();
+        return owner == null ? "nothing" : String.valueOf(owner.getId());
+    }
+
+    private String seen() {
+        return String.join(" | ", look(this::texts));
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (Node node : nodes()) {
+            switch (node) {
+                case Labeled labeled when labeled.getText() != null -> texts.add(labeled.getText());
+                case TextInputControl input when input.getText() != null -> texts.add(input.getText());
+                case Text text -> texts.add(text.getText());
+                default -> {}
+            }
+        }
+        return texts;
+    }
+
+    private List<Node> nodes() {
+        List<Node> all = new ArrayList<>();
+        collect(window.stage().getScene().getRoot(), all);
+        return all;
+    }
+
+    private static void collect(Node node, List<Node> all) {
+        if (!node.isVisible()) {
+            return;
+        }
+        all.add(node);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}
