@@ -53,6 +53,44 @@ class FileTrapsTest {
     }
 
     @Test
+    void wordsInsideAndBehindACompressedPictureHoldTheFile() {
+        byte[] noise = new byte[100_000];
+        new java.util.Random(4).nextBytes(noise);
+        byte[] start = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xDA};
+        byte[] end = {(byte) 0xFF, (byte) 0xD9};
+        byte[] name = Traps.ascii("\1Quxwright\2");
+        byte[] inside = Traps.join(start, Traps.join(noise, Traps.join(name, Traps.join(noise, end))));
+        byte[] wide = Traps.FAMILY.getBytes(StandardCharsets.UTF_16LE);
+        byte[] behind = Traps.join(start, Traps.join(noise, Traps.join(end, wide)));
+        assertThat(sweptFrame(inside)).isNotEmpty();
+        assertThat(sweptFrame(behind)).isNotEmpty();
+        assertThat(sweptFrame(Traps.join(start, Traps.join(noise, end)))).isEmpty();
+    }
+
+    @Test
+    void aNameCutInTwoHoldsTheFile() {
+        DataSet data = image();
+        data.putText(Tag.STUDY_DESCRIPTION, "CT Quxw");
+        data.putText(Tag.SERIES_DESCRIPTION, "right thin");
+        DicomFile original = DicomFile.of(data, TransferSyntax.EXPLICIT_LITTLE);
+        DeidRequest request = Requests.with(Option.CLEAN_DESCRIPTORS);
+        PatientValues values = PatientValues.collect(List.of(original));
+        Outcome.Clean clean = (Outcome.Clean) new Deidentifier(request).apply(original, values);
+        assertThat(new ResidueSweep(request).sweep(clean.file(), values)).isNotEmpty();
+    }
+
+    private static List<Residue> sweptFrame(byte[] frame) {
+        DataSet data = image();
+        Value parts = new Value.Fragments(List.of(new Value.Bytes(new byte[0]), new Value.Bytes(frame)));
+        data.put(new Element(Tag.PIXEL_DATA, Vr.OB, parts));
+        DicomFile original =
+                DicomFile.of(data, TransferSyntax.of("1.2.840.10008.1.2.4.50").orElseThrow());
+        PatientValues values = PatientValues.collect(List.of(original));
+        Outcome.Clean clean = (Outcome.Clean) new Deidentifier(Requests.with()).apply(original, values);
+        return new ResidueSweep(Requests.with()).sweep(clean.file(), values);
+    }
+
+    @Test
     void anOverlayInTheBitsOfThePixelsIsCleared() throws Exception {
         DataSet data = image();
         byte[] pixels = new byte[128];

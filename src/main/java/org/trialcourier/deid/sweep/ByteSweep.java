@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +16,11 @@ import java.util.Optional;
 final class ByteSweep {
     private static final int WINDOW = 1 << 18;
     private static final int OVERLAP = 1 << 10;
-    private static final int HEAD = 1 << 13;
+    private static final int HEAD = 1 << 16;
     private static final int SHORTEST = 4;
     private static final int WIDEST = 4;
     private static final int LONG_RUN = 12;
+    private static final int SHORT_RUN = 6;
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8,
             StandardCharsets.ISO_8859_1,
@@ -65,26 +67,65 @@ final class ByteSweep {
     }
 
     /**
-     * The kind of the first value found in compressed pixels: thoroughly where comments stand, at the beginning, and
-     * after that in long runs of ASCII only, since compressed data looks like anything in the end.
+     * The kind of the first value found in compressed pixels: thoroughly in the header and behind the end, where comments
+     * stand, and between them in runs of ASCII only, since compressed data looks like anything in the end.
      */
     Optional<String> findInCompressed(InputStream in) throws IOException {
         byte[] head = in.readNBytes(HEAD);
-        Optional<String> found = find(head, head.length);
-        byte[] window = new byte[WINDOW];
+        int scan = Codestream.header(head);
+        Optional<String> found = find(head, scan);
         StringBuilder run = new StringBuilder();
-        for (int got = in.read(window); got > 0 && found.isEmpty(); got = in.read(window)) {
-            for (int at = 0; at < got && found.isEmpty(); at++) {
-                byte c = window[at];
-                if (c >= 0x20 && c < 0x7F && run.length() < OVERLAP) {
-                    run.append((char) c);
-                } else if (!run.isEmpty()) {
-                    found = run.length() >= LONG_RUN ? needles.findInNoise(run.toString()) : found;
-                    run.setLength(0);
+        byte[] tail = head;
+        int filled = head.length;
+        if (found.isEmpty()) {
+            found = runs(head, scan, head.length, run);
+        }
+        byte[] window = new byte[HEAD];
+        for (int got = in.readNBytes(window, 0, HEAD);
+                got > 0 && found.isEmpty();
+                got = in.readNBytes(window, 0, HEAD)) {
+            found = runs(window, 0, got, run);
+            byte[] last = Arrays.copyOf(tail, filled);
+            tail = Arrays.copyOf(Arrays.copyOfRange(last, Math.max(0, filled - OVERLAP), filled), OVERLAP + got);
+            int kept = Math.min(OVERLAP, filled);
+            System.arraycopy(window, 0, tail, kept, got);
+            filled = kept + got;
+        }
+        if (found.isEmpty() && !run.isEmpty()) {
+            found = ofRun(run);
+        }
+        if (found.isEmpty() && scan < head.length) {
+            int end = Codestream.end(tail, filled);
+            byte[] behind = Arrays.copyOfRange(tail, end, filled);
+            found = find(behind, behind.length);
+        }
+        return found;
+    }
+
+    private Optional<String> runs(byte[] data, int from, int to, StringBuilder run) {
+        for (int at = from; at < to; at++) {
+            byte c = data[at];
+            if (c >= 0x20 && c < 0x7F && run.length() < OVERLAP) {
+                run.append((char) c);
+            } else if (!run.isEmpty()) {
+                Optional<String> found = ofRun(run);
+                run.setLength(0);
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
-        return found.isEmpty() && run.length() >= LONG_RUN ? needles.findInNoise(run.toString()) : found;
+        return Optional.empty();
+    }
+
+    /** A short run counts for long values only. */
+    private Optional<String> ofRun(StringBuilder run) {
+        if (run.length() < SHORT_RUN) {
+            return Optional.empty();
+        }
+        return run.length() >= LONG_RUN
+                ? needles.findInNoise(run.toString())
+                : needles.findLong(run.toString(), SHORT_RUN);
     }
 
     /** The kind of the first value found in the first bytes of an array. */

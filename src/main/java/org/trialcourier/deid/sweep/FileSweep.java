@@ -21,6 +21,7 @@ import org.trialcourier.dicom.Vr;
 public final class FileSweep {
     private static final int IN_MEMORY = 64 << 20;
     private static final int DAY = 8;
+    private static final int SHORT_TEXT = 1 << 12;
     private static final int FEW_NUMBERS = 64;
     private static final Pattern AGE = Pattern.compile("\\d{3}[DWMY]");
     private static final Pattern TIME = Pattern.compile("[0-9:. -]*");
@@ -51,7 +52,14 @@ public final class FileSweep {
     }
 
     private void walk(DataSet data, @Nullable Spot spot) {
+        String last = "";
         for (Element element : data) {
+            if (isFree(element.meaning()) && element.length() <= SHORT_TEXT) {
+                for (String value : data.texts(element)) {
+                    note(spot, element, needles.findAcross(last, value));
+                    last = value;
+                }
+            }
             if (element.value() instanceof Value.Items items) {
                 for (int item = 0; item < items.items().size(); item++) {
                     walk(items.items().get(item), new Spot(spot, element.tag(), item));
@@ -115,6 +123,10 @@ public final class FileSweep {
             }
         }
         unpacker.look(raw, Spot.path(spot, element.tag()), residues::add);
+    }
+
+    private static boolean isFree(Vr vr) {
+        return vr == Vr.LO || vr == Vr.SH || vr == Vr.ST || vr == Vr.LT || vr == Vr.PN || vr == Vr.UC;
     }
 
     /** A birth date, alone, in a range or with a time of day. */

@@ -21,6 +21,8 @@ public final class NeedleSet {
     /** Sign, zeros in front and an empty fraction. */
     private static final Pattern NOT_COUNTED = Pattern.compile("^[+\\-]?0*|\\.0*$");
 
+    private static final int LONGEST_NAME = 32;
+    private static final int SPLIT_NAME = 6;
     private static final int NOISE = 4;
     private static final char WIDE = 0x2E80;
 
@@ -91,6 +93,21 @@ public final class NeedleSet {
     /** As {@link #find(String)}, but without values so short that noise brings them about. */
     Optional<String> findInNoise(String text) {
         return find(text, NOISE);
+    }
+
+    /** As {@link #find(String)}, but only values of some length. */
+    Optional<String> findLong(String text, int shortest) {
+        return find(text, shortest);
+    }
+
+    /** A name that begins in one text and ends in the next. */
+    Optional<String> findAcross(String before, String after) {
+        String tail = before.substring(Math.max(0, before.length() - LONGEST_NAME));
+        String head = after.substring(0, Math.min(after.length(), LONGEST_NAME));
+        if (tail.isEmpty() || head.isEmpty() || !Character.isLetter(tail.charAt(tail.length() - 1))) {
+            return Optional.empty();
+        }
+        return find(tail + head, SPLIT_NAME).filter(kind -> kind.equals("name") || kind.equals("person"));
     }
 
     /** Whether some value has letters outside ASCII, so that other ways to encode them count. */

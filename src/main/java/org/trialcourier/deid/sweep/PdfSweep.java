@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -16,19 +17,28 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.trialcourier.deid.Residue;
 
 /** Looks into PDF documents: the text as it is read, all strings, all streams. Pages that are pictures count as residue. */
 final class PdfSweep {
+    private static final int DEEPEST = 40;
+    private static final int LARGEST = 64 << 20;
+
     private final NeedleSet needles;
     private final ByteSweep bytes;
+
+    /** Looks into what a stream of a document holds once it is decoded. */
+    interface Inside {
+        void look(byte[] content);
+    }
 
     PdfSweep(NeedleSet needles) {
         this.needles = needles;
         this.bytes = new ByteSweep(needles);
     }
 
-    void look(byte[] data, int from, String place, Consumer<Residue> found) {
+    void look(byte[] data, int from, String place, Consumer<Residue> found, Inside inside) {
         try (PDDocument document = Loader.loadPDF(Arrays.copyOfRange(data, from, data.length))) {
             String text = new PDFTextStripper().getText(document);
             boolean pictures = false;
@@ -40,7 +50,7 @@ final class PdfSweep {
                     pictures = true;
                 }
                 if (base != null) {
-                    kind = kind.or(() -> inObject(base));
+                    kind = kind.or(() -> inObject(base, 0, inside));
                 }
             }
             kind.ifPresent(name -> found.accept(new Residue(place, name)));
@@ -52,26 +62,27 @@ final class PdfSweep {
         }
     }
 
-    private Optional<String> inObject(COSBase base) {
+    private Optional<String> inObject(@Nullable COSBase base, int depth, Inside inside) {
+        if (depth > DEEPEST) {
+            return Optional.of("a part of a document that cannot be searched");
+        }
         return switch (base) {
-            case COSStream stream -> inStream(stream).or(() -> inDictionary(stream));
-            case COSDictionary dictionary -> inDictionary(dictionary);
+            case COSStream stream ->
+                inStream(stream, inside).or(() -> inEach(stream.getValues(), depth, inside));
+            case COSDictionary dictionary -> inEach(dictionary.getValues(), depth, inside);
+            case COSArray array -> inEach(array.toList(), depth, inside);
             case COSString string -> needles.find(string.getString());
-            case null -> Optional.empty();
-            default -> Optional.empty();
+            case COSName name -> needles.find(name.getName());
+            case null, default -> Optional.empty();
         };
     }
 
-    private Optional<String> inDictionary(COSDictionary dictionary) {
-        for (COSBase value : dictionary.getValues()) {
-            Optional<String> kind =
-                    switch (value) {
-                        case COSString string -> needles.find(string.getString());
-                        case COSStream stream -> Optional.empty();
-                        case COSDictionary nested -> inDictionary(nested);
-                        case null -> Optional.empty();
-                        default -> Optional.empty();
-                    };
+    /** Values that stand directly inside; references lead to objects that are looked at by themselves. */
+    private Optional<String> inEach(Iterable<? extends COSBase> values, int depth, Inside inside) {
+        for (COSBase value : values) {
+            Optional<String> kind = value instanceof COSStream || value instanceof COSObject
+                    ? Optional.empty()
+                    : inObject(value, depth + 1, inside);
             if (kind.isPresent()) {
                 return kind;
             }
@@ -79,9 +90,13 @@ final class PdfSweep {
         return Optional.empty();
     }
 
-    private Optional<String> inStream(COSStream stream) {
+    private Optional<String> inStream(COSStream stream, Inside inside) {
         try (InputStream in = stream.createInputStream()) {
-            return bytes.find(in);
+            byte[] content = in.readNBytes(LARGEST);
+            if (!COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+                inside.look(content);
+            }
+            return bytes.find(content, content.length);
         } catch (IOException unreadable) {
             return Optional.of("a part of a document that cannot be searched");
         }

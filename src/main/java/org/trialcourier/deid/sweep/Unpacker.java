@@ -96,7 +96,8 @@ final class Unpacker {
         } else if (first == 'P' && second == 'K' && data[at + 2] == 3 && data[at + 3] == 4) {
             zip(data, at, place + " > ZIP", found, depth);
         } else if (first == '%' && second == 'P' && data[at + 2] == 'D' && data[at + 3] == 'F') {
-            pdf.look(data, at, place + " > PDF", found);
+            String inside = place + " > PDF";
+            pdf.look(data, at, inside, found, content -> look(content, inside, found, depth + 1));
         } else if (isUnknownPacking(data, at)) {
             found.accept(new Residue(place, "a value packed in a way that cannot be searched"));
         } else if (at == 0 && depth == 0 && data.length >= SHORTEST_DEFLATED && !isText(data)) {

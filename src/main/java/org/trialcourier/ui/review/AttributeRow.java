@@ -8,6 +8,7 @@ import org.trialcourier.deid.Action;
 /**
  * One attribute in the preview, all in words.
  *
+ * @param shortRule the rule in few words, for the table; the whole rule with its clause is told on hover
  * @param search all its texts in lower case
  * @param freeText whether a person may have typed the value
  */
@@ -19,6 +20,7 @@ public record AttributeRow(
         Action action,
         String actionWord,
         String rule,
+        String shortRule,
         int images,
         boolean freeText,
         String search) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.trialcourier.deid.Action;
 import org.trialcourier.deid.PreviewRow;
 import org.trialcourier.dicom.Dictionary;
@@ -18,6 +20,14 @@ import org.trialcourier.text.Words;
 final class AttributeRows {
     private static final int SHOWN = 3;
     private static final Set<Vr> FREE_TEXT = EnumSet.of(Vr.LO, Vr.LT, Vr.SH, Vr.ST, Vr.UT, Vr.UC, Vr.PN);
+
+    /** A rule of the profile, newer ones too; the resolved action is told in its own column. */
+    private static final Pattern PROFILE = Pattern.compile("PS3\\.15 [^:]*: (.*?)(?: -> .)?");
+
+    /** What every name of an option has in common. */
+    private static final Pattern WORDY = Pattern.compile("Retain |Longitudinal Temporal Information |Option ?");
+
+    private static final int LONGEST_CODE = 7;
 
     private final Words words;
 
@@ -40,7 +50,32 @@ final class AttributeRows {
         String search = String.join("\n", name, row.keyword(), tag, before, after, word, row.rule())
                 .toLowerCase(Locale.ROOT);
         return new AttributeRow(
-                name, tag, before, after, row.action(), word, row.rule(), row.instances(), freeText, search);
+                name,
+                tag,
+                before,
+                after,
+                row.action(),
+                word,
+                row.rule(),
+                shortRule(row.rule()),
+                row.instances(),
+                freeText,
+                search);
+    }
+
+    private String shortRule(String rule) {
+        Matcher profile = PROFILE.matcher(rule);
+        if (profile.matches()) {
+            String what = WORDY.matcher(profile.group(1)).replaceAll("");
+            return what.length() > LONGEST_CODE ? what : words.say("review.rule.profile", what);
+        }
+        return switch (rule.replaceFirst(": .*", "")) {
+            case "the subject and the trial" -> words.say("review.rule.subject");
+            case "says what was done" -> words.say("review.rule.marks");
+            case "trial rule" -> words.say("review.rule.trial", rule.substring(rule.length() - 1));
+            case "no rule" -> words.say("review.rule.none");
+            default -> rule;
+        };
     }
 
     private String after(PreviewRow row, boolean day) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.review;
 
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -16,15 +18,17 @@ import org.trialcourier.ui.shared.Tone;
 
 /** Every attribute, before and after. */
 final class AttributeTable extends TableView<AttributeRow> {
-    private static final double ACTION = 136;
+    private static final double ACTION = 128;
+    private static final double NARROWEST = 96;
+    private static final double WIDEST_TIP = 520;
 
     AttributeTable(ReviewViewModel model, Words words) {
         super(model.shown());
         Nodes.name(this, "review.table", words);
         setPlaceholder(Nodes.paragraph(words.say("review.table.none"), "muted", "centered"));
-        getColumns().add(name(words));
-        getColumns().add(Columns.text(words.say("review.column.before"), 220, AttributeRow::before));
-        getColumns().add(Columns.text(words.say("review.column.after"), 220, AttributeRow::after, "after"));
+        getColumns().add(told(words, "review.column.attribute", 168, AttributeRow::name));
+        getColumns().add(told(words, "review.column.before", 190, AttributeRow::before));
+        getColumns().add(told(words, "review.column.after", 170, AttributeRow::after, "after"));
         getColumns()
                 .add(Columns.fixed(
                         Columns.chip(
@@ -33,16 +37,20 @@ final class AttributeTable extends TableView<AttributeRow> {
                                 AttributeTable::look,
                                 AttributeRow::actionWord),
                         ACTION));
-        getColumns().add(Columns.text(words.say("review.column.rule"), 130, AttributeRow::rule, "muted"));
+        getColumns().add(told(words, "review.column.rule", 132, AttributeRow::shortRule, "muted"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     }
 
-    private static TableColumn<AttributeRow, AttributeRow> name(Words words) {
-        TableColumn<AttributeRow, AttributeRow> column = new TableColumn<>(words.say("review.column.attribute"));
+    /** A column whose cells tell everything about the attribute on hover: whole values, rule, clause, images. */
+    private static TableColumn<AttributeRow, AttributeRow> told(
+            Words words, String title, double width, Function<AttributeRow, String> text, String... styles) {
+        TableColumn<AttributeRow, AttributeRow> column = new TableColumn<>(words.say(title));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(c -> new NameCell(words));
-        column.setComparator((a, b) -> a.name().compareToIgnoreCase(b.name()));
-        column.setPrefWidth(210);
+        column.setCellFactory(c -> new ToldCell(words, text));
+        column.setComparator((a, b) -> text.apply(a).compareToIgnoreCase(text.apply(b)));
+        column.getStyleClass().addAll(styles);
+        column.setPrefWidth(width);
+        column.setMinWidth(NARROWEST);
         return column;
     }
 
@@ -61,11 +69,14 @@ final class AttributeTable extends TableView<AttributeRow> {
         };
     }
 
-    private static final class NameCell extends TableCell<AttributeRow, AttributeRow> {
+    private static final class ToldCell extends TableCell<AttributeRow, AttributeRow> {
         private final Words words;
+        private final Function<AttributeRow, String> text;
 
-        NameCell(Words words) {
+        ToldCell(Words words, Function<AttributeRow, String> text) {
             this.words = words;
+            this.text = text;
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         }
 
         @Override
@@ -76,8 +87,17 @@ final class AttributeTable extends TableView<AttributeRow> {
                 setTooltip(null);
                 return;
             }
-            setText(row.name());
-            setTooltip(new Tooltip(words.say("review.attribute", row.tag(), row.name(), row.rule(), row.images())));
+            setText(text.apply(row));
+            Tooltip whole = new Tooltip(words.say(
+                    "review.attribute.whole",
+                    row.tag() + "  " + row.name(),
+                    row.before(),
+                    row.after(),
+                    row.rule(),
+                    row.images()));
+            whole.setWrapText(true);
+            whole.setMaxWidth(WIDEST_TIP);
+            setTooltip(whole);
         }
     }
 }
