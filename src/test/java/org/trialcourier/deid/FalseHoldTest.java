@@ -19,11 +19,37 @@ class FalseHoldTest {
     private static final int PEOPLE = 4;
     private static final double MOST = 0.01;
     private static final String[] FAMILIES = {
-        "Li", "Ng", "Wu", "Doe", "Roe", "Chest", "Long", "Head", "Stone", "May", "West", "Axial", "Male", "Test", "Ho",
-        "Ito", "Sun", "Lang", "Kurz", "Klein", "Berg", "Ray", "Series", "Phantom", "van der Fiktion", "O'Fiction", "Müßig"
+        "Li",
+        "Ng",
+        "Wu",
+        "Doe",
+        "Roe",
+        "Chest",
+        "Long",
+        "Head",
+        "Stone",
+        "May",
+        "West",
+        "Axial",
+        "Male",
+        "Test",
+        "Ho",
+        "Ito",
+        "Sun",
+        "Lang",
+        "Kurz",
+        "Klein",
+        "Berg",
+        "Ray",
+        "Series",
+        "Phantom",
+        "van der Fiktion",
+        "O'Fiction",
+        "Müßig"
     };
     private static final String[] GIVENS = {
-        "Jo", "Al", "Ann", "Max", "Art", "Mark", "Grace", "Rose", "Will", "Tim", "Eve", "Ada", "Bo", "Lee", "Phil", "Carol"
+        "Jo", "Al", "Ann", "Max", "Art", "Mark", "Grace", "Rose", "Will", "Tim", "Eve", "Ada", "Bo", "Lee", "Phil",
+        "Carol"
     };
     private static final String[] BIRTHS = {"19800101", "19900101", "20000101", "19610304", "19451112", "20100606"};
 

@@ -37,7 +37,11 @@ class PropertyTest {
         for (int seed = 0; seed < ROUNDS; seed++) {
             DicomFile original = random(seed);
             String left = new String(written(original, Requests.with(), false), StandardCharsets.UTF_8);
-            assertThat(left).as("seed " + seed).doesNotContain(OLD).doesNotContain("20170923").doesNotContain("Quxwright");
+            assertThat(left)
+                    .as("seed " + seed)
+                    .doesNotContain(OLD)
+                    .doesNotContain("20170923")
+                    .doesNotContain("Quxwright");
         }
     }
 
@@ -47,8 +51,11 @@ class PropertyTest {
             DicomFile one = random(seed);
             DicomFile other = random(seed + 1);
             String study = made(one).text(Tag.STUDY_INSTANCE_UID);
-            assertThat(made(other).text(Tag.STUDY_INSTANCE_UID)).isEqualTo(study).startsWith("2.25.");
-            assertThat(made(other).text(Tag.SOP_INSTANCE_UID)).isNotEqualTo(made(one).text(Tag.SOP_INSTANCE_UID));
+            assertThat(made(other).text(Tag.STUDY_INSTANCE_UID))
+                    .isEqualTo(study)
+                    .startsWith("2.25.");
+            assertThat(made(other).text(Tag.SOP_INSTANCE_UID))
+                    .isNotEqualTo(made(one).text(Tag.SOP_INSTANCE_UID));
         }
     }
 
@@ -84,7 +91,10 @@ class PropertyTest {
                 if (top) {
                     assertThat(made.contains(row.tag())).as(row.path()).isEqualTo(!gone);
                 }
-                if (top && !gone && !(made.get(row.tag()).value() instanceof Value.Items) && row.after().size() == 1) {
+                if (top
+                        && !gone
+                        && !(made.get(row.tag()).value() instanceof Value.Items)
+                        && row.after().size() == 1) {
                     assertThat(row.after().getFirst()).startsWith(shown(made, row.tag()));
                 }
             }
@@ -98,7 +108,9 @@ class PropertyTest {
 
     private static DataSet made(DicomFile original) {
         PatientValues values = PatientValues.collect(List.of(original));
-        return ((Outcome.Clean) new Deidentifier(Requests.with()).apply(original, values)).file().data();
+        return ((Outcome.Clean) new Deidentifier(Requests.with()).apply(original, values))
+                .file()
+                .data();
     }
 
     private static byte[] written(DicomFile original, DeidRequest request, boolean listed) throws Exception {

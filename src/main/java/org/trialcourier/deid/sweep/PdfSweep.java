@@ -67,8 +67,7 @@ final class PdfSweep {
             return Optional.of("a part of a document that cannot be searched");
         }
         return switch (base) {
-            case COSStream stream ->
-                inStream(stream, inside).or(() -> inEach(stream.getValues(), depth, inside));
+            case COSStream stream -> inStream(stream, inside).or(() -> inEach(stream.getValues(), depth, inside));
             case COSDictionary dictionary -> inEach(dictionary.getValues(), depth, inside);
             case COSArray array -> inEach(array.toList(), depth, inside);
             case COSString string -> needles.find(string.getString());
