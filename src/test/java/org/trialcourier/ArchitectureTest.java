@@ -28,29 +28,29 @@ class ArchitectureTest {
     private static final String BASE = "org.trialcourier.";
 
     private static final String MAP = """
-            ground    problem   ->
-            ground    work      -> problem
-            ground    text      -> problem
-            ground    settings  -> problem
-            words     dicom     -> problem work
-            words     wire      -> problem
-            words     connect   -> problem work settings
-            words     trial     -> wire connect problem work
-            feature   scan      -> dicom problem work
-            feature   pixel     -> dicom problem work
-            feature   deid      -> dicom pixel problem work
-            feature   check     -> scan trial dicom problem work
-            feature   bag       -> wire problem work
-            feature   upload    -> wire connect problem work
-            feature   audit     -> wire problem work
-            feature   queue     -> audit upload wire problem work
-            feature   practice  -> dicom trial wire problem work
-            task      submit    -> scan pixel deid check bag upload queue audit dicom wire trial text settings problem work
-            receiver  receiver  -> wire dicom problem work
-            assembly  app       -> submit practice receiver scan pixel deid check bag upload queue audit dicom wire connect trial text settings problem work
-            way-in    cli       -> app submit practice receiver scan pixel deid check queue audit dicom wire connect trial text settings problem work
-            way-in    ui        -> app submit practice scan pixel deid check queue audit dicom wire connect trial text settings problem work
-            """;
+        ground    problem   ->
+        ground    work      -> problem
+        ground    text      -> problem
+        ground    settings  -> problem
+        words     dicom     -> problem work
+        words     wire      -> problem
+        words     connect   -> problem work settings
+        words     trial     -> wire connect problem work
+        feature   scan      -> dicom problem work
+        feature   pixel     -> dicom problem work
+        feature   deid      -> dicom pixel problem work
+        feature   check     -> scan trial dicom problem work
+        feature   bag       -> wire problem work
+        feature   upload    -> wire connect problem work
+        feature   audit     -> wire problem work
+        feature   queue     -> audit upload wire problem work
+        feature   practice  -> dicom trial wire problem work
+        task      submit    -> scan pixel deid check bag upload queue audit dicom wire trial text settings problem work
+        receiver  receiver  -> wire dicom problem work
+        assembly  app       -> submit practice receiver scan pixel deid check bag upload queue audit dicom wire connect trial text settings problem work
+        way-in    cli       -> app submit practice receiver scan pixel deid check queue audit dicom wire connect trial text settings problem work
+        way-in    ui        -> app submit practice scan pixel deid check queue audit dicom wire connect trial text settings problem work
+        """;
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -91,6 +91,7 @@ class ArchitectureTest {
         only("the HTTP client", List.of("org.apache.hc..", "java.net.http.."), "connect", "upload", "trial");
         only("SQL", List.of("java.sql..", "org.sqlite.."), "queue", "audit");
         only("the HTTP server", List.of("org.eclipse.jetty..", "me.desair..", "jakarta.servlet.."), "receiver");
+        only("the runtime of the text models", List.of("ai.onnxruntime.."), "pixel");
         only("the command line parser", List.of("picocli.."), "cli");
     }
 

@@ -34,6 +34,7 @@ import org.trialcourier.settings.SystemKeyStore;
 import org.trialcourier.settings.TrialKeys;
 import org.trialcourier.submit.SealingPreparer;
 import org.trialcourier.submit.SubmissionTask;
+import org.trialcourier.submit.WritingSearch;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFetch;
@@ -51,6 +52,7 @@ public final class App implements AutoCloseable {
     private final Words words;
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("worker-", 0).factory());
+    private final WritingSearch writing = new WritingSearch();
     private Settings settings;
     private @Nullable Queue queue;
     private @Nullable Destinations destinations;
@@ -172,7 +174,12 @@ public final class App implements AutoCloseable {
 
     /** The coordinator's task. */
     public SubmissionTask submissions() throws ProblemException {
-        return new SubmissionTask(keys(), queue(), clock());
+        return new SubmissionTask(keys(), queue(), clock(), writing);
+    }
+
+    /** The search for text in pictures; it remembers what it looked at. */
+    public WritingSearch writing() {
+        return writing;
     }
 
     /** Visit boards. */

@@ -21,7 +21,8 @@ public final class Checks {
             new RequirementCheck(),
             new GeometryCheck(),
             new PixelCheck(),
-            new ContentCheck());
+            new ContentCheck(),
+            new BurnedInCheck());
 
     private final FactStore facts;
 

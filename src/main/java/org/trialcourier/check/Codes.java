@@ -51,6 +51,10 @@ public final class Codes {
     public static final String UID_CLASH = "uid-clash";
     /** Text is probably burned into the picture. */
     public static final String BURNED_IN = "burned-in";
+    /** A value of this patient is burned into the picture. */
+    public static final String BURNED_IN_PATIENT = "burned-in-patient";
+    /** A picture that is likely to have text cannot be decoded. */
+    public static final String BURNED_IN_UNSEEN = "burned-in-unseen";
     /** Pictures of a screen. */
     public static final String SECONDARY_CAPTURE = "secondary-capture";
     /** Dose reports. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.check;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +12,12 @@ import org.trialcourier.problem.Phrase;
 
 /** What is likely to show or tell who the patient is, and what is no image of the examination. */
 final class ContentCheck implements Check {
-    private static final String SECONDARY_CAPTURE = "1.2.840.10008.5.1.4.1.1.7";
     private static final String DOCUMENTS = "1.2.840.10008.5.1.4.1.1.104.";
     private static final String STRUCTURED_REPORTS = "1.2.840.10008.5.1.4.1.1.88.";
     private static final Set<String> DOSE_REPORTS = Set.of(
             STRUCTURED_REPORTS + "67", STRUCTURED_REPORTS + "68", STRUCTURED_REPORTS + "73", STRUCTURED_REPORTS + "76");
     private static final String KEY_OBJECTS = STRUCTURED_REPORTS + "59";
 
-    /** Devices that write into the picture as a matter of course. */
-    private static final Set<String> WRITING_MODALITIES =
-            Set.of("US", "IVUS", "XA", "RF", "ES", "XC", "GM", "SC", "OP", "ECG", "BMD", "HC", "OT", "DG");
-
-    private static final Set<String> SCREENS = Set.of("WSD", "DF", "SD", "SI");
     private static final Pattern DOSE = Pattern.compile("(?i)\\bdose|patient protocol|exam(ination)? protocol");
 
     @Override
@@ -36,9 +29,6 @@ final class ContentCheck implements Check {
             }
             kinds.remove("");
             kinds.forEach((code, count) -> note(code, count, series, findings));
-            if (!selection.input().pixelsReviewed().contains(series.series().uid())) {
-                burnedIn(series, findings);
-            }
         }
     }
 
@@ -72,35 +62,8 @@ final class ContentCheck implements Check {
         return picture && DOSE.matcher(image.first(Tag.SERIES_DESCRIPTION)).find();
     }
 
-    private static boolean isCapture(ImageFacts image) {
-        String sopClass = image.instance().sopClass();
-        return sopClass.equals(SECONDARY_CAPTURE)
-                || sopClass.startsWith(SECONDARY_CAPTURE + ".")
+    static boolean isCapture(ImageFacts image) {
+        return BurnedIn.isCapture(image.instance().sopClass())
                 || image.values(Tag.IMAGE_TYPE).contains("SCREEN SAVE");
-    }
-
-    private static void burnedIn(SeriesFacts series, Findings findings) {
-        List<ImageFacts> suspects = new ArrayList<>();
-        boolean said = false;
-        for (ImageFacts image : series.images()) {
-            String annotation = image.first(Tag.BURNED_IN_ANNOTATION);
-            boolean likely = WRITING_MODALITIES.contains(series.modality())
-                    || isCapture(image)
-                    || SCREENS.contains(image.first(Tag.CONVERSION_TYPE));
-            if (image.instance().frames() > 0 && (annotation.equals("YES") || (likely && !annotation.equals("NO")))) {
-                suspects.add(image);
-                said |= annotation.equals("YES");
-            }
-        }
-        if (!suspects.isEmpty()) {
-            Phrase why = Phrase.of(said ? "finding.burned-in.said" : "finding.burned-in.usual");
-            findings.add(
-                    Codes.BURNED_IN,
-                    Severity.REASON,
-                    Remedy.EXPLAIN,
-                    Phrase.of("finding.burned-in", suspects.size(), series.label(), why),
-                    Phrase.of("finding.burned-in.safe", suspects.size(), series.safeLabel()),
-                    List.of(series));
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.trialcourier.submit.Draft;
 import org.trialcourier.submit.TrialRules;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFile;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +27,9 @@ final class VisitChoice {
     @Option(names = "--visit", required = true, paramLabel = "ID", description = "The visit's id in the trial.")
     private String visit = "";
 
+    @Mixin
+    private PixelChoice pixels = new PixelChoice();
+
     Path trialFile() {
         return trialFile;
     }
@@ -36,6 +40,6 @@ final class VisitChoice {
         var chosenSubject = trial.subject(subject);
         var chosenVisit = trial.visit(visit);
         Catalog images = new Sources(console).images(paths);
-        return Draft.of(trial, chosenSubject, chosenVisit, images);
+        return Draft.of(trial, chosenSubject, chosenVisit, images).withPixels(pixels.plan());
     }
 }

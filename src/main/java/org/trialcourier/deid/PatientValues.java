@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.trialcourier.deid.engine.Dummies;
@@ -18,6 +19,7 @@ import org.trialcourier.deid.rules.RuleBook;
 import org.trialcourier.deid.sweep.Needle;
 import org.trialcourier.deid.sweep.NeedleMaker;
 import org.trialcourier.deid.sweep.NeedleSet;
+import org.trialcourier.deid.sweep.ReadAlike;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.Element;
@@ -80,6 +82,20 @@ public final class PatientValues {
      */
     synchronized NeedleSet ready(DeidRequest request) {
         return ready.computeIfAbsent(request, this::choose);
+    }
+
+    /**
+     * What of the patient is in a text that was read from a picture, mistakes of reading allowed for. Dates of
+     * examinations and names of files are not looked for.
+     *
+     * @return the kind of value, which tells nothing about the patient
+     */
+    public synchronized Optional<String> kindIn(String text) {
+        List<Needle> own = needles.keySet().stream()
+                .filter(needle -> !needle.kind().equals(NeedleMaker.STUDY_DATE)
+                        && !needle.kind().equals(NeedleMaker.FILE_NAME))
+                .toList();
+        return new NeedleSet(own, birthDays, uids, List.of()).find(text).or(() -> ReadAlike.find(own, text));
     }
 
     private NeedleSet choose(DeidRequest request) {

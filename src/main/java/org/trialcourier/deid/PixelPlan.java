@@ -4,6 +4,7 @@ package org.trialcourier.deid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.pixel.Box;
@@ -14,14 +15,21 @@ import org.trialcourier.pixel.Box;
  * @param masks rectangles to burn in
  * @param reviewed series, by their UIDs in the source, that a person has looked through and found free of text outside
  *     the masks
+ * @param harmless places where something is written that may be seen, a measurement for example
  */
-public record PixelPlan(List<Mask> masks, Set<String> reviewed) {
+public record PixelPlan(List<Mask> masks, Set<String> reviewed, List<Mask> harmless) {
     /** Nothing was decided. */
     public static final PixelPlan NONE = new PixelPlan(List.of(), Set.of());
 
     public PixelPlan {
         masks = List.copyOf(masks);
         reviewed = Set.copyOf(reviewed);
+        harmless = List.copyOf(harmless);
+    }
+
+    /** Covers and series that were looked through. */
+    public PixelPlan(List<Mask> masks, Set<String> reviewed) {
+        this(masks, reviewed, List.of());
     }
 
     /** Which images a mask is for. */
@@ -61,6 +69,13 @@ public record PixelPlan(List<Mask> masks, Set<String> reviewed) {
         List<Box> boxes = new ArrayList<>();
         masks.stream().filter(mask -> mask.scope().holds(image)).forEach(mask -> boxes.addAll(mask.boxes()));
         return boxes;
+    }
+
+    /** Whether a place of an image is covered, or a person said that it may be seen. */
+    public boolean settles(DataSet image, Box place) {
+        return Stream.concat(masks.stream(), harmless.stream())
+                .filter(mask -> mask.scope().holds(image))
+                .anyMatch(mask -> mask.boxes().stream().anyMatch(box -> box.covers(place)));
     }
 
     /** Whether a person vouches for the pixels of an image. */

@@ -11,6 +11,13 @@ public record Box(int x, int y, int width, int height) {
         }
     }
 
+    /** Whether nearly all of another box lies within this one. */
+    public boolean covers(Box other) {
+        long wide = Math.min(x + (long) width, other.x + (long) other.width) - Math.max(x, other.x);
+        long high = Math.min(y + (long) height, other.y + (long) other.height) - Math.max(y, other.y);
+        return wide > 0 && high > 0 && wide * high * 10 >= 9L * other.width * other.height;
+    }
+
     /** The part within an image, or null where there is none. */
     @org.jspecify.annotations.Nullable
     Box within(int columns, int rows) {

@@ -2,8 +2,10 @@
 package org.trialcourier.pixel;
 
 import java.io.IOException;
+import java.util.List;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
+import org.trialcourier.dicom.Tag;
 
 /**
  * A frame to look at.
@@ -39,6 +41,8 @@ public record Picture(int width, int height, Pixels pixels) {
     public record Adjustment(double shift, double stretch) {
         /** As the image asks. */
         public static final Adjustment NONE = new Adjustment(0, 1);
+        /** From the darkest value of the frame to the lightest, whatever the image asks. */
+        static final Adjustment ALL_VALUES = new Adjustment(0, 0);
     }
 
     /** The same, with another window for grey pictures. */
@@ -59,6 +63,31 @@ public record Picture(int width, int height, Pixels pixels) {
         return new Picture(width, height, (x, y) -> colours[y * width + x]);
     }
 
+    /** The same, made smaller where one side exceeds a limit; kept without what it was made from. */
+    public Picture smaller(int longestSide) {
+        int step = Math.max(1, (Math.max(width, height) + longestSide - 1) / longestSide);
+        int wide = Math.max(1, width / step);
+        int high = Math.max(1, height / step);
+        int[] colours = new int[wide * high];
+        for (int at = 0; at < colours.length; at++) {
+            colours[at] = pixels.at(at % wide * step, at / wide * step);
+        }
+        return new Picture(wide, high, (x, y) -> colours[y * wide + x]);
+    }
+
+    /**
+     * The pictures of a frame in which text is looked for: as the image asks, and where that is a window on part of the
+     * grey values, also with all of them, so that nothing hides in white on white.
+     */
+    public static List<Picture> forReading(DicomFile file, int frame, int longestSide) throws IOException {
+        Picture usual = of(file, frame, longestSide, Adjustment.NONE);
+        boolean grey = file.data().integer(Tag.SAMPLES_PER_PIXEL).orElse(1) == 1
+                && !file.data().text(Tag.PHOTOMETRIC_INTERPRETATION).startsWith("PALETTE");
+        return grey && Window.isNamed(file.data())
+                ? List.of(usual, of(file, frame, longestSide, Adjustment.ALL_VALUES))
+                : List.of(usual);
+    }
+
     private static Shade shade(DataSet image, PixelFormat format, Samples samples, Adjustment adjustment) {
         if (format.samples() == 3) {
             boolean luminance = format.photometric().startsWith("YBR");
@@ -73,7 +102,9 @@ public record Picture(int width, int height, Pixels pixels) {
             Colours palette = Colours.palette(image);
             return (x, y) -> palette.at(samples.at(x, y, 0));
         }
-        Window window = Window.of(image, format, samples).adjusted(adjustment);
+        Window window = adjustment.equals(Adjustment.ALL_VALUES)
+                ? Window.ofAllValues(format, samples)
+                : Window.of(image, format, samples).adjusted(adjustment);
         return (x, y) -> {
             int grey = window.grey(samples.at(x, y, 0));
             return Colours.pack(grey, grey, grey);

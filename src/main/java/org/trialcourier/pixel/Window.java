@@ -28,11 +28,23 @@ final class Window {
         double slope = image.decimal(RESCALE_SLOPE).orElse(1);
         double intercept = image.decimal(RESCALE_INTERCEPT).orElse(0);
         boolean inverted = format.photometric().equals("MONOCHROME1");
-        double width = image.decimal(WINDOW_WIDTH).orElse(0);
-        if (width >= 1 && image.decimal(WINDOW_CENTER).isPresent()) {
-            double center = image.decimal(WINDOW_CENTER).getAsDouble();
+        if (isNamed(image)) {
+            double width = image.decimal(WINDOW_WIDTH).orElse(1);
+            double center = image.decimal(WINDOW_CENTER).orElse(0);
             return new Window(slope, intercept, center - 0.5 - (width - 1) / 2, width - 1, inverted);
         }
+        return ofAllValues(format, samples);
+    }
+
+    /** Whether an image names the values that it wants to show. */
+    static boolean isNamed(DataSet image) {
+        return image.decimal(WINDOW_WIDTH).orElse(0) >= 1
+                && image.decimal(WINDOW_CENTER).isPresent();
+    }
+
+    /** From the darkest value to the lightest. */
+    static Window ofAllValues(PixelFormat format, Samples samples) {
+        boolean inverted = format.photometric().equals("MONOCHROME1");
         int darkest = Integer.MAX_VALUE;
         int lightest = Integer.MIN_VALUE;
         for (int y = 0; y < format.rows(); y++) {

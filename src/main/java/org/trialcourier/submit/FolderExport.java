@@ -28,9 +28,12 @@ public final class FolderExport {
     private final DeidRequest request;
     private final Path folder;
     private final Map<String, String> uids = new LinkedHashMap<>();
+    private final Map<String, String> heldSeries;
     private final boolean mapped;
 
-    FolderExport(DeidRequest request, Path folder, boolean mapped) {
+    /** An export that also holds back whole series, by the references of their sources, each with the reason. */
+    FolderExport(DeidRequest request, Path folder, Map<String, String> heldSeries, boolean mapped) {
+        this.heldSeries = Map.copyOf(heldSeries);
         this.request = request;
         this.folder = folder;
         this.mapped = mapped;
@@ -64,7 +67,7 @@ public final class FolderExport {
             progress.total(sources.size(), -1);
             Cleaning cleaning = new Cleaning(request, values, mapped);
             record Done(Source source, Cleaning.Result result) {}
-            lanes.inOrder(sources.iterator(), source -> new Done(source, cleaning.clean(source)), done -> {
+            lanes.inOrder(sources.iterator(), source -> new Done(source, clean(source, cleaning)), done -> {
                 progress.check();
                 progress.addItems(1);
                 switch (done.result()) {
@@ -90,6 +93,11 @@ public final class FolderExport {
             throw new IllegalStateException("writing failed", e);
         }
         return new Report(written, held, bytes[0], uids);
+    }
+
+    private Cleaning.Result clean(Source source, Cleaning cleaning) {
+        String held = heldSeries.get(source.reference());
+        return held == null ? cleaning.clean(source) : new Cleaning.Held(held);
     }
 
     private String write(Cleaning.Safe safe) throws IOException {

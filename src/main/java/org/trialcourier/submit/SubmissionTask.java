@@ -9,10 +9,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.trialcourier.check.CheckInput;
 import org.trialcourier.check.Checks;
@@ -20,11 +19,11 @@ import org.trialcourier.check.Finding;
 import org.trialcourier.check.Matching;
 import org.trialcourier.check.Memory;
 import org.trialcourier.check.Suggestion;
+import org.trialcourier.check.Writing;
 import org.trialcourier.deid.DeidRequest;
 import org.trialcourier.deid.Deidentifier;
 import org.trialcourier.deid.Outcome;
 import org.trialcourier.deid.PatientValues;
-import org.trialcourier.deid.PixelPlan;
 import org.trialcourier.deid.Preview;
 import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.NotDicomException;
@@ -55,19 +54,25 @@ public final class SubmissionTask {
     private final TrialKeys keys;
     private final Queue queue;
     private final Clock clock;
+    private final WritingSearch search;
 
-    /** The task on one queue, with the keys of the trials. */
-    public SubmissionTask(TrialKeys keys, Queue queue, Clock clock) {
+    /** The task on one queue, with the keys of the trials and what is remembered of text in pictures. */
+    public SubmissionTask(TrialKeys keys, Queue queue, Clock clock, WritingSearch search) {
+        this.search = search;
         this.keys = keys;
         this.queue = queue;
         this.clock = clock;
     }
 
-    /** What a person should know about a draft before it is sent. */
-    public List<Finding> findings(Draft draft) throws ProblemException {
+    /**
+     * What a person should know about a draft before it is sent; looks through its pictures for text. Blocks, as reading
+     * and looking take their time; what was looked at before is remembered.
+     */
+    public List<Finding> findings(Draft draft, Progress progress) throws ProblemException, InterruptedException {
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), draft.trial().site().timeZone());
         Memory memory = new Recognition(keys, queue).memory(draft.trial());
+        Map<String, Writing> writing = PictureFindings.writing(search, draft, progress);
         List<Finding> found = new ArrayList<>(Checks.run(new CheckInput(
                 draft.images().studies(),
                 draft.trial(),
@@ -75,21 +80,21 @@ public final class SubmissionTask {
                 draft.visit(),
                 today,
                 memory,
-                seen(draft.pixels()))));
+                PictureFindings.seen(draft.pixels(), writing),
+                writing)));
         found.addAll(new LossFindings(request(draft)).of(draft.images().studies()));
         found.sort(Comparator.comparing(Finding::severity));
         return found;
     }
 
-    /** Series that somebody looked through, or covered something in. */
-    private static Set<String> seen(PixelPlan pixels) {
-        Set<String> seen = new HashSet<>(pixels.reviewed());
-        pixels.masks().forEach(mask -> {
-            if (mask.scope() instanceof PixelPlan.OfSeries one) {
-                seen.add(one.seriesUid());
-            }
-        });
-        return seen;
+    /** The same without a way to stop it. */
+    public List<Finding> findings(Draft draft) throws ProblemException {
+        try {
+            return findings(draft, new Progress());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(new Problem.Blocked(List.of(Phrase.of("finding.burned-in.stopped"))), e);
+        }
     }
 
     /** Subjects and visits that images may belong to, likeliest first, each with its reasons; at most {@code most}. */
@@ -129,7 +134,8 @@ public final class SubmissionTask {
      */
     public FolderExport.Report export(Draft draft, Path folder, boolean withMapping, Progress progress)
             throws ProblemException, InterruptedException {
-        return new FolderExport(request(draft), folder, withMapping).write(sources(draft), progress);
+        Map<String, String> held = PictureFindings.held(draft, findings(draft, progress));
+        return new FolderExport(request(draft), folder, held, withMapping).write(sources(draft), progress);
     }
 
     /**

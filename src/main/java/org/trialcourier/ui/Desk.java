@@ -98,7 +98,7 @@ final class Desk implements AutoCloseable {
                         new SubjectViewModel(
                                 trial, chosen -> work.suggestions(trial, chosen), tools.runner(), tools.words()),
                         new ReviewViewModel(tools.runner(), tools.ticker(), tools.words()),
-                        new ImagesViewModel(Frame::draw, tools.runner()),
+                        new ImagesViewModel(Frame::draw, work::look, tools.runner()),
                         new SendViewModel(trial, work, tools.runner(), tools.words(), this::sent)),
                 work::review);
         shell.draft().bind(submission.begun());

@@ -18,9 +18,11 @@ import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.scan.Catalog;
+import org.trialcourier.scan.Series;
 import org.trialcourier.settings.Settings;
 import org.trialcourier.settings.SigningPin;
 import org.trialcourier.submit.Draft;
+import org.trialcourier.submit.SeriesWriting;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.ui.history.AuditWork;
 import org.trialcourier.ui.queue.QueueActions;
@@ -54,8 +56,8 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork 
     ReviewWork review(Draft draft) {
         return new ReviewWork() {
             @Override
-            public List<Finding> findings(Progress progress) throws ProblemException {
-                return app.submissions().findings(draft);
+            public List<Finding> findings(Progress progress) throws ProblemException, InterruptedException {
+                return app.submissions().findings(draft, progress);
             }
 
             @Override
@@ -68,6 +70,11 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork 
                                 .toList());
             }
         };
+    }
+
+    /** Where something is written in the pictures of a series. */
+    SeriesWriting look(Series series, Progress progress) throws InterruptedException {
+        return app.writing().of(series, progress);
     }
 
     /** Whose images these may be, likeliest first. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -171,7 +172,14 @@ class MemoryTest {
 
     private static List<Finding> findings(List<Study> studies, Memory memory) throws Exception {
         return Checks.run(new CheckInput(
-                studies, TRIAL, TRIAL.subject("S"), TRIAL.visit("W08"), LocalDate.of(2026, 10, 28), memory, Set.of()));
+                studies,
+                TRIAL,
+                TRIAL.subject("S"),
+                TRIAL.visit("W08"),
+                LocalDate.of(2026, 10, 28),
+                memory,
+                Set.of(),
+                Map.of()));
     }
 
     private List<Study> scan(Made images) throws Exception {

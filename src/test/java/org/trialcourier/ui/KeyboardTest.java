@@ -53,8 +53,7 @@ class KeyboardTest {
                     "a visit fits", () -> submission.steps().subject().ready().get());
             type(hand, KeyCode.ENTER);
             hand.until("the third step", () -> submission.step().get().equals(new Step.Review()));
-            hand.until(
-                    "reviewed", () -> !submission.steps().review().previewing().get());
+            hand.until("reviewed", () -> submission.steps().review().ready().get());
             tabTo(hand, "review-search");
             tabTo(hand, "submission-next");
             type(hand, KeyCode.SPACE);

@@ -17,7 +17,6 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Words;
-import org.trialcourier.ui.images.ImagesViewModel.Shown;
 import org.trialcourier.ui.shared.Nodes;
 
 /** The image viewer: series above, picture in the middle, pages and covers below. */
@@ -30,19 +29,34 @@ public final class ImagesView extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().addAll("card", "images");
-        ImagePane pane = new ImagePane(model);
+        ImagePane pane = new ImagePane(model, words);
         pane.setId("images-picture");
         pane.setAccessibleText(words.say("images.picture"));
         Label nothing = Nodes.label(words.say("images.unreadable"), "on-black");
         model.unreadable().subscribe(nothing::setVisible);
-        StackPane middle = new StackPane(pane, nothing);
+        ToggleButton sheet = sheetButton();
+        ContactSheet contacts = new ContactSheet(model, words, () -> sheet.setSelected(false));
+        sheet.selectedProperty().subscribe(on -> {
+            contacts.setVisible(on);
+            pane.setVisible(!on);
+            model.sheet().show(on ? model.chosen().get() : null);
+        });
+        model.chosen().subscribe(now -> sheet.setSelected(false));
+        StackPane middle = new StackPane(pane, nothing, contacts);
         middle.getStyleClass().add("image-ground");
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(head(pane), middle, pages(), foot());
+        getChildren().addAll(head(pane, sheet), new FoundBar(model, words), middle, pages(), foot());
     }
 
-    private HBox head(ImagePane pane) {
+    private ToggleButton sheetButton() {
+        ToggleButton sheet = Nodes.name(new ToggleButton(), "images.sheet", words);
+        sheet.setGraphic(Nodes.icon(Feather.GRID));
+        sheet.setTooltip(new Tooltip(words.say("images.sheet")));
+        return sheet;
+    }
+
+    private HBox head(ImagePane pane, ToggleButton sheet) {
         ComboBox<Shown> series = Nodes.name(new ComboBox<>(model.series()), "images.series", words);
         series.setConverter(new StringConverter<>() {
             @Override
@@ -61,14 +75,18 @@ public final class ImagesView extends VBox {
         ToggleButton cover = Nodes.name(new ToggleButton(words.say("images.cover")), "images.cover", words);
         cover.setGraphic(Nodes.icon(Feather.EDIT_2));
         cover.setTooltip(new Tooltip(words.say("images.cover.why")));
-        cover.selectedProperty().subscribe(pane::covering);
-        Button undo = Nodes.button(words, "images.uncover", Feather.CORNER_UP_LEFT, model::uncover, "flat");
+        cover.selectedProperty().bindBidirectional(model.covering());
+        Button undo = Nodes.iconButton(words, "images.undo", Feather.CORNER_UP_LEFT, model.covers()::undo);
+        undo.disableProperty().bind(model.covers().canUndo().not());
+        Button redo = Nodes.iconButton(words, "images.redo", Feather.CORNER_UP_RIGHT, model.covers()::redo);
+        redo.disableProperty().bind(model.covers().canRedo().not());
         Button reset = Nodes.iconButton(words, "images.reset", Feather.SUN, model::resetWindow);
-        InvalidationListener judge = change -> undo.setDisable(model.here().isEmpty());
-        model.masks().addListener(judge);
-        model.chosen().addListener(judge);
-        undo.setDisable(true);
-        return Nodes.row("card-head", series, Nodes.spring(), reset, undo, cover);
+        Button whole = Nodes.iconButton(words, "images.whole", Feather.MAXIMIZE, pane::whole);
+        CheckBox device = Nodes.name(new CheckBox(words.say("images.device")), "images.device", words);
+        device.setTooltip(new Tooltip(words.say("images.device.why")));
+        device.selectedProperty().bindBidirectional(model.forDevice());
+        device.setMinWidth(USE_PREF_SIZE);
+        return Nodes.row("card-head", series, Nodes.spring(), sheet, whole, reset, undo, redo, device, cover);
     }
 
     private HBox pages() {

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.images;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -22,7 +24,6 @@ import org.trialcourier.deid.PixelPlan;
 import org.trialcourier.pixel.Box;
 import org.trialcourier.pixel.Picture.Adjustment;
 import org.trialcourier.scan.Catalog;
-import org.trialcourier.scan.Series;
 import org.trialcourier.work.JobRunner;
 import org.trialcourier.work.Progress;
 
@@ -34,29 +35,27 @@ public final class ImagesViewModel {
     private final ObjectProperty<Adjustment> adjustment = new SimpleObjectProperty<>(Adjustment.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Frame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
-    private final ObservableList<Mask> masks = FXCollections.observableArrayList();
+    private final Covers covers = new Covers();
+    private final TextLook look;
+    private final Sheet sheet;
+    private final BooleanProperty forDevice = new SimpleBooleanProperty();
+    private final BooleanProperty covering = new SimpleBooleanProperty();
+    private final Places places = new Places(this);
     private final ObservableSet<String> looked = FXCollections.observableSet(new TreeSet<>());
     private final JobRunner runner;
     private final Frame.Draw draw;
     private @Nullable Progress drawing;
     private boolean again;
 
-    /** A series with pictures, each frame a spot. */
-    public record Shown(String uid, String title, List<Frame.Spot> spots) {
-        /** Copies the spots. */
-        public Shown {
-            spots = List.copyOf(spots);
-        }
-    }
-
-    /** A rectangle that covers part of all images of a series, in pixels of the image. */
-    public record Mask(String seriesUid, Box box) {}
-
-    /** Images drawn by {@code draw}, away from the UI thread. */
-    public ImagesViewModel(Frame.Draw draw, JobRunner runner) {
+    /** Images drawn by {@code draw} and looked through for text by {@code eyes}, both away from the UI thread. */
+    public ImagesViewModel(Frame.Draw draw, TextLook.Eyes eyes, JobRunner runner) {
+        this.look = new TextLook(eyes, runner);
+        this.sheet = new Sheet(draw, runner);
         this.draw = draw;
         this.runner = runner;
         chosen.addListener((property, before, now) -> {
+            covers.picked().set(null);
+            places.picked().set(null);
             index.set(0);
             adjustment.set(Adjustment.NONE);
             redraw();
@@ -69,24 +68,21 @@ public final class ImagesViewModel {
     public void show(Catalog selection) {
         List<Shown> fresh = selection.studies().stream()
                 .flatMap(study -> study.series().stream())
-                .map(ImagesViewModel::shown)
+                .map(Shown::of)
                 .filter(one -> !one.spots().isEmpty())
                 .toList();
         if (fresh.equals(series)) {
             return;
         }
         Set<String> uids = new TreeSet<>(fresh.stream().map(Shown::uid).toList());
-        masks.removeIf(mask -> !uids.contains(mask.seriesUid()));
+        covers.keepOnly(uids);
         looked.retainAll(uids);
+        look.through(selection.studies().stream()
+                .flatMap(study -> study.series().stream())
+                .filter(one -> uids.contains(one.uid()))
+                .toList());
         series.setAll(fresh);
         chosen.set(fresh.isEmpty() ? null : fresh.getFirst());
-    }
-
-    private static Shown shown(Series of) {
-        List<Frame.Spot> spots = new ArrayList<>();
-        of.instances().forEach(instance -> IntStream.range(0, instance.frames())
-                .forEach(number -> spots.add(new Frame.Spot(instance, number))));
-        return new Shown(of.uid(), (of.modality() + "  " + of.description().reveal()).strip(), spots);
     }
 
     /** Draws the current frame; while one is being drawn, only the last wish is kept. */
@@ -100,7 +96,7 @@ public final class ImagesViewModel {
             again = true;
             return;
         }
-        Frame.Spot spot = now.spots().get(Math.clamp(index.get(), 0, now.spots().size() - 1));
+        Frame.Spot spot = Objects.requireNonNull(spot());
         Adjustment wanted = adjustment.get();
         drawing = new Progress();
         runner.start(progress -> draw.draw(spot, wanted), this::drawn, failure -> drawn(null));
@@ -114,6 +110,14 @@ public final class ImagesViewModel {
             again = false;
             redraw();
         }
+    }
+
+    /** What is shown, or null. */
+    Frame.@Nullable Spot spot() {
+        Shown now = chosen.get();
+        return now == null
+                ? null
+                : now.spots().get(Math.clamp(index.get(), 0, now.spots().size() - 1));
     }
 
     /** Goes on by some pictures, or back. */
@@ -139,29 +143,48 @@ public final class ImagesViewModel {
         adjustment.set(Adjustment.NONE);
     }
 
-    /** Covers a part of all images of the chosen series. */
+    /** Covers a part of all images of the chosen series, or of all of this device and size. */
     public void cover(Box box) {
-        Shown now = chosen.get();
-        if (now != null) {
-            masks.add(new Mask(now.uid(), box));
-        }
+        scope().ifPresent(scope -> {
+            Mask mask = new Mask(scope, box);
+            covers.add(List.of(mask));
+            covers.picked().set(mask);
+        });
     }
 
-    /** Takes back the last cover of the chosen series. */
+    /** Which images the next cover is for; empty while nothing is shown. */
+    Optional<PixelPlan.Scope> scope() {
+        Shown now = chosen.get();
+        Frame shown = frame.get();
+        if (now == null) {
+            return Optional.empty();
+        }
+        return Optional.of(forDevice.get() && shown != null ? shown.device() : new PixelPlan.OfSeries(now.uid()));
+    }
+
+    /** Takes the picked cover away, or the last one of the chosen series. */
     public void uncover() {
         List<Mask> own = here();
-        if (!own.isEmpty()) {
-            masks.remove(own.getLast());
+        Mask picked = covers.picked().get();
+        Mask which = picked != null || own.isEmpty() ? picked : own.getLast();
+        if (which != null) {
+            covers.remove(which);
         }
     }
 
-    /** The covers of the chosen series. */
+    /** The covers of the shown picture. */
     public List<Mask> here() {
+        return coversOf(frame.get());
+    }
+
+    /** The covers of a picture of the chosen series. */
+    List<Mask> coversOf(@Nullable Frame shown) {
         Shown now = chosen.get();
         return now == null
                 ? List.of()
-                : masks.stream()
-                        .filter(mask -> mask.seriesUid().equals(now.uid()))
+                : covers.masks().stream()
+                        .filter(mask -> mask.scope().equals(new PixelPlan.OfSeries(now.uid()))
+                                || (shown != null && mask.scope().equals(shown.device())))
                         .toList();
     }
 
@@ -183,15 +206,13 @@ public final class ImagesViewModel {
 
     /** What was decided about the pixels. */
     public PixelPlan plan() {
-        List<PixelPlan.Mask> plan = masks.stream()
-                .map(mask -> new PixelPlan.Mask(new PixelPlan.OfSeries(mask.seriesUid()), List.of(mask.box())))
-                .toList();
-        return new PixelPlan(plan, looked);
+        return covers.plan(looked);
     }
 
     /** Forgets everything. */
     public void clear() {
-        masks.clear();
+        look.stop();
+        covers.keepOnly(Set.of());
         looked.clear();
         series.clear();
         chosen.set(null);
@@ -222,9 +243,34 @@ public final class ImagesViewModel {
         return unreadable.getReadOnlyProperty();
     }
 
-    /** All covers. */
-    public ObservableList<Mask> masks() {
-        return masks;
+    /** All covers, and the way back from each step. */
+    public Covers covers() {
+        return covers;
+    }
+
+    /** Small pictures of the whole series. */
+    public Sheet sheet() {
+        return sheet;
+    }
+
+    /** The search for text. */
+    public TextLook look() {
+        return look;
+    }
+
+    /** Whether covers are for all images of the shown device and size instead of for the series. */
+    public BooleanProperty forDevice() {
+        return forDevice;
+    }
+
+    /** Whether dragging draws a cover instead of changing brightness. */
+    public BooleanProperty covering() {
+        return covering;
+    }
+
+    /** The places with text that are to be decided on. */
+    public Places places() {
+        return places;
     }
 
     /** Series that somebody vouched for. */

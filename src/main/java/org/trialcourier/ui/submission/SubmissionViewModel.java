@@ -56,7 +56,8 @@ public final class SubmissionViewModel {
         steps.subject().subject().subscribe(subject -> judge());
         steps.subject().visit().subscribe(visit -> judge());
         steps.review().ready().subscribe(ready -> judge());
-        steps.images().masks().addListener((InvalidationListener) change -> reconsider());
+        steps.images().covers().masks().addListener((InvalidationListener) change -> reconsider());
+        steps.images().covers().harmless().addListener((InvalidationListener) change -> reconsider());
         steps.images().looked().addListener((InvalidationListener) change -> reconsider());
         step.subscribe(now -> judge());
     }

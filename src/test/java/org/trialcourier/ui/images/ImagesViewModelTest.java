@@ -6,23 +6,89 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.deid.PixelPlan;
+import org.trialcourier.dicom.DataSet;
+import org.trialcourier.dicom.Tag;
 import org.trialcourier.pixel.Box;
 import org.trialcourier.pixel.Picture;
 import org.trialcourier.scan.Catalog;
+import org.trialcourier.scan.Series;
+import org.trialcourier.submit.SeriesWriting;
+import org.trialcourier.submit.SeriesWriting.Place;
 import org.trialcourier.ui.shared.HeldRunner;
 import org.trialcourier.ui.shared.Samples;
 import org.trialcourier.work.DirectRunner;
+import org.trialcourier.work.Progress;
 
 class ImagesViewModelTest {
+    private static final PixelPlan.OfDevice DEVICE = new PixelPlan.OfDevice("Fictional", "One", 512, 512);
+
     private final Catalog catalog = Samples.catalog("20261120", "Specimen");
     private final List<String> drawn = new ArrayList<>();
-    private final ImagesViewModel model = new ImagesViewModel(this::draw, new DirectRunner());
+    private final ImagesViewModel model = new ImagesViewModel(this::draw, this::look, new DirectRunner());
+
+    private SeriesWriting look(Series series, Progress progress) {
+        List<Place> places = new ArrayList<>();
+        if (series.equals(catalog.studies().getFirst().series().getFirst())) {
+            places.add(place(series, 0, new Box(5, 5, 60, 12), "name"));
+            places.add(place(series, 2, new Box(100, 300, 40, 12), null));
+        }
+        return new SeriesWriting(series.uid(), true, places, 3, false, "");
+    }
+
+    private static Place place(Series series, int image, Box box, @Nullable String patient) {
+        DataSet about = new DataSet();
+        about.putText(Tag.SERIES_INSTANCE_UID, series.uid());
+        return new Place(series.instances().get(image).sopInstanceUid(), 0, about, box, 0.9, patient);
+    }
+
+    @Test
+    void foundPlacesAreCoveredOrAllowedOneByOneAndEachStepCanBeUndone() {
+        model.show(catalog);
+        assertThat(model.places().open()).hasSize(2);
+        assertThat(model.places().here()).hasSize(1);
+        model.places().cover(model.places().here());
+        assertThat(model.places().here()).isEmpty();
+        assertThat(model.covers().masks()).hasSize(1);
+        model.places().next();
+        assertThat(model.index().get()).isEqualTo(2);
+        model.places().allow(model.places().here().getFirst());
+        assertThat(model.places().open()).isEmpty();
+        model.covers().undo();
+        model.covers().undo();
+        assertThat(model.places().open()).hasSize(2);
+        model.covers().redo();
+        assertThat(model.places().open()).hasSize(1);
+    }
+
+    @Test
+    void aPickedCoverIsMovedPulledAndTakenAway() {
+        model.show(catalog);
+        model.cover(new Box(10, 20, 100, 30));
+        model.covers().nudge(5, -1, false);
+        model.covers().nudge(-10, 4, true);
+        assertThat(model.here()).extracting(Mask::box).containsExactly(new Box(15, 19, 90, 34));
+        model.uncover();
+        assertThat(model.here()).isEmpty();
+        model.covers().undo();
+        assertThat(model.here()).hasSize(1);
+    }
+
+    @Test
+    void aCoverForTheDeviceHoldsInEverySeriesOfThatDeviceAndSize() {
+        model.show(catalog);
+        model.forDevice().set(true);
+        model.cover(new Box(1, 2, 30, 40));
+        model.chosen().set(model.series().get(1));
+        assertThat(model.here()).hasSize(1);
+        assertThat(model.plan().masks()).containsExactly(new PixelPlan.Mask(DEVICE, List.of(new Box(1, 2, 30, 40))));
+    }
 
     private Frame draw(Frame.Spot spot, Picture.Adjustment adjustment) {
         drawn.add(spot.instance().sopInstanceUid());
-        return new Frame(new Picture(1, 1, (x, y) -> 0xFF000000), 512, 512);
+        return new Frame(new Picture(1, 1, (x, y) -> 0xFF000000), 512, 512, DEVICE);
     }
 
     @Test
@@ -45,7 +111,7 @@ class ImagesViewModelTest {
     @Test
     void whileOnePictureIsDrawnOnlyTheLastWishIsKept() {
         HeldRunner runner = new HeldRunner();
-        ImagesViewModel slow = new ImagesViewModel(this::draw, runner);
+        ImagesViewModel slow = new ImagesViewModel(this::draw, this::look, runner);
         slow.show(catalog);
         slow.turn(1);
         slow.turn(1);
@@ -66,10 +132,17 @@ class ImagesViewModelTest {
         model.chosen().set(model.series().get(1));
         assertThat(model.here()).isEmpty();
         model.uncover();
-        assertThat(model.masks()).hasSize(1);
+        assertThat(model.covers().masks()).hasSize(1);
         model.chosen().set(model.series().getFirst());
         model.uncover();
         assertThat(model.plan()).isEqualTo(PixelPlan.NONE);
+    }
+
+    @Test
+    void theSheetShowsPicturesOfTheWholeSeries() {
+        model.show(catalog);
+        model.sheet().show(model.chosen().get());
+        assertThat(model.sheet().cells()).extracting(Sheet.Cell::index).containsExactly(0, 1, 2);
     }
 
     @Test
@@ -103,6 +176,7 @@ class ImagesViewModelTest {
                     }
                     return draw(spot, adjustment);
                 },
+                this::look,
                 new DirectRunner());
         some.show(catalog);
         assertThat(some.unreadable().get()).isTrue();

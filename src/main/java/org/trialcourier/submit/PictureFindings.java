@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.submit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.trialcourier.check.Codes;
+import org.trialcourier.check.Finding;
+import org.trialcourier.check.Writing;
+import org.trialcourier.deid.PixelPlan;
+import org.trialcourier.scan.Series;
+import org.trialcourier.work.Progress;
+
+/** What is written in the pictures of a draft, in the words of the checks, and what follows from it. */
+final class PictureFindings {
+    private PictureFindings() {}
+
+    /** What looking for text in each series of a draft came to, by series UID; series that a person looked through are not named. */
+    static Map<String, Writing> writing(WritingSearch search, Draft draft, Progress progress)
+            throws InterruptedException {
+        List<Series> all = draft.images().studies().stream()
+                .flatMap(study -> study.series().stream())
+                .toList();
+        Map<String, Writing> writing = new HashMap<>();
+        progress.begin("progress.looking");
+        progress.total(all.size(), -1);
+        for (Series series : all) {
+            if (!draft.pixels().reviewed().contains(series.uid())) {
+                Writing found = search.of(series, progress).under(draft.pixels());
+                writing.merge(series.uid(), found, (a, b) -> a.outcome().compareTo(b.outcome()) >= 0 ? a : b);
+            }
+            progress.addItems(1);
+        }
+        return writing;
+    }
+
+    /** Series that somebody looked through, or covered something in and nothing else was found. */
+    static Set<String> seen(PixelPlan pixels, Map<String, Writing> writing) {
+        Set<String> seen = new HashSet<>(pixels.reviewed());
+        pixels.masks().forEach(mask -> {
+            if (mask.scope() instanceof PixelPlan.OfSeries one
+                    && writing.getOrDefault(one.seriesUid(), Writing.NOT_LOOKED).places() == 0
+                    && writing.getOrDefault(one.seriesUid(), Writing.NOT_LOOKED)
+                            .why()
+                            .isEmpty()) {
+                seen.add(one.seriesUid());
+            }
+        });
+        return seen;
+    }
+
+    /** Sources of series whose pictures may not leave as they are, by their references, each with the reason. */
+    static Map<String, String> held(Draft draft, List<Finding> findings) {
+        Map<String, String> held = new HashMap<>();
+        for (Finding finding : findings) {
+            String why =
+                    switch (finding.blocks() ? finding.code() : "") {
+                        case Codes.BURNED_IN_PATIENT ->
+                            "the patient's own data is written in the pictures of its series";
+                        case Codes.BURNED_IN_UNSEEN -> "whether something is written in its picture cannot be seen";
+                        default -> "";
+                    };
+            if (!why.isEmpty()) {
+                draft.images().studies().stream()
+                        .flatMap(study -> study.series().stream())
+                        .filter(series -> finding.seriesUids().contains(series.uid()))
+                        .flatMap(series -> series.instances().stream())
+                        .forEach(instance -> held.put(instance.source().reference(), why));
+            }
+        }
+        return held;
+    }
+}
