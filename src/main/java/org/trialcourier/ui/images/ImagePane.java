@@ -31,6 +31,8 @@ final class ImagePane extends Pane {
         setFocusTraversable(true);
         view.setPreserveRatio(false);
         shapes.setMouseTransparent(true);
+        // New shapes need no further layout of the pane; without this it would never come to rest.
+        shapes.setManaged(false);
         setClip(clip);
         getChildren().addAll(view, shapes, choice);
         InvalidationListener again = change -> requestLayout();
@@ -121,5 +123,6 @@ final class ImagePane extends Pane {
         Rectangle shape = new Rectangle(on.getMinX(), on.getMinY(), on.getWidth(), on.getHeight());
         shape.getStyleClass().addAll(styles);
         shapes.getChildren().add(shape);
+        shape.applyCss();
     }
 }

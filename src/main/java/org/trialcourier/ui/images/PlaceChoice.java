@@ -48,10 +48,13 @@ final class PlaceChoice extends VBox {
         applyCss();
         double wide = prefWidth(-1);
         double high = prefHeight(-1);
+        boolean beside = box.getMaxX() + GAP + wide < width;
         boolean below = box.getMaxY() + GAP + high < height;
+        double x = beside ? box.getMaxX() + GAP : box.getMinX();
+        double y = beside ? box.getMinY() : below ? box.getMaxY() + GAP : box.getMinY() - GAP - high;
         resizeRelocate(
-                Math.clamp(box.getMinX(), 0, Math.max(0, width - wide)),
-                Math.clamp(below ? box.getMaxY() + GAP : box.getMinY() - GAP - high, 0, Math.max(0, height - high)),
+                Math.clamp(x, 0, Math.max(0, width - wide)),
+                Math.clamp(y, 0, Math.max(0, height - high)),
                 wide,
                 high);
     }
