@@ -53,9 +53,6 @@ final class PlaceChoice extends VBox {
         double x = beside ? box.getMaxX() + GAP : box.getMinX();
         double y = beside ? box.getMinY() : below ? box.getMaxY() + GAP : box.getMinY() - GAP - high;
         resizeRelocate(
-                Math.clamp(x, 0, Math.max(0, width - wide)),
-                Math.clamp(y, 0, Math.max(0, height - high)),
-                wide,
-                high);
+                Math.clamp(x, 0, Math.max(0, width - wide)), Math.clamp(y, 0, Math.max(0, height - high)), wide, high);
     }
 }
