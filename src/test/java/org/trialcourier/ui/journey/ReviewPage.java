@@ -43,7 +43,7 @@ record ReviewPage(Person person) {
     ReviewPage covers(double fromX, double fromY, double toX, double toY) {
         person.press("images-cover");
         person.drag("images-picture", fromX, fromY, toX, toY);
-        person.until("the cover can be undone", () -> person.canUse("images-uncover"));
+        person.until("the cover can be undone", () -> person.canUse("images-undo"));
         return this;
     }
 
