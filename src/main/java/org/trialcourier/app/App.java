@@ -125,6 +125,9 @@ public final class App implements AutoCloseable {
     public synchronized void settings(Settings chosen) throws ProblemException {
         settingsFile.save(chosen);
         settings = chosen;
+        if (destinations != null) {
+            destinations.limit(chosen.bytesPerSecond());
+        }
     }
 
     /** Stores that were damaged and set aside, now or earlier, for as long as the old file lies there. */

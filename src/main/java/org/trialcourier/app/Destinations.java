@@ -41,14 +41,15 @@ final class Destinations implements Transports, AutoCloseable {
     private final HttpAccess access;
     private final org.trialcourier.upload.Transports transports;
     private final SignIns signIns;
+    private final Throttle throttle;
 
     Destinations(App app) throws ProblemException {
         this.app = app;
         access = HttpAccess.open(
                 connection(app.settings(), app.options().environment().get("TRIALCOURIER_PROXY_PASSWORD")));
         signIns = new SignIns(app, access);
-        transports = new org.trialcourier.upload.Transports(
-                access, new Throttle(app.settings().bytesPerSecond()));
+        throttle = new Throttle(app.settings().bytesPerSecond());
+        transports = new org.trialcourier.upload.Transports(access, throttle);
     }
 
     @Override
@@ -71,6 +72,11 @@ final class Destinations implements Transports, AutoCloseable {
 
     private KnownReceivers receivers(@Nullable String named) throws ProblemException {
         return new KnownReceivers(app.secrets(), app.queue().audit(), named);
+    }
+
+    /** A new limit of the bandwidth, from now on; 0 for none. */
+    void limit(long bytesPerSecond) {
+        throttle.limit(bytesPerSecond);
     }
 
     SignIns signIns() {
