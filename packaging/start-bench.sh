@@ -23,9 +23,11 @@ public class Empty extends Application {
     public void start(Stage stage) { stage.setTitle("Empty"); stage.setScene(new Scene(new Pane(), 1280, 800)); stage.show(); }
 }
 JAVA
-javac=$(for f in "${JAVA_HOME:-}" /usr/lib/jvm/* ; do [ -x "$f/bin/jpackage" ] && echo "$f/bin/javac" && break; done)
-"$javac" -cp "$(echo target/lib/javafx-*.jar | tr ' ' ':')" -d "$work" "$work/Empty.java"
-(cd "$work" && "${javac%javac}jar" --create --file empty.jar Empty.class)
+jdk=$(for f in "${JAVA_HOME:-/nonexistent}" /usr/lib/jvm/*; do
+  grep -qs 'JAVA_VERSION="2[5-9]' "$f/release" && [ -x "$f/bin/javac" ] && echo "$f" && break
+done)
+"$jdk/bin/javac" -cp "$(echo target/lib/javafx-*.jar | tr ' ' ':')" -d "$work" "$work/Empty.java"
+(cd "$work" && "$jdk/bin/jar" --create --file empty.jar Empty.class)
 empty() { exec "$runtime/bin/java" --enable-native-access=javafx.graphics -cp "$work/empty.jar" "$@" Empty; }
 program() { exec "$image" --home "$work/home" "$@"; }
 

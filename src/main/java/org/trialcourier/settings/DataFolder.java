@@ -2,6 +2,7 @@
 package org.trialcourier.settings;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +30,7 @@ public record DataFolder(Path home) {
     public DataFolder create() throws ProblemException {
         try {
             for (Path folder : new Path[] {home, spool(), trials(), logs(), keys()}) {
-                if (!Files.isDirectory(folder)) {
-                    Files.createDirectories(folder);
-                    keepPrivate(folder);
-                }
+                make(folder);
             }
             return this;
         } catch (IOException e) {
@@ -84,6 +82,25 @@ public record DataFolder(Path home) {
     public long freeBytes() throws IOException {
         FileStore store = Files.getFileStore(home);
         return store.getUsableSpace();
+    }
+
+    /** Makes a folder and those above it where they are missing, each of them private. */
+    private static void make(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Path above = folder.getParent();
+        if (above != null) {
+            make(above);
+        }
+        try {
+            Files.createDirectory(folder);
+            keepPrivate(folder);
+        } catch (FileAlreadyExistsException made) {
+            if (!Files.isDirectory(folder)) {
+                throw made;
+            }
+        }
     }
 
     private static void keepPrivate(Path folder) throws IOException {
