@@ -29,7 +29,7 @@ done)
 "$jdk/bin/javac" -cp "$(echo target/lib/javafx-*.jar | tr ' ' ':')" -d "$work" "$work/Empty.java"
 (cd "$work" && "$jdk/bin/jar" --create --file empty.jar Empty.class)
 empty() { exec "$runtime/bin/java" --enable-native-access=javafx.graphics -cp "$work/empty.jar" "$@" Empty; }
-program() { exec "$image" --home "$work/home" "$@"; }
+program() { TRIALCOURIER_HOME=$work/home exec "$image"; }
 
 # Milliseconds from the start of a command until a window of that name is on the screen.
 until_window() {

@@ -39,6 +39,9 @@ public final class CommandLineStart {
 
     static int run(List<String> arguments, @Nullable Window window, Console console, Map<String, String> environment) {
         Session session = new Session(console, window, environment, usualHome(environment));
+        if (arguments.isEmpty() && window != null) {
+            return openAtOnce(window, session);
+        }
         CommandLine line = new CommandLine(new RootCommand(session));
         session.subcommands().forEach(line::addSubcommand);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -51,6 +54,15 @@ public final class CommandLineStart {
             return ExitCode.USAGE;
         });
         return line.execute(arguments.toArray(String[]::new));
+    }
+
+    /** The usual start: to make the reader of arguments takes longer than to make the window. */
+    private static int openAtOnce(Window window, Session session) {
+        try {
+            return window.open(WindowStart.of(session.options(), false));
+        } catch (ProblemException | RuntimeException e) {
+            return session.console().failure(e);
+        }
     }
 
     private static Path usualHome(Map<String, String> environment) {
