@@ -25,6 +25,7 @@ class BundleTest {
     private static final Pattern SAID =
             Pattern.compile("(?:\\bsay|\\bsentence|Phrase\\.of)\\(\\s*\"([a-z][a-z0-9.-]*)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9-]*)+)\"");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
 
     @Test
@@ -57,17 +58,32 @@ class BundleTest {
     }
 
     @Test
-    void everyLanguageHasTheSamePlaceholders() throws IOException {
+    void everyLanguageHasTheSameKeysAndPlaceholders() throws IOException {
         Properties english = load(Locale.ENGLISH);
         for (Locale language : Words.LANGUAGES) {
             Properties other = load(language);
+            assertThat(other.stringPropertyNames())
+                    .as(language.toString())
+                    .containsExactlyInAnyOrderElementsOf(english.stringPropertyNames());
             for (String key : english.stringPropertyNames()) {
-                if (other.containsKey(key)) {
-                    assertThat(placeholders(other.getProperty(key)))
-                            .as(language + " " + key)
-                            .isEqualTo(placeholders(english.getProperty(key)));
-                }
+                assertThat(placeholders(other.getProperty(key)))
+                        .as(language + " " + key)
+                        .isEqualTo(placeholders(english.getProperty(key)));
             }
+        }
+    }
+
+    /** A sentence of three words or more that reads as in English was forgotten. */
+    @Test
+    void noSentenceIsLeftInEnglish() throws IOException {
+        Properties english = load(Locale.ENGLISH);
+        for (Locale language : Words.LANGUAGES.subList(1, Words.LANGUAGES.size())) {
+            Properties other = load(language);
+            assertThat(other.stringPropertyNames())
+                    .as(language.toString())
+                    .filteredOn(key -> WORD.matcher(other.getProperty(key)).results().count() >= 3)
+                    .filteredOn(key -> !key.startsWith("format."))
+                    .allSatisfy(key -> assertThat(other.getProperty(key)).isNotEqualTo(english.getProperty(key)));
         }
     }
 

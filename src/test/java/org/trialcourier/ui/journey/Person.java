@@ -18,8 +18,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.awaitility.core.ConditionTimeoutException;
@@ -27,7 +25,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.trialcourier.app.AppOptions;
 import org.trialcourier.ui.RealWindow;
-import org.trialcourier.ui.source.CatalogNode;
 
 /** Who sits before the window: looks, points, types, and waits until what she expects is there. */
 final class Person implements AutoCloseable {
@@ -91,42 +88,11 @@ final class Person implements AutoCloseable {
         until(id + " holds what was written", () -> text.equals(((TextInputControl) node(id)).getText()));
     }
 
-    /** Types keys. */
-    void keys(KeyCode... codes) {
-        robot.push(codes);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     /** Writes into whatever has the keyboard. */
     void types(String text) {
         takesTheKeyboard();
         robot.write(text);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** Goes on with the tab key until something has the keyboard. */
-    void tabTo(String id) {
-        List<String> way = new ArrayList<>();
-        while (!id.equals(look(this::focusId))) {
-            way.add(look(this::focusId));
-            if (way.size() > 120) {
-                throw new AssertionError("the keyboard does not reach " + id + ", only " + way);
-            }
-            keys(KeyCode.TAB);
-        }
-    }
-
-    /** Goes down a tree, line by line, to the first whose name begins so. */
-    void goesDownTo(String id, String beginning) {
-        for (int i = 0; i < 40 && !look(() -> selected(id).startsWith(beginning)); i++) {
-            keys(KeyCode.DOWN);
-        }
-        until("the line " + beginning + " is chosen", () -> selected(id).startsWith(beginning));
-    }
-
-    private String selected(String id) {
-        TreeItem<?> item = ((TreeTableView<?>) node(id)).getSelectionModel().getSelectedItem();
-        return item != null && item.getValue() instanceof CatalogNode line ? line.title() : "";
     }
 
     /** Opens a list of choices and takes one of them. */

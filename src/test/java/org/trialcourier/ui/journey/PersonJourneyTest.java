@@ -6,14 +6,13 @@ import static org.trialcourier.practice.PracticeTrial.DISC_SUBJECT;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who uses the window: people of other languages, people without a mouse, people on their first day. */
+/** Who uses the window: people of other languages, people on their first day. */
 @Tag("xvfb")
 class PersonJourneyTest {
     @TempDir
@@ -54,40 +53,6 @@ class PersonJourneyTest {
             person.press("rail-queue");
             person.sees("送信中のものはありません");
         }
-    }
-
-    @Test
-    void aVisitIsSentWithoutAMouse() throws Exception {
-        try (Person person = Person.before(workstation.options(Locale.ENGLISH))) {
-            person.sees("Subject");
-            person.keys(KeyCode.CONTROL, KeyCode.DIGIT2);
-            person.until("the first step", () -> person.canSee("source-pick-folder"));
-            person.drops(workstation.disc());
-            person.until("the disc was looked at", () -> person.canSee("source-clear"));
-            person.tabTo("source-tree");
-            person.keys(KeyCode.HOME);
-            person.goesDownTo("source-tree", "CT");
-            person.keys(KeyCode.SPACE);
-            person.keys(KeyCode.ENTER);
-            person.tabTo("subject-search");
-            person.types(DISC_SUBJECT);
-            person.until("the visit that fits is chosen", () -> person.canUse("submission-next"));
-            person.keys(KeyCode.ENTER);
-            person.sees("Ready to send");
-            person.tabTo("submission-next");
-            person.keys(KeyCode.SPACE);
-            person.tabTo("send-name");
-            person.types("Robin Fictional");
-            person.tabTo("send-role");
-            person.types("Study coordinator");
-            person.tabTo("send-statement");
-            person.keys(KeyCode.SPACE);
-            person.tabTo("send-pin");
-            person.types("2468");
-            person.keys(KeyCode.ENTER);
-            new QueuePage(person).untilReceived().seesASignedReceipt();
-        }
-        assertThat(workstation.received(".dcm")).hasSize(41);
     }
 
     @Test
