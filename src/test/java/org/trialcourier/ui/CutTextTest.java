@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trialcourier.app.AppOptions;
 
 /** No word of the program is cut on any screen of the smallest window, however long the language makes it. */
+@Tag("xvfb")
 class CutTextTest {
     @TempDir
     private Path home;
@@ -34,7 +35,6 @@ class CutTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr", "es", "ja"})
-    @Tag("xvfb")
     void nothingIsCutInALanguage(String language) {
         assertThat(cut(language)).isEmpty();
     }

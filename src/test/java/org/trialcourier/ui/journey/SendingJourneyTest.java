@@ -134,7 +134,6 @@ class SendingJourneyTest {
                 .goesOn()
                 .chooses(DISC_SUBJECT, "Week 8")
                 .goesOn()
-                .sees("may show the patient’s name")
                 .cannotGoOn()
                 .looksAtTheImages()
                 .turnsTo("US  Liver")
