@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -23,6 +24,9 @@ import java.util.zip.ZipOutputStream;
  * @param natives native libraries of this system
  */
 record Libraries(Path classPath, Path natives) {
+    /** Models of an older generation that lie beside those that are used. */
+    private static final Pattern UNUSED = Pattern.compile("models/ch_(PP-OCRv3|ppocr_mobile_v2).*\\.onnx");
+
     static Libraries prepare(Project project) throws IOException {
         Libraries made = new Libraries(
                 project.work().resolve("class-path"), project.work().resolve("natives"));
@@ -45,7 +49,7 @@ record Libraries(Path classPath, Path natives) {
                 ZipOutputStream to = new ZipOutputStream(file)) {
             to.setMethod(ZipOutputStream.STORED);
             for (ZipEntry entry : Collections.list(from.entries())) {
-                if (entry.isDirectory()) {
+                if (entry.isDirectory() || UNUSED.matcher(entry.getName()).matches()) {
                     continue;
                 }
                 byte[] content = content(from, entry);

@@ -66,6 +66,7 @@ final class Notices {
         return switch (licence) {
             case "Apache-2.0" -> project.root().resolve("LICENSE");
             case "MIT" -> project.file("licences", "MIT.txt");
+            case "MPL-2.0" -> project.file("licences", "MPL-2.0.txt");
             case "EPL-2.0" -> project.file("licences", "EPL-2.0.txt");
             case "GPL-2.0-with-classpath-exception" ->
                 Path.of(System.getProperty("java.home"), "legal", "java.base", "LICENSE");
