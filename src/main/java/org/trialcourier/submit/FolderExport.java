@@ -73,10 +73,13 @@ public final class FolderExport {
                 switch (done.result()) {
                     case Cleaning.Held it -> held.put(done.source().display(), it.reason());
                     case Cleaning.Gone it -> held.put(done.source().display(), "it can no longer be read");
-                    case Cleaning.Safe safe
-                    when !paths.add(safe.path()) ->
-                        held.put(done.source().display(), "another image with the same SOP Instance UID was written");
                     case Cleaning.Safe safe -> {
+                        if (!paths.add(safe.path())) {
+                            held.put(
+                                    done.source().display(),
+                                    "another image with the same SOP Instance UID was written");
+                            return;
+                        }
                         written.add(write(safe));
                         bytes[0] += safe.size();
                         if (mapped) {

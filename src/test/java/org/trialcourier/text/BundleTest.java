@@ -81,7 +81,8 @@ class BundleTest {
             Properties other = load(language);
             assertThat(other.stringPropertyNames())
                     .as(language.toString())
-                    .filteredOn(key -> WORD.matcher(other.getProperty(key)).results().count() >= 3)
+                    .filteredOn(key ->
+                            WORD.matcher(other.getProperty(key)).results().count() >= 3)
                     .filteredOn(key -> !key.startsWith("format."))
                     .allSatisfy(key -> assertThat(other.getProperty(key)).isNotEqualTo(english.getProperty(key)));
         }

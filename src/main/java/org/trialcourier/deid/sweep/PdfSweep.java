@@ -66,13 +66,16 @@ final class PdfSweep {
         if (depth > DEEPEST) {
             return Optional.of("a part of a document that cannot be searched");
         }
+        if (base == null) {
+            return Optional.empty();
+        }
         return switch (base) {
             case COSStream stream -> inStream(stream, inside).or(() -> inEach(stream.getValues(), depth, inside));
             case COSDictionary dictionary -> inEach(dictionary.getValues(), depth, inside);
             case COSArray array -> inEach(array.toList(), depth, inside);
             case COSString string -> needles.find(string.getString());
             case COSName name -> needles.find(name.getName());
-            case null, default -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

@@ -178,11 +178,15 @@ final class Person implements AutoCloseable {
     private List<String> texts() {
         List<String> texts = new ArrayList<>();
         for (Node node : nodes()) {
-            switch (node) {
-                case Labeled labeled when labeled.getText() != null -> texts.add(labeled.getText());
-                case TextInputControl input when input.getText() != null -> texts.add(input.getText());
-                case Text text -> texts.add(text.getText());
-                default -> {}
+            String words =
+                    switch (node) {
+                        case Labeled labeled -> labeled.getText();
+                        case TextInputControl input -> input.getText();
+                        case Text text -> text.getText();
+                        default -> null;
+                    };
+            if (words != null) {
+                texts.add(words);
             }
         }
         return texts;
