@@ -59,10 +59,12 @@ public enum Vr {
 
     private final Kind kind;
     private final int unit;
+    private final boolean isLong;
 
     Vr(Kind kind, int unit) {
         this.kind = kind;
         this.unit = unit;
+        this.isLong = kind == Kind.LONG || kind == Kind.LONG_TEXT || kind == Kind.LONG_LOCAL_TEXT;
     }
 
     /** The representation that two bytes of a file name, or null where they name none. */
@@ -85,7 +87,7 @@ public enum Vr {
 
     /** Whether the length stands in 32 bits after two reserved bytes in explicit VR (PS3.5 7.1.2). */
     public boolean isLong() {
-        return kind == Kind.LONG || kind == Kind.LONG_TEXT || kind == Kind.LONG_LOCAL_TEXT;
+        return isLong;
     }
 
     /** Whether backslashes separate several values; the long texts are always one value. */

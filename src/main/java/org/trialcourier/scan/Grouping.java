@@ -4,6 +4,7 @@ package org.trialcourier.scan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,22 @@ final class Grouping {
     }
 
     private static List<Patient> patients(Collection<Instance> instances) {
-        Map<PatientIdentity, Map<String, Map<String, List<Instance>>>> tree = new LinkedHashMap<>();
+        // Each place is one object in a scan; looking at it alone saves comparing texts for each instance.
+        Map<Place, List<Instance>> byPlace = new IdentityHashMap<>();
+        List<Place> places = new ArrayList<>();
         for (Instance instance : instances) {
-            Place place = instance.place();
+            byPlace.computeIfAbsent(instance.place(), place -> {
+                        places.add(place);
+                        return new ArrayList<>();
+                    })
+                    .add(instance);
+        }
+        Map<PatientIdentity, Map<String, Map<String, List<Instance>>>> tree = new LinkedHashMap<>();
+        for (Place place : places) {
             tree.computeIfAbsent(place.patient(), key -> new LinkedHashMap<>())
                     .computeIfAbsent(place.studyUid(), key -> new LinkedHashMap<>())
                     .computeIfAbsent(place.seriesUid(), key -> new ArrayList<>())
-                    .add(instance);
+                    .addAll(byPlace.getOrDefault(place, List.of()));
         }
         List<Patient> patients = new ArrayList<>();
         tree.forEach((identity, studies) -> {

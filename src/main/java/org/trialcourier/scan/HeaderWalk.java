@@ -3,8 +3,10 @@ package org.trialcourier.scan;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.trialcourier.dicom.Dictionary;
+import org.trialcourier.dicom.SopClass;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.dicom.TransferSyntax;
 import org.trialcourier.dicom.Vr;
@@ -17,23 +19,20 @@ import org.trialcourier.dicom.Vr;
 final class HeaderWalk {
     private static final int MOST_LEVELS = 64;
     private static final int LONGEST = 4096;
-    private static final long UNDEFINED = 0xFFFF_FFFFL;
     private static final long NONE = -1;
+    private static final byte[] MARK = {'D', 'I', 'C', 'M'};
+    private static final byte[] DIRECTORY = SopClass.MEDIA_STORAGE_DIRECTORY.getBytes(StandardCharsets.US_ASCII);
 
     private final int[] wanted = InstanceReader.wanted();
     private final Window window = new Window();
     private final Picked picked = new Picked();
+    private final Head head = new Head();
     private final long[] ends = new long[MOST_LEVELS];
     private final boolean[] open = new boolean[MOST_LEVELS];
-    private String transferSyntax = "";
+    private byte[] syntaxUid = {};
+    private @Nullable TransferSyntax syntax;
     /** Where the pixel data of the file before began; the next one is probably alike. */
     private int expected = Integer.MAX_VALUE;
-
-    // The header of the element at hand.
-    private int tag;
-    private Vr vr = Vr.UN;
-    private long length;
-    private long value;
 
     /**
      * Walks through a file.
@@ -45,103 +44,127 @@ final class HeaderWalk {
         window.open(file, size, expected);
         picked.clear();
         long start = meta();
-        TransferSyntax syntax = TransferSyntax.of(transferSyntax).orElse(null);
-        if (start == NONE || syntax == null || syntax.bigEndian() || syntax.deflated()) {
+        TransferSyntax named = syntax;
+        if (start == NONE || named == null || named.bigEndian() || named.deflated()) {
             return null;
         }
-        return data(start, syntax) ? picked : null;
+        return data(start, named.explicitVr()) ? picked : null;
     }
 
     /** The transfer syntax of the file walked through last. */
     String transferSyntax() {
-        return transferSyntax;
+        TransferSyntax named = syntax;
+        return named == null ? "" : named.uid();
     }
 
     /** Reads the file meta information; gives where the data set begins. */
     private long meta() throws IOException {
-        transferSyntax = "";
-        if (!window.has(128, 4) || window.int32(128) != ('D' | 'I' << 8 | 'C' << 16 | 'M' << 24)) {
+        int mark = window.find(128, 4);
+        if (mark < 0 || !startsWith(mark, 4, MARK)) {
             return NONE;
         }
+        boolean named = false;
         long position = 132;
-        while (window.has(position, 8)) {
-            if (Tag.group(window.tag(position)) != 2) {
-                return position;
-            }
-            if (!header(position, true) || length > LONGEST || !window.has(value, (int) length)) {
+        while (head.read(window, position, true) && Tag.group(head.tag()) == 2) {
+            int length = (int) Math.min(head.length(), LONGEST);
+            int at = window.find(head.value(), length);
+            if (head.length() > LONGEST || at < 0) {
                 return NONE;
             }
-            if (tag == Tag.MEDIA_STORAGE_SOP_CLASS_UID
-                    && window.text(value, (int) length).endsWith(".1.3.10")) {
+            if (head.tag() == Tag.MEDIA_STORAGE_SOP_CLASS_UID && startsWith(at, length, DIRECTORY)) {
                 return NONE;
             }
-            if (tag == Tag.TRANSFER_SYNTAX_UID) {
-                transferSyntax = window.text(value, (int) length);
+            if (head.tag() == Tag.TRANSFER_SYNTAX_UID) {
+                named = true;
+                name(at, length);
             }
-            position = value + length;
+            position = head.end();
         }
-        return NONE;
+        return named ? position : NONE;
     }
 
-    private boolean data(long start, TransferSyntax syntax) throws IOException {
+    /** Mostly the transfer syntax is that of the file before. */
+    private void name(int at, int length) {
+        byte[] bytes = window.bytes();
+        if (!Arrays.equals(syntaxUid, 0, syntaxUid.length, bytes, at, at + length)) {
+            syntaxUid = Arrays.copyOfRange(bytes, at, at + length);
+            String uid = new String(syntaxUid, StandardCharsets.ISO_8859_1);
+            syntax = TransferSyntax.of(uid.replaceFirst("[ \\x00]+$", "")).orElse(null);
+        }
+    }
+
+    private boolean startsWith(int at, int length, byte[] wantedBytes) {
+        return length >= wantedBytes.length
+                && Arrays.equals(wantedBytes, 0, wantedBytes.length, window.bytes(), at, at + wantedBytes.length);
+    }
+
+    private boolean data(long start, boolean explicit) throws IOException {
         long position = start;
         int last = 0;
         int next = 0;
-        while (header(position, syntax.explicitVr())) {
+        while (head.read(window, position, explicit)) {
+            int tag = head.tag();
             if (Integer.compareUnsigned(tag, last) <= 0) {
                 return false;
             }
             last = tag;
             if (Integer.compareUnsigned(tag, Tag.PIXEL_DATA) >= 0) {
-                expected = (int) Math.min(value, Integer.MAX_VALUE);
+                expected = (int) Math.min(head.value(), Integer.MAX_VALUE);
                 return tag == Tag.PIXEL_DATA && isWhole();
             }
-            if (tag == Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE || length != UNDEFINED && length > window.size() - value) {
+            if (tag == Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE || !head.isOpen() && head.end() > window.size()) {
                 return false;
             }
-            if (vr == Vr.SQ) {
-                position = afterItems(syntax.explicitVr());
+            if (head.vr() == Vr.SQ) {
+                position = afterItems(explicit);
                 if (position == NONE) {
                     return false;
                 }
                 continue;
             }
-            if (length == UNDEFINED) {
+            if (head.isOpen()) {
                 return false;
             }
             while (next < wanted.length && wanted[next] < tag) {
                 next++;
             }
-            if (next < wanted.length && wanted[next] == tag && length > 0 && !pick()) {
+            if (next < wanted.length && wanted[next] == tag && head.length() > 0 && !pick()) {
                 return false;
             }
-            position = value + length;
+            position = head.end();
         }
         return false;
     }
 
     private boolean pick() throws IOException {
-        return length <= LONGEST
-                && window.has(value, (int) length)
-                && picked.add(tag, vr, window.bytes(), window.at(value), (int) length);
+        if (head.length() > LONGEST) {
+            return false;
+        }
+        int length = (int) head.length();
+        int at = window.find(head.value(), length);
+        if (at < 0) {
+            return false;
+        }
+        picked.add(head.tag(), head.vr(), window.bytes(), at, length);
+        return true;
     }
 
     /** Whether the pixel data ends where the file does, encapsulated pixel data with its delimiter. */
     private boolean isWhole() throws IOException {
-        if (length != UNDEFINED) {
-            return value + length == window.size();
+        if (!head.isOpen()) {
+            return head.end() == window.size();
         }
         long end = window.size() - 8;
-        return end >= value + 8
-                && window.has(end, 8)
-                && window.tag(end) == Tag.SEQUENCE_DELIMITATION
-                && window.int32(end + 4) == 0;
+        return end >= head.value() + 8
+                && head.read(window, end, true)
+                && head.tag() == Tag.SEQUENCE_DELIMITATION
+                && head.length() == 0;
     }
 
     /** Steps through the sequence at hand: on odd levels between items, on even ones within an item. */
     private long afterItems(boolean explicit) throws IOException {
         int level = 1;
-        long position = value;
+        long position = head.value();
         ends[0] = window.size();
         if (!enter(level)) {
             return NONE;
@@ -151,23 +174,24 @@ final class HeaderWalk {
                 level--;
                 continue;
             }
-            if (position >= ends[level] || !header(position, explicit)) {
+            if (position >= ends[level] || !head.read(window, position, explicit)) {
                 return NONE;
             }
-            position = value;
+            int tag = head.tag();
+            position = head.value();
             boolean between = level % 2 == 1;
             boolean delimiter = Tag.group(tag) == 0xFFFE;
             if (open[level] && tag == (between ? Tag.SEQUENCE_DELIMITATION : Tag.ITEM_DELIMITATION)) {
                 level--;
-            } else if (between ? tag == Tag.ITEM : !delimiter && vr == Vr.SQ) {
+            } else if (between ? tag == Tag.ITEM : !delimiter && head.vr() == Vr.SQ) {
                 level++;
                 if (!enter(level)) {
                     return NONE;
                 }
-            } else if (between || delimiter || length == UNDEFINED) {
+            } else if (between || delimiter || head.isOpen()) {
                 return NONE;
             } else {
-                position += length;
+                position = head.end();
             }
         }
         return position;
@@ -178,40 +202,8 @@ final class HeaderWalk {
         if (level == MOST_LEVELS) {
             return false;
         }
-        open[level] = length == UNDEFINED;
-        ends[level] = open[level] ? ends[level - 1] : value + length;
+        open[level] = head.isOpen();
+        ends[level] = open[level] ? ends[level - 1] : head.end();
         return ends[level] <= ends[level - 1];
-    }
-
-    private boolean header(long position, boolean explicit) throws IOException {
-        if (!window.has(position, 8)) {
-            return false;
-        }
-        tag = window.tag(position);
-        value = position + 8;
-        if (Tag.group(tag) == 0xFFFE) {
-            length = window.int32(position + 4) & UNDEFINED;
-            return true;
-        }
-        if (!explicit) {
-            length = window.int32(position + 4) & UNDEFINED;
-            vr = Dictionary.standard().vrOf(tag);
-            return true;
-        }
-        Vr named = Vr.of(window.int8(position + 4), window.int8(position + 5));
-        if (named == null) {
-            return false;
-        }
-        vr = named;
-        if (!named.isLong()) {
-            length = window.int16(position + 6);
-            return true;
-        }
-        if (!window.has(position, 12)) {
-            return false;
-        }
-        length = window.int32(position + 8) & UNDEFINED;
-        value = position + 12;
-        return true;
     }
 }

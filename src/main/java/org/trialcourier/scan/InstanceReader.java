@@ -6,13 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.Element;
 import org.trialcourier.dicom.Phi;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.scan.Instance.Numbering;
-import org.trialcourier.scan.Instance.Position;
 
 /** Makes an {@link Instance} of what a file's header says. What a series has in common becomes one object. */
 final class InstanceReader {
@@ -104,34 +102,24 @@ final class InstanceReader {
         return WANTED.clone();
     }
 
-    /** Whether an attribute differs from instance to instance. */
-    static boolean isOwn(int tag) {
-        for (int own : OWN) {
-            if (own == tag) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Makes an instance of a header. */
     Instance read(Source source, DataSet header, String transferSyntax, long bytes) {
-        return read(source, common(header, transferSyntax), header, bytes);
+        return read(source, common(header, transferSyntax), Own.of(header), bytes);
     }
 
     /** Makes an instance of what its series has in common and of what is its own. */
-    Instance read(Source source, Common common, DataSet own, long bytes) {
-        int frames = own.integer(Tag.NUMBER_OF_FRAMES).orElse(common.isImage() ? 1 : 0);
+    Instance read(Source source, Common common, Own own, long bytes) {
+        int frames = own.frames() == Numbering.UNKNOWN ? common.isImage() ? 1 : 0 : own.frames();
         return new Instance(
                 source,
                 common.place(),
                 common.sopClass(),
-                own.text(Tag.SOP_INSTANCE_UID),
+                own.sopInstanceUid(),
                 common.transferSyntax(),
                 Math.max(0, frames),
                 bytes,
-                numbering(own),
-                position(own),
+                own.number(),
+                own.position(),
                 common.facts(),
                 false);
     }
@@ -165,19 +153,6 @@ final class InstanceReader {
                 phi(header, Tag.SERIES_NUMBER)));
     }
 
-    private static Numbering numbering(DataSet header) {
-        return new Numbering(
-                number(header, Tag.INSTANCE_NUMBER),
-                number(header, Tag.ACQUISITION_NUMBER),
-                number(header, Tag.TEMPORAL_POSITION_IDENTIFIER),
-                number(header, Tag.ECHO_NUMBERS));
-    }
-
-    private static @Nullable Position position(DataSet header) {
-        double[] at = header.decimals(Tag.IMAGE_POSITION_PATIENT);
-        return at.length == 3 ? new Position(at[0], at[1], at[2]) : null;
-    }
-
     private Facts facts(DataSet header) {
         Map<Integer, String> facts = new HashMap<>(64);
         for (int tag : FACTS) {
@@ -208,10 +183,6 @@ final class InstanceReader {
                 }
             }
         }
-    }
-
-    private static int number(DataSet header, int tag) {
-        return header.integer(tag).orElse(Numbering.UNKNOWN);
     }
 
     private String text(DataSet header, int tag) {

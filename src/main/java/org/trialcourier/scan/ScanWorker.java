@@ -6,9 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.Blob;
@@ -24,19 +22,19 @@ import org.trialcourier.work.Progress;
 
 /** Reads one file after the other on one thread and keeps what it found. */
 final class ScanWorker {
-    private static final int MOST_COMMON = 10_000;
     private static final Set<StandardOpenOption> READ = Set.of(StandardOpenOption.READ);
 
     private final ScanRun run;
     private final InstanceReader reader;
     private final HeaderWalk walk = new HeaderWalk();
-    private final Map<Picked.Key, InstanceReader.Common> common = new HashMap<>();
+    private final Commons commons;
     private final List<Instance> found = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
     ScanWorker(ScanRun run, Interner interner) {
         this.run = run;
         this.reader = new InstanceReader(interner);
+        this.commons = new Commons(reader);
     }
 
     List<Instance> found() {
@@ -89,21 +87,8 @@ final class ScanWorker {
             if (picked == null) {
                 return null;
             }
-            return reader.read(source, common(picked), picked.own(), size);
+            return reader.read(source, commons.of(picked, walk.transferSyntax()), picked.own(), size);
         }
-    }
-
-    private InstanceReader.Common common(Picked picked) {
-        Picked.Key key = picked.key(walk.transferSyntax());
-        InstanceReader.Common known = common.get(key);
-        if (known == null) {
-            known = reader.common(picked.common(), walk.transferSyntax());
-            if (common.size() >= MOST_COMMON) {
-                common.clear();
-            }
-            common.put(key, known);
-        }
-        return known;
     }
 
     private @Nullable Instance inFull(Source source) throws IOException, NotDicomException {

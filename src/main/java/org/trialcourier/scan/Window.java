@@ -7,7 +7,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a file in memory that moves on when something beyond it is asked for. Numbers are little endian. */
@@ -46,13 +45,13 @@ final class Window {
         return size;
     }
 
-    /** Whether some bytes are there; afterwards they are in the window. */
-    boolean has(long position, int count) throws IOException {
+    /** Where some bytes are in {@link #bytes()} after they were read, or -1 where the file has none there. */
+    int find(long position, int count) throws IOException {
         long offset = position - start;
         if (offset >= 0 && offset + count <= filled) {
-            return true;
+            return (int) offset;
         }
-        return count <= LENGTH && position + count <= size && load(position) && count <= filled;
+        return count <= LENGTH && position + count <= size && load(position) && count <= filled ? 0 : -1;
     }
 
     private boolean load(long position) throws IOException {
@@ -76,37 +75,20 @@ final class Window {
         return true;
     }
 
-    /** The window's bytes, with {@link #at} telling where a position is. */
+    /** The bytes in memory, see {@link #find}. */
     byte[] bytes() {
         return bytes;
     }
 
-    int at(long position) {
-        return (int) (position - start);
+    static int int16(byte[] bytes, int at) {
+        return (short) INT16.get(bytes, at) & 0xFFFF;
     }
 
-    int int8(long position) {
-        return bytes[at(position)] & 0xFF;
+    static int int32(byte[] bytes, int at) {
+        return (int) INT32.get(bytes, at);
     }
 
-    int int16(long position) {
-        return (short) INT16.get(bytes, at(position)) & 0xFFFF;
-    }
-
-    int int32(long position) {
-        return (int) INT32.get(bytes, at(position));
-    }
-
-    int tag(long position) {
-        return Integer.rotateLeft(int32(position), 16);
-    }
-
-    /** ASCII text without padding. */
-    String text(long position, int count) {
-        int end = count;
-        while (end > 0 && int8(position + end - 1) <= ' ') {
-            end--;
-        }
-        return new String(bytes, at(position), end, StandardCharsets.ISO_8859_1);
+    static int tag(byte[] bytes, int at) {
+        return Integer.rotateLeft(int32(bytes, at), 16);
     }
 }

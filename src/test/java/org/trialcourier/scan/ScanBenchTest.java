@@ -3,7 +3,9 @@ package org.trialcourier.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -33,8 +35,12 @@ import org.trialcourier.work.Progress;
 class ScanBenchTest {
     private static final int FILES = Integer.getInteger("bench.files", 20_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 9);
+    private static final int WARM_UP = 6;
     private static final boolean COLD = Boolean.getBoolean("bench.cold");
     private static final Path DROP_CACHES = Path.of("/proc/sys/vm/drop_caches");
+
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     @TempDir
     private Path folder;
@@ -48,34 +54,41 @@ class ScanBenchTest {
         int threads = Runtime.getRuntime().availableProcessors();
         List<Double> limit = new ArrayList<>();
         List<Double> scan = new ArrayList<>();
+        List<Double> work = new ArrayList<>();
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            for (int round = 0; round < ROUNDS + 2; round++) {
+            for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 drop();
+                long busy = PROCESS.getProcessCpuTime();
                 long start = System.nanoTime();
                 readAll(paths);
                 double opened = (System.nanoTime() - start) / 1e6;
+                double openedBusy = PROCESS.getProcessCpuTime() - busy;
                 drop();
+                busy = PROCESS.getProcessCpuTime();
                 start = System.nanoTime();
                 Catalog catalog =
                         new Scanner(workers, threads).scan(List.of(folder), new Progress(), ScanListener.none());
                 double scanned = (System.nanoTime() - start) / 1e6;
+                double scannedBusy = PROCESS.getProcessCpuTime() - busy;
                 assertThat(catalog.instances()).hasSize(FILES);
-                if (round >= 2) {
+                if (round >= WARM_UP) {
                     limit.add(opened);
                     scan.add(scanned);
+                    work.add(scannedBusy / openedBusy / threads);
                 }
             }
         }
         double ratio = median(scan) / median(limit);
         System.out.printf(
                 Locale.ROOT,
-                "%n| %,d files, %s cache, %d threads | open and read 8 KiB: %.0f ms | scan and group: %.0f ms | %.2f |%n",
+                "%n| %,d files, %s cache, %d threads | open and read 8 KiB: %.0f ms | scan and group: %.0f ms | %.2f | processor time on all threads: %.2f |%n",
                 FILES,
                 COLD ? "cold" : "warm",
                 threads,
                 median(limit),
                 median(scan),
-                ratio);
+                ratio,
+                median(work));
     }
 
     private static void readAll(List<Path> paths) throws IOException {
