@@ -18,6 +18,7 @@ import org.trialcourier.dicom.ReadOptions;
 import org.trialcourier.dicom.SopClass;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.scan.LeftOut.Reason;
+import org.trialcourier.scan.disc.DiscImage;
 import org.trialcourier.work.Progress;
 
 /** Reads one file after the other on one thread and keeps what it found. */
@@ -61,7 +62,7 @@ final class ScanWorker {
                 run.listener().found(instance);
             }
         } catch (NotDicomException e) {
-            if (e.kind() == NotDicomException.Kind.ARCHIVE) {
+            if (e.kind() == NotDicomException.Kind.ARCHIVE || isDiscImage(source, e)) {
                 Unpacking unpacking = new Unpacking(source, Reasons.isOnDisc(source));
                 unpacking.others().forEach(this::leaveOut);
                 run.add(unpacking.entries());
@@ -72,6 +73,14 @@ final class ScanWorker {
             leaveOut(new LeftOut(Phi.of(source.display()), Reason.UNREADABLE, Reasons.unreadable(e)));
         } catch (RuntimeException | StackOverflowError e) {
             leaveOut(Reasons.fault(source));
+        }
+    }
+
+    private static boolean isDiscImage(Source source, NotDicomException e) {
+        try {
+            return e.kind() == NotDicomException.Kind.NOT_DICOM && DiscImage.isOne(source.open());
+        } catch (IOException gone) {
+            return false;
         }
     }
 

@@ -77,16 +77,16 @@ public sealed interface Source {
     }
 
     /**
-     * An entry of a ZIP archive.
+     * A file in a ZIP archive or in an image of a disc.
      *
      * @param container the archive, which may be an entry of another one
-     * @param index its place in the archive's directory, which counts, because names need not be unique
+     * @param index its place in the container's list of files, which counts, because names need not be unique
      * @param name its name, for people
      */
     record Entry(Source container, int index, String name) implements Source {
         @Override
         public Blob open() throws IOException {
-            return ZipArchive.of(container).entry(index);
+            return Container.of(container).entry(index);
         }
 
         @Override

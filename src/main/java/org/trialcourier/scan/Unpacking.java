@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.zip.ZipException;
 import org.trialcourier.dicom.Phi;
 import org.trialcourier.scan.LeftOut.Reason;
+import org.trialcourier.scan.disc.DiscImage;
 
 /** Takes an archive apart: entries to look into, and what is to be said of the rest. */
 final class Unpacking {
@@ -16,20 +17,22 @@ final class Unpacking {
     private final List<Source> entries = new ArrayList<>();
     private final List<LeftOut> others = new ArrayList<>();
 
-    /** Opens an archive; {@code disc} says whether it lies on a disc for patients, with a viewer. */
+    /** Opens a container; {@code disc} says whether it lies on a disc for patients, with a viewer. */
     Unpacking(Source archive, boolean disc) {
+        String kind = "ZIP archive";
         try {
             if (depth(archive) > DEEPEST) {
                 others.add(new LeftOut(
                         Phi.of(archive.display()), Reason.UNREADABLE, "an archive within too many other archives"));
                 return;
             }
-            open(archive, ZipArchive.of(archive).items(), disc);
+            kind = DiscImage.isOne(archive.open()) ? "disc image" : kind;
+            open(archive, kind, Container.of(archive).items(), disc);
         } catch (ZipException e) {
             others.add(new LeftOut(Phi.of(archive.display()), Reason.DAMAGED, "a damaged ZIP archive"));
         } catch (IOException e) {
-            others.add(
-                    new LeftOut(Phi.of(archive.display()), Reason.UNREADABLE, "a ZIP archive that cannot be opened"));
+            String why = "a " + kind + " that cannot be opened";
+            others.add(new LeftOut(Phi.of(archive.display()), Reason.UNREADABLE, why));
         }
     }
 
@@ -43,29 +46,30 @@ final class Unpacking {
         return others;
     }
 
-    private void open(Source archive, List<ZipArchive.Item> items, boolean disc) {
+    private void open(Source archive, String kind, List<? extends Container.Item> items, boolean disc) {
         Phi<String> path = Phi.of(archive.display());
-        String program = program(items, disc);
+        String program = kind.startsWith("ZIP") ? program(items, disc) : "";
         if (!program.isEmpty()) {
             others.add(new LeftOut(path, Reason.OTHER_FILE, program));
             return;
         }
         others.add(new LeftOut(
-                path, Reason.ARCHIVE, "a ZIP archive; the " + items.size() + " files in it are listed one by one"));
+                path, Reason.ARCHIVE, "a " + kind + "; the " + items.size() + " files in it are listed one by one"));
         for (int i = 0; i < items.size(); i++) {
-            ZipArchive.Item item = items.get(i);
+            Container.Item item = items.get(i);
             Source.Entry entry = new Source.Entry(archive, i, item.name());
-            if (item.trouble() == null) {
+            String trouble = item.trouble();
+            if (trouble == null) {
                 entries.add(entry);
             } else {
-                others.add(new LeftOut(Phi.of(entry.display()), Reason.UNREADABLE, item.trouble()));
+                others.add(new LeftOut(Phi.of(entry.display()), Reason.UNREADABLE, trouble));
             }
         }
     }
 
     /** Programs and Office documents are ZIP archives too, but not of images. */
-    private static String program(List<ZipArchive.Item> items, boolean disc) {
-        for (ZipArchive.Item item : items) {
+    private static String program(List<? extends Container.Item> items, boolean disc) {
+        for (Container.Item item : items) {
             String name = item.name().toUpperCase(Locale.ROOT);
             if (name.equals("META-INF/MANIFEST.MF")) {
                 return disc ? "a viewer program of the CD" : "a program";

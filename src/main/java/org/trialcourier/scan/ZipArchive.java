@@ -2,8 +2,6 @@
 package org.trialcourier.scan;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +18,7 @@ import org.trialcourier.dicom.Blob;
  * The directory of a ZIP archive and where its entries are. Archives that are built to overwhelm are refused: such
  * with entries that overlap, that unpack to many times their size, or with too many of them.
  */
-final class ZipArchive {
-    private static final ConcurrentMap<Source, SoftReference<ZipArchive>> OPENED = new ConcurrentHashMap<>();
-    private static final long IN_MEMORY = 4L << 20;
+final class ZipArchive implements Container {
     private static final int MOST_ENTRIES = 5_000_000;
     private static final Charset OLD_NAMES = Charset.forName("IBM437");
 
@@ -36,7 +30,8 @@ final class ZipArchive {
             long size,
             long crc,
             int method,
-            @Nullable String trouble) {}
+            @Nullable String trouble)
+            implements Container.Item {}
 
     private final Blob blob;
     private final List<Item> items;
@@ -46,27 +41,8 @@ final class ZipArchive {
         this.items = items;
     }
 
-    /** Opens an archive, or finds it opened. One within another is unpacked once, encrypted where it is large. */
-    static ZipArchive of(Source source) throws IOException {
-        SoftReference<ZipArchive> known = OPENED.get(source);
-        ZipArchive archive = known == null ? null : known.get();
-        if (archive == null) {
-            Blob blob = source.open();
-            archive = read(source instanceof Source.Entry ? unpacked(blob) : blob);
-            OPENED.put(source, new SoftReference<>(archive));
-        }
-        return archive;
-    }
-
-    private static Blob unpacked(Blob entry) throws IOException {
-        try (InputStream in = entry.open(0)) {
-            return entry.length() <= IN_MEMORY
-                    ? Blob.of(in.readAllBytes())
-                    : Stage.shared().keep(in);
-        }
-    }
-
-    private static ZipArchive read(Blob blob) throws IOException {
+    /** Reads the directory of an archive. */
+    static ZipArchive read(Blob blob) throws IOException {
         List<Item> items = new ArrayList<>();
         try (BlobChannel channel = new BlobChannel(blob);
                 ZipFile zip = ZipFile.builder()
@@ -125,13 +101,13 @@ final class ZipArchive {
         }
     }
 
-    /** The entries, without folders. */
-    List<Item> items() {
+    @Override
+    public List<Item> items() {
         return items;
     }
 
-    /** The bytes of an entry. */
-    Blob entry(int index) throws IOException {
+    @Override
+    public Blob entry(int index) throws IOException {
         if (index < 0 || index >= items.size()) {
             throw new IOException("the archive has changed");
         }
