@@ -10,6 +10,19 @@ final class Head {
     static final long UNDEFINED = 0xFFFF_FFFFL;
     private static final int ITEMS = 0xFFFE;
 
+    private static final int LETTERS = 32;
+    private static final byte SHORT = 1;
+    private static final byte LONG = 2;
+    private static final byte[] FORMS = new byte[LETTERS * LETTERS];
+
+    static {
+        for (Vr vr : Vr.values()) {
+            int code = (vr.name().charAt(0) - 'A') * LETTERS + vr.name().charAt(1) - 'A';
+            FORMS[code] = vr == Vr.SQ ? 0 : vr.isLong() ? LONG : SHORT;
+        }
+    }
+
+    private int last;
     private int tag;
     private Vr vr = Vr.UN;
     private long length;
@@ -45,6 +58,44 @@ final class Head {
         length = Window.int32(bytes, at + 8) & UNDEFINED;
         value = position + 12;
         return true;
+    }
+
+    /**
+     * Passes over elements in explicit VR that are in memory, in order, and of no interest; that is most of a header.
+     *
+     * @param before the tag of the last element, which those that follow must exceed
+     * @param until the first tag that is of interest
+     * @return the position of the first element not passed over
+     */
+    long pass(Window window, long position, int before, int until) {
+        last = before;
+        int at = window.offset(position);
+        int start = at;
+        byte[] bytes = window.bytes();
+        int end = window.filled() - 12;
+        while (at >= 0 && at <= end) {
+            int found = Window.tag(bytes, at);
+            int first = bytes[at + 4] - 'A';
+            int second = bytes[at + 5] - 'A';
+            if (found <= last || found >= until || (first | second) >>> 5 != 0) {
+                break;
+            }
+            byte form = FORMS[first * LETTERS + second];
+            if (form == SHORT) {
+                at += 8 + Window.int16(bytes, at + 6);
+            } else if (form == LONG && Window.int32(bytes, at + 8) >>> 16 == 0) {
+                at += 12 + Window.int32(bytes, at + 8);
+            } else {
+                break;
+            }
+            last = found;
+        }
+        return position + at - start;
+    }
+
+    /** The tag of the last element passed over. */
+    int last() {
+        return last;
     }
 
     int tag() {

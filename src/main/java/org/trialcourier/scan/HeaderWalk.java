@@ -102,7 +102,14 @@ final class HeaderWalk {
         long position = start;
         int last = 0;
         int next = 0;
-        while (head.read(window, position, explicit)) {
+        while (true) {
+            if (explicit) {
+                position = head.pass(window, position, last, next < wanted.length ? wanted[next] : Tag.PIXEL_DATA);
+                last = head.last();
+            }
+            if (!head.read(window, position, explicit)) {
+                return false;
+            }
             int tag = head.tag();
             if (Integer.compareUnsigned(tag, last) <= 0) {
                 return false;
@@ -128,12 +135,14 @@ final class HeaderWalk {
             while (next < wanted.length && wanted[next] < tag) {
                 next++;
             }
-            if (next < wanted.length && wanted[next] == tag && head.length() > 0 && !pick()) {
-                return false;
+            if (next < wanted.length && wanted[next] == tag) {
+                next++;
+                if (head.length() > 0 && !pick()) {
+                    return false;
+                }
             }
             position = head.end();
         }
-        return false;
     }
 
     private boolean pick() throws IOException {

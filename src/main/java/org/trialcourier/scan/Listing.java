@@ -108,6 +108,11 @@ final class Listing {
 
         @Override
         public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            if (attributes.isOther()) {
+                // Opening a pipe would wait for ever.
+                unreadable.add(new LeftOut(Phi.of(path.toString()), LeftOut.Reason.OTHER_FILE, Reasons.SPECIAL));
+                return FileVisitResult.CONTINUE;
+            }
             Path parent = path.getParent();
             if (parent != null && !parent.equals(folder)) {
                 folder = parent;

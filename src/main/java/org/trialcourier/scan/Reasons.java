@@ -17,6 +17,7 @@ import org.trialcourier.scan.LeftOut.Reason;
 final class Reasons {
     static final String TABLE_OF_CONTENTS = "the disc's table of contents";
     static final String TWICE = "the same image a second time";
+    static final String SPECIAL = "a device or pipe of the operating system";
     private static final int DEEPEST_VIEWER = 6;
     private static final List<String> SIGNS_OF_A_DISC =
             List.of("DICOMDIR", "dicomdir", "autorun.inf", "AUTORUN.INF", "Autorun.inf");

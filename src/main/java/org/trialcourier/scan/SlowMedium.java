@@ -20,10 +20,15 @@ final class SlowMedium {
     /** Whether a path is on an optical disc. */
     static boolean holds(Path path) {
         try {
-            return DISCS.contains(Files.getFileStore(path).type().toLowerCase(Locale.ROOT));
+            return isDisc(Files.getFileStore(path).type());
         } catch (IOException | RuntimeException unknown) {
             return false;
         }
+    }
+
+    /** Whether a file system of this name is one of discs. */
+    static boolean isDisc(String fileSystem) {
+        return DISCS.contains(fileSystem.toLowerCase(Locale.ROOT));
     }
 
     /**

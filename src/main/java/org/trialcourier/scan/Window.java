@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A part of a file in memory that moves on when something beyond it is asked for. Numbers are little endian. */
 final class Window {
     private static final int LENGTH = 16 << 10;
-    private static final int PAGE = 4 << 10;
+    private static final int STEP = 512;
     private static final int MOST_READS = 200;
 
     private static final VarHandle INT16 = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
@@ -33,7 +33,7 @@ final class Window {
      * @param expected how many bytes of its front will probably be needed
      */
     void open(FileChannel file, long fileSize, int expected) {
-        first = Math.min(LENGTH, (Math.min(expected, LENGTH) / PAGE + 1) * PAGE);
+        first = Math.min(LENGTH, (Math.min(expected, LENGTH) / STEP + 1) * STEP);
         channel = file;
         size = fileSize;
         start = 0;
@@ -73,6 +73,17 @@ final class Window {
         direct.flip();
         direct.get(bytes, 0, filled);
         return true;
+    }
+
+    /** Where a position is in {@link #bytes()} at the moment, or -1 where it is not in memory. */
+    int offset(long position) {
+        long offset = position - start;
+        return offset >= 0 && offset < filled ? (int) offset : -1;
+    }
+
+    /** How many bytes are in memory. */
+    int filled() {
+        return filled;
     }
 
     /** The bytes in memory, see {@link #find}. */

@@ -20,6 +20,7 @@ final class UdfVolume {
 
     private static final int[] BLOCK_SIZES = {2048, 512, 4096};
     private static final int MOST_DESCRIPTORS = 256;
+    private static final int MOST_BLOCKS = 40_000;
 
     private final Blob image;
     private final Map<Integer, Long> starts = new HashMap<>();
@@ -151,7 +152,7 @@ final class UdfVolume {
     /** The newest table of a disc written bit by bit is in the last block written. */
     private UdfFile lastTable(UdfPartition whole) throws IOException {
         long last = image.length() / blockSize - 1;
-        for (long block = last; block > Math.max(0, last - 512); block--) {
+        for (long block = last; block > Math.max(0, last - MOST_BLOCKS); block--) {
             try {
                 UdfFile file = UdfFile.read(this, block * blockSize, whole);
                 if (file.isVirtualTable()) {
