@@ -2,14 +2,18 @@
 package org.trialcourier.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.trialcourier.dicom.Phi;
+import org.trialcourier.dicom.Tag;
 import org.trialcourier.scan.Catalog;
+import org.trialcourier.scan.Facts;
 import org.trialcourier.scan.LeftOut;
 import org.trialcourier.scan.Series;
+import org.trialcourier.scan.SliceGaps;
 import org.trialcourier.scan.Study;
 import org.trialcourier.text.Words;
 
@@ -46,7 +50,40 @@ final class CatalogView {
         document.put("description", series.description().reveal());
         document.put("instances", series.instances().size());
         document.put("bytes", series.bytes());
+        document.put("frames", series.frames());
+        geometry(document, series);
         return document;
+    }
+
+    /** What the first image says; what it does not say is not there. */
+    private static void geometry(Map<String, Object> document, Series series) {
+        Facts facts = series.instances().getFirst().facts();
+        number(document, "rows", facts, Tag.ROWS);
+        number(document, "columns", facts, Tag.COLUMNS);
+        numbers(document, "pixelSpacing", facts, Tag.PIXEL_SPACING);
+        number(document, "sliceThickness", facts, Tag.SLICE_THICKNESS);
+        number(document, "spacingBetweenSlices", facts, Tag.SPACING_BETWEEN_SLICES);
+        numbers(document, "orientation", facts, Tag.IMAGE_ORIENTATION_PATIENT);
+        SliceGaps.of(series).ifPresent(gaps -> {
+            document.put("positions", gaps.positions());
+            document.put("smallestGap", gaps.smallest());
+            document.put("largestGap", gaps.largest());
+        });
+    }
+
+    private static void number(Map<String, Object> document, String name, Facts facts, int tag) {
+        double[] values = facts.decimals(tag);
+        if (values.length > 0 && Double.isFinite(values[0])) {
+            boolean whole = values[0] == Math.rint(values[0]) && Math.abs(values[0]) < 1e9;
+            document.put(name, whole ? (Object) (long) values[0] : (Object) values[0]);
+        }
+    }
+
+    private static void numbers(Map<String, Object> document, String name, Facts facts, int tag) {
+        double[] values = facts.decimals(tag);
+        if (values.length > 0 && Arrays.stream(values).allMatch(Double::isFinite)) {
+            document.put(name, Arrays.stream(values).boxed().toList());
+        }
     }
 
     private static Map<String, Object> leftOut(LeftOut leftOut) {

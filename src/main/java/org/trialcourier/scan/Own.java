@@ -12,7 +12,11 @@ import org.trialcourier.scan.Instance.Position;
  *
  * @param frames Number of Frames, or {@link Numbering#UNKNOWN}
  */
-record Own(String sopInstanceUid, int frames, Numbering number, @Nullable Position position) {
+record Own(
+        String sopInstanceUid,
+        int frames,
+        Numbering number,
+        @Nullable Position position) {
     static Own of(DataSet header) {
         double[] at = header.decimals(Tag.IMAGE_POSITION_PATIENT);
         return new Own(

@@ -30,8 +30,7 @@ final class ZipArchive implements Container {
             long size,
             long crc,
             int method,
-            @Nullable String trouble)
-            implements Container.Item {}
+            @Nullable String trouble) implements Container.Item {}
 
     private final Blob blob;
     private final List<Item> items;

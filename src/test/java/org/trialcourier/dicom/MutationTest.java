@@ -46,9 +46,12 @@ class MutationTest {
 
     private static void run(int mutants, List<byte[]> seeds) {
         long seed = Long.getLong("mutants.seed", 20261122L);
+        System.out.println(mutants + " mutants of " + seeds.size() + " files, -Dmutants.seed=" + seed);
+        long before = 0;
         int read = 0;
         int refused = 0;
         for (int i = 0; i < mutants; i++) {
+            before = i == mutants / 10 ? heap() : before;
             Random random = new Random(seed + i);
             byte[] mutant = mutate(seeds.get(random.nextInt(seeds.size())), random);
             try {
@@ -65,6 +68,15 @@ class MutationTest {
         }
         assertThat(read).as("read of %d, seed %d", mutants, seed).isPositive();
         assertThat(refused).isPositive();
+        assertThat((heap() - before) >> 20)
+                .as("MiB more in the heap, seed %d", seed)
+                .isLessThan(32);
+    }
+
+    private static long heap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     /** Reads every value as text, as the preview would. */

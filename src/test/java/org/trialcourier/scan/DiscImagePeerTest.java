@@ -54,7 +54,8 @@ class DiscImagePeerTest {
                 .orElseThrow();
         assertThat(two.source().display()).endsWith("!Müller export with a long name/image number two.dcm");
         try (var in = Source.of(two.source().reference()).open().open(0)) {
-            assertThat(in.readAllBytes()).isEqualTo(Files.readAllBytes(disc.resolve("Müller export with a long name/image number two.dcm")));
+            assertThat(in.readAllBytes())
+                    .isEqualTo(Files.readAllBytes(disc.resolve("Müller export with a long name/image number two.dcm")));
         }
     }
 
@@ -77,7 +78,14 @@ class DiscImagePeerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--media-type=hd --blocksize=512", "--media-type=dvdram", "--media-type=bdr", "--media-type=cdrw", "--media-type=cdr"})
+    @ValueSource(
+            strings = {
+                "--media-type=hd --blocksize=512",
+                "--media-type=dvdram",
+                "--media-type=bdr",
+                "--media-type=cdrw",
+                "--media-type=cdr"
+            })
     void imagesOfMkudffsAreOpenedOrSaidToBeDamaged(String options) throws Exception {
         Path image = folder.resolve("disc.udf");
         try (var channel = java.nio.channels.FileChannel.open(

@@ -19,7 +19,15 @@ class DiscsTest {
 
     @Test
     void onMacOsDiscsAreVolumes() {
-        assertThat(found("/", "apfs", "/Volumes/Macintosh HD", "apfs", "/Volumes/EXPORT", "cd9660", "/Volumes/DVD", "udf"))
+        assertThat(found(
+                        "/",
+                        "apfs",
+                        "/Volumes/Macintosh HD",
+                        "apfs",
+                        "/Volumes/EXPORT",
+                        "cd9660",
+                        "/Volumes/DVD",
+                        "udf"))
                 .containsExactly("/Volumes/EXPORT", "/Volumes/DVD");
     }
 

@@ -81,7 +81,8 @@ class ScanBenchTest {
         double ratio = median(scan) / median(limit);
         System.out.printf(
                 Locale.ROOT,
-                "%n| %,d files, %s cache, %d threads | open and read 8 KiB: %.0f ms | scan and group: %.0f ms | %.2f | processor time on all threads: %.2f |%n",
+                "%n| %,d files, %s cache, %d threads | open and read 8 KiB: %.0f ms | scan and group: %.0f ms | %.2f |"
+                        + " processor time on all threads: %.2f |%n",
                 FILES,
                 COLD ? "cold" : "warm",
                 threads,

@@ -67,7 +67,8 @@ record Extents(Blob image, List<Piece> pieces, long length) implements Blob {
             Piece piece = pieces.get(at);
             long end = Math.min(passed + piece.length(), length);
             int wanted = (int) Math.min(count, end - position);
-            int got = piece.position() == Piece.NOWHERE ? zeros(buffer, from, wanted) : part(piece, buffer, from, wanted);
+            int got =
+                    piece.position() == Piece.NOWHERE ? zeros(buffer, from, wanted) : part(piece, buffer, from, wanted);
             if (got < 0) {
                 throw new EOFException("the image is cut short");
             }

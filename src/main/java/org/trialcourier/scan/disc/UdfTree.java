@@ -68,7 +68,8 @@ final class UdfTree {
             UdfFile file = UdfFile.read(volume, partition.position(address.block()), partition);
             if (!file.isFolder()) {
                 if (file.kind() != SYMBOLIC_LINK) {
-                    items.add(new DiscImage.Item(path, file.content(), file.content().isThere()));
+                    items.add(new DiscImage.Item(
+                            path, file.content(), file.content().isThere()));
                 }
             } else if (seen.add(address)) {
                 folders.push(new Folder(path.isEmpty() ? "" : path + "/", file));

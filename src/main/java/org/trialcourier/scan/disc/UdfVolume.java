@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.Blob;
 
 /** The frame of a UDF volume (ECMA-167 part 3): its block size, partitions, and where its root folder is. */

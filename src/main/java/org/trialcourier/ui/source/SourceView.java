@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +20,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.scan.Discs;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.EmptyState;
 import org.trialcourier.ui.shared.Nodes;
@@ -57,7 +60,29 @@ public final class SourceView extends VBox {
                 words.say("source.empty.text"),
                 actions.toArray(Node[]::new));
         empty.getStyleClass().add("drop-zone");
+        empty.getChildren().add(discs());
         return empty;
+    }
+
+    /** A button for each disc in the drives. */
+    private HBox discs() {
+        HBox row = Nodes.row("line");
+        row.setAlignment(Pos.CENTER);
+        model.discs().addListener((ListChangeListener<Path>) change ->
+                row.getChildren().setAll(model.discs().stream().map(this::disc).toList()));
+        model.lookForDiscs(progress -> Discs.mounted());
+        return row;
+    }
+
+    private Button disc(Path disc) {
+        Path name = disc.getFileName();
+        String text = words.say("source.disc", name == null ? disc.toString() : name.toString());
+        Button button = new Button(text, Nodes.icon(Feather.DISC));
+        button.setMnemonicParsing(false);
+        button.setId("source-disc");
+        button.setAccessibleText(text);
+        button.setOnAction(event -> model.add(List.of(disc)));
+        return button;
     }
 
     private VBox found() {

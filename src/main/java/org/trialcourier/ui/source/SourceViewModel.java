@@ -21,6 +21,7 @@ import org.trialcourier.scan.LeftOut;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.ui.shared.Ticker;
+import org.trialcourier.work.Job;
 import org.trialcourier.work.JobRunner;
 import org.trialcourier.work.Progress;
 
@@ -44,6 +45,7 @@ public final class SourceViewModel {
     private final ReadOnlyObjectWrapper<Catalog> selection =
             new ReadOnlyObjectWrapper<>(new Catalog(List.of(), List.of(), 0));
     private final ObservableList<LeftOut> leftOut = FXCollections.observableArrayList();
+    private final ObservableList<Path> discs = FXCollections.observableArrayList();
     private final List<Path> sources = new ArrayList<>();
     private final CatalogTree tree;
     private final Scan scan;
@@ -67,6 +69,16 @@ public final class SourceViewModel {
         this.ticker = ticker;
         this.words = words;
         this.tree = new CatalogTree(words);
+    }
+
+    /** Asks which discs are in the drives, away from the window: a drive may take its time. */
+    public void lookForDiscs(Job<List<Path>> look) {
+        runner.start(look, discs::setAll, unknown -> discs.clear());
+    }
+
+    /** The discs that are in the drives. */
+    public ObservableList<Path> discs() {
+        return discs;
     }
 
     /** Looks through these folders and files, besides those given before. */

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trialcourier.app.Scans;
+import org.trialcourier.dicom.DataSet;
+import org.trialcourier.dicom.DicomFile;
+import org.trialcourier.dicom.Made;
+import org.trialcourier.dicom.TransferSyntax;
+import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.FxRunner;
+import org.trialcourier.ui.shared.FxTicker;
+
+/**
+ * The largest gap between two pulses of the window while a folder is scanned, its tree grows and is scrolled. The budget
+ * is 100 ms. {@code -Dpulse.files=20000}
+ */
+@Tag("bench")
+class PulseBenchTest {
+    private static final int FILES = Integer.getInteger("pulse.files", 20_000);
+    private static final int IN_SERIES = 40;
+
+    @TempDir
+    private Path folder;
+
+    private long last;
+    private long largest;
+    private int pulses;
+
+    @Test
+    void theTreeScrollsWhileTheScanRuns() throws Exception {
+        for (int i = 0; i < FILES; i++) {
+            DataSet data = Made.image(i);
+            data.putText(org.trialcourier.dicom.Tag.SERIES_INSTANCE_UID, "2.25.11" + i / IN_SERIES);
+            Path file = folder.resolve("S" + i / IN_SERIES).resolve("IM" + i);
+            Files.createDirectories(file.getParent());
+            DicomFile.of(data, TransferSyntax.EXPLICIT_LITTLE).write(file);
+        }
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.startup(() -> show(done));
+        assertThat(done.await(5, TimeUnit.MINUTES)).isTrue();
+        System.out.printf(
+                Locale.ROOT,
+                "%n| scan of %,d files | %d pulses | largest gap %d ms |%n",
+                FILES,
+                pulses,
+                largest / 1_000_000);
+        assertThat(pulses).isPositive();
+    }
+
+    private void show(CountDownLatch done) {
+        Words words = Words.english();
+        SourceViewModel model = new SourceViewModel(Scans::scan, new FxRunner(), new FxTicker(), words);
+        SourceView view = new SourceView(model, words, Optional.empty());
+        Stage stage = new Stage();
+        stage.setScene(new Scene(view, 900, 700));
+        stage.show();
+        AnimationTimer timer = new AnimationTimer() {
+            private int settled;
+
+            @Override
+            public void handle(long now) {
+                pulse(now);
+                CatalogTable table = (CatalogTable) view.lookup("#source-tree");
+                if (table != null && table.getExpandedItemCount() > 0) {
+                    table.scrollTo(pulses % table.getExpandedItemCount());
+                }
+                if (model.phase().get() == SourceViewModel.Phase.READY && ++settled == 60) {
+                    stop();
+                    stage.close();
+                    done.countDown();
+                }
+            }
+        };
+        // The first pulses draw the window itself.
+        timer.start();
+        Platform.runLater(() -> model.add(List.of(folder)));
+    }
+
+    private void pulse(long now) {
+        if (last != 0 && ++pulses > 10) {
+            largest = Math.max(largest, now - last);
+        }
+        last = now;
+    }
+}
