@@ -8,8 +8,8 @@ import org.trialcourier.scan.disc.Extents.Piece;
 
 /** A file of a UDF volume: its kind and where its bytes are (ECMA-167 4/14.9 and 4/14.17). */
 record UdfFile(int kind, Extents content) {
-    private static final int ENTRY = 261;
-    private static final int EXTENDED_ENTRY = 266;
+    static final int ENTRY = 261;
+    static final int EXTENDED_ENTRY = 266;
     private static final int MORE_EXTENTS = 258;
     private static final int FOLDER = 4;
     private static final int OLD_VIRTUAL_TABLE = 0;

@@ -66,16 +66,23 @@ final class UdfVolume {
     /** A block that must begin with a tag of one of these kinds (ECMA-167 3/7.2). */
     Block tagged(long position, int... kinds) throws IOException {
         Block block = Block.read(image, position, blockSize);
+        if (!isTagged(block, kinds)) {
+            throw new IOException("something else than what the image announces");
+        }
+        return block;
+    }
+
+    private static boolean isTagged(Block block, int... kinds) throws IOException {
         int sum = 0;
         for (int i = 0; i < 16; i++) {
             sum += i == 4 ? 0 : block.int8(i);
         }
         for (int kind : kinds) {
             if (block.int16(0) == kind && (sum & 0xFF) == block.int8(4)) {
-                return block;
+                return true;
             }
         }
-        throw new IOException("something else than what the image announces");
+        return false;
     }
 
     private Block anchor() throws IOException {
@@ -83,10 +90,11 @@ final class UdfVolume {
             long last = image.length() / size - 1;
             for (long block : new long[] {256, last, last - 256}) {
                 blockSize = size;
-                try {
-                    return tagged(block * size, ANCHOR);
-                } catch (IOException notThere) {
-                    continue;
+                if (block >= 0 && (block + 1) * size <= image.length()) {
+                    Block found = Block.read(image, block * size, size);
+                    if (isTagged(found, ANCHOR)) {
+                        return found;
+                    }
                 }
             }
         }
@@ -152,13 +160,12 @@ final class UdfVolume {
     private UdfFile lastTable(UdfPartition whole) throws IOException {
         long last = image.length() / blockSize - 1;
         for (long block = last; block > Math.max(0, last - MOST_BLOCKS); block--) {
-            try {
+            Block found = Block.read(image, block * blockSize, blockSize);
+            if (isTagged(found, UdfFile.ENTRY, UdfFile.EXTENDED_ENTRY)) {
                 UdfFile file = UdfFile.read(this, block * blockSize, whole);
                 if (file.isVirtualTable()) {
                     return file;
                 }
-            } catch (IOException notThere) {
-                continue;
             }
         }
         throw new IOException("no table of a disc written bit by bit");
