@@ -15,8 +15,9 @@ import org.trialcourier.dicom.Samples;
 /** A scan finds every instance among the samples that DCMTK or GDCM can read. */
 @Tag("peer")
 class EveryInstancePeerTest {
-    /** What the others print something of although it is no whole instance, and why it is left out. */
-    private static final Set<String> NO_WHOLE_INSTANCE = Set.of("MR_truncated.dcm", "rtplan_truncated.dcm");
+    /** What the others print something of although it is no whole instance: cut files, and a damaged table of contents. */
+    private static final Set<String> NO_WHOLE_INSTANCE =
+            Set.of("MR_truncated.dcm", "rtplan_truncated.dcm", "DICOMDIR-nooffset");
 
     @Test
     void whatDcmtkOrGdcmReadsIsFoundOrIsATableOfContents() throws Exception {
@@ -36,7 +37,7 @@ class EveryInstancePeerTest {
             boolean others = succeeds("dcmdump", "-q", path.toString()) || succeeds("gdcmdump", path.toString());
             read += others ? 1 : 0;
             if (others
-                    && !accounted.contains(path.toString())
+                    && !accounted.contains(path.toAbsolutePath().normalize().toString())
                     && !NO_WHOLE_INSTANCE.contains(path.getFileName().toString())) {
                 lost.add(path.toString());
             }
