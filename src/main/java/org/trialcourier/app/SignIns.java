@@ -3,6 +3,7 @@ package org.trialcourier.app;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.connect.DeviceSignIn;
@@ -46,11 +47,18 @@ public final class SignIns {
     public Standing standing(Trial trial) throws ProblemException {
         return switch (trial.destination().auth().kind()) {
             case NONE -> Standing.NOT_NEEDED;
-            case TOKEN -> of(given("TRIALCOURIER_TOKEN").isPresent() || has(tokenPlace(trial)));
-            case DEVICE_CODE -> of(given("TRIALCOURIER_TOKEN").isPresent() || has(oauthPlace(trial)));
-            case CLIENT_CREDENTIALS ->
-                of(given("TRIALCOURIER_TOKEN").isPresent() || secret(trial).isPresent());
+            case TOKEN -> of(trial, has(tokenPlace(trial)));
+            case DEVICE_CODE -> of(trial, has(oauthPlace(trial)));
+            case CLIENT_CREDENTIALS -> of(trial, secret(trial).isPresent());
         };
+    }
+
+    /** A token that the receiver no longer takes is as good as none. */
+    private Standing of(Trial trial, boolean kept) throws ProblemException {
+        return (kept || given("TRIALCOURIER_TOKEN").isPresent())
+                        && heldForASignIn(trial).isEmpty()
+                ? Standing.SIGNED_IN
+                : Standing.NEEDED;
     }
 
     /** Begins a sign-in by a person; it is finished by {@link #finish}. For trials of {@code DEVICE_CODE}. */
@@ -110,14 +118,18 @@ public final class SignIns {
     }
 
     private void goOn(Trial trial) throws ProblemException {
-        for (Submission held : app.queue().list()) {
-            if (held.state() == State.HELD
-                    && held.trial().equals(trial.id())
-                    && held.site().equals(trial.site().id())
-                    && held.problem().orElse(null) instanceof Problem.SignInNeeded) {
-                app.queue().retry(held.id(), app.user());
-            }
+        for (Submission held : heldForASignIn(trial)) {
+            app.queue().retry(held.id(), app.user());
         }
+    }
+
+    private List<Submission> heldForASignIn(Trial trial) throws ProblemException {
+        return app.queue().list().stream()
+                .filter(submission -> submission.state() == State.HELD
+                        && submission.trial().equals(trial.id())
+                        && submission.site().equals(trial.site().id())
+                        && submission.problem().orElse(null) instanceof Problem.SignInNeeded)
+                .toList();
     }
 
     private OAuthTokens oauth(Trial trial, URI issuer) throws ProblemException {
@@ -146,10 +158,6 @@ public final class SignIns {
 
     private boolean has(String place) throws ProblemException {
         return app.secrets().get(place).isPresent();
-    }
-
-    private static Standing of(boolean signedIn) {
-        return signedIn ? Standing.SIGNED_IN : Standing.NEEDED;
     }
 
     private static URI issuer(Trial trial) throws ProblemException {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An OAuth 2 issuer of a few lines, over real HTTP: device codes, client credentials, refresh tokens. */
 public final class FakeIssuer implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class FakeIssuer implements AutoCloseable {
     private volatile boolean refreshWorks = true;
     private volatile boolean down;
     private volatile int issued;
+    private volatile int forgotten;
 
     public FakeIssuer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -45,13 +47,22 @@ public final class FakeIssuer implements AutoCloseable {
     }
 
     /** How often it answers "pending" before the person has typed the code. */
-    void pending(int times) {
+    public void pending(int times) {
         pending = times;
     }
 
-    /** From now on refresh tokens are no longer taken. */
+    /** From now on refresh tokens are no longer taken, and tokens given so far no longer hold. */
     public void forgetsSignIns() {
         refreshWorks = false;
+        forgotten = issued;
+    }
+
+    /** Whether an Authorization header carries a token that holds. */
+    public boolean admits(@Nullable String authorization) {
+        String beginning = "Bearer access-";
+        return authorization != null
+                && authorization.startsWith(beginning)
+                && Integer.parseInt(authorization.substring(beginning.length())) > forgotten;
     }
 
     /** Whether it answers 503 to everything. */

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -56,7 +57,7 @@ public final class ImagesView extends VBox {
         return sheet;
     }
 
-    private HBox head(ImagePane pane, ToggleButton sheet) {
+    private FlowPane head(ImagePane pane, ToggleButton sheet) {
         ComboBox<Shown> series = Nodes.name(new ComboBox<>(model.series()), "images.series", words);
         series.setConverter(new StringConverter<>() {
             @Override
@@ -86,7 +87,11 @@ public final class ImagesView extends VBox {
         device.setTooltip(new Tooltip(words.say("images.device.why")));
         device.selectedProperty().bindBidirectional(model.forDevice());
         device.setMinWidth(USE_PREF_SIZE);
-        return Nodes.row("card-head", series, Nodes.spring(), sheet, whole, reset, undo, redo, device, cover);
+        FlowPane head = new FlowPane(
+                series, Nodes.row("line", sheet, whole, reset, undo, redo), Nodes.row("line", device, cover));
+        head.getStyleClass().add("wrapping");
+        head.setMinHeight(USE_PREF_SIZE);
+        return head;
     }
 
     private HBox pages() {

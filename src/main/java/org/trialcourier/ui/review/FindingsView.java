@@ -30,6 +30,7 @@ final class FindingsView extends VBox {
         getStyleClass().addAll("card", "findings-card");
         ProgressIndicator busy = new ProgressIndicator();
         busy.getStyleClass().add("busy");
+        busy.setId("review-checking");
         busy.setAccessibleText(words.say("review.checking"));
         model.checking().subscribe(on -> Nodes.show(busy, on));
         ScrollPane scroll = new ScrollPane(list);

@@ -45,7 +45,8 @@ final class PreviewCard extends VBox {
         search.textProperty().bindBidirectional(model.search());
         search.getStyleClass().add("small");
         FlowPane head = new FlowPane(filters(), search);
-        head.getStyleClass().addAll("card-head", "wrapping");
+        head.getStyleClass().addAll("table-head", "wrapping");
+        head.setMinHeight(USE_PREF_SIZE);
         return head;
     }
 

@@ -28,7 +28,8 @@ import org.trialcourier.ui.RealWindow;
 
 /** Who sits before the window: looks, points, types, and waits until what she expects is there. */
 final class Person implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int LONGEST_WAY = 80;
 
     private final FxRobot robot = new FxRobot();
     private final RealWindow window;
@@ -95,6 +96,25 @@ final class Person implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Pushes keys together. */
+    void pushes(KeyCode... keys) {
+        takesTheKeyboard();
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Goes from control to control by Tab until a control has the keyboard. */
+    void tabsTo(String id) {
+        List<String> way = new ArrayList<>();
+        for (String now = look(this::focusId); !id.equals(now); now = look(this::focusId)) {
+            way.add(now);
+            if (way.size() > LONGEST_WAY) {
+                throw new AssertionError(id + " cannot be reached by Tab; the way was " + way);
+            }
+            pushes(KeyCode.TAB);
+        }
+    }
+
     /** Opens a list of choices and takes one of them. */
     void chooses(String id, String choice) {
         press(id);
@@ -117,6 +137,16 @@ final class Person implements AutoCloseable {
     /** Drags a folder from the desktop into the window. */
     void drops(Path folder) {
         Desktop.drop(robot, folder, window.stage());
+    }
+
+    /** Ids of what can be used now and begins so. */
+    List<String> ids(String beginning) {
+        return look(() -> nodes().stream()
+                .filter(node -> !node.isDisabled())
+                .map(Node::getId)
+                .filter(id -> id != null && id.startsWith(beginning))
+                .distinct()
+                .toList());
     }
 
     /** Whether a node is on the screen. */

@@ -18,8 +18,7 @@ record SubjectPage(Person person) {
     ReviewPage goesOn() {
         person.press("submission-next");
         person.until("the third step", () -> person.canSee("review-tab-images"));
-        person.seesNoMore("Checking the images");
-        person.seesNoMore("Working out what leaves this computer");
+        person.until("all was checked", () -> !person.canSee("review-checking") && !person.canSee("review-progress"));
         return new ReviewPage(person);
     }
 }

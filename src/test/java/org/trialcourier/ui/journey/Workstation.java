@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
 import org.trialcourier.app.AppOptions;
+import org.trialcourier.connect.FakeIssuer;
 import org.trialcourier.faults.FaultProxy;
 import org.trialcourier.practice.PracticeDisc;
 import org.trialcourier.practice.PracticeTrial;
@@ -29,24 +31,41 @@ import org.trialcourier.work.Sha256;
 final class Workstation implements AutoCloseable {
     private final Path folder;
     private final Receiver receiver;
+    private final @Nullable Gate gate;
     private final FaultProxy line;
     private final Path disc;
 
+    /** With a receiver that asks nobody to sign in. */
     Workstation(Path folder) throws Exception {
+        this(folder, null);
+    }
+
+    /** With a receiver that takes only tokens of this issuer. */
+    Workstation(Path folder, @Nullable FakeIssuer issuer) throws Exception {
         this.folder = folder;
         Clock clock = Clock.systemUTC();
         LocalDate today = LocalDate.now(clock);
         receiver = Receiver.start(new ReceiverOptions(0, folder.resolve("receiver"), List.of(), clock));
-        line = new FaultProxy(receiver.tusUrl().getPort());
+        int port = receiver.tusUrl().getPort();
+        gate = issuer == null ? null : new Gate(port, issuer);
+        line = new FaultProxy(gate == null ? port : gate.port());
         disc = PracticeDisc.make(folder.resolve("disc"), today);
         byte[] trial = PracticeTrial.json(today, line.through(receiver.tusUrl()), line.through(receiver.apiUrl()));
         Path file = Files.writeString(
                 folder.resolve("trial.json"),
-                new String(trial, StandardCharsets.UTF_8).replace(PracticeTrial.ID, "LUMEN-301"));
+                new String(trial, StandardCharsets.UTF_8)
+                        .replace(PracticeTrial.ID, "LUMEN-301")
+                        .replace("\"type\" : \"none\"", auth(issuer)));
         receiver.offer(file);
         try (App app = App.open(options(Locale.ENGLISH))) {
             app.joining().add(file);
         }
+    }
+
+    private static String auth(@Nullable FakeIssuer issuer) {
+        return issuer == null
+                ? "\"type\" : \"none\""
+                : "\"type\" : \"device-code\", \"clientId\" : \"workstation\", \"issuer\" : \"" + issuer.url() + "\"";
     }
 
     AppOptions options(Locale locale) {
@@ -95,6 +114,9 @@ final class Workstation implements AutoCloseable {
     @Override
     public void close() throws IOException {
         line.close();
+        if (gate != null) {
+            gate.close();
+        }
         receiver.close();
     }
 }
