@@ -30,10 +30,9 @@ class SignInJourneyTest {
             QueuePage queue = TroubleJourneyTest.send(person, workstation.disc());
             queue.sees("Sending");
             long before = workstation.line().upBytes();
-            await("images are on their way").atMost(Duration.ofSeconds(120)).until(() -> workstation
-                            .line()
-                            .upBytes()
-                    > before + 60_000);
+            await("images are on their way")
+                    .atMost(Duration.ofSeconds(120))
+                    .until(() -> workstation.line().upBytes() > before + 60_000);
             issuer.forgetsSignIns();
             workstation.line().refuse(true);
             workstation.line().refuse(false);
