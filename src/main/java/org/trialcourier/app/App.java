@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -124,10 +125,24 @@ public final class App implements AutoCloseable {
     /** Keeps what a person chose. */
     public synchronized void settings(Settings chosen) throws ProblemException {
         settingsFile.save(chosen);
+        Settings before = settings;
         settings = chosen;
-        if (destinations != null) {
-            destinations.limit(chosen.bytesPerSecond());
+        if (destinations == null) {
+            return;
         }
+        destinations.limit(chosen.bytesPerSecond());
+        boolean otherWay = !before.proxy().equals(chosen.proxy())
+                || !before.certificateAuthorities().equals(chosen.certificateAuthorities());
+        if (otherWay) {
+            // What is on its way breaks off and goes on over the new connection.
+            destinations.close();
+            destinations = null;
+        }
+    }
+
+    /** Changes what a person chose, one change at a time. */
+    public synchronized void change(UnaryOperator<Settings> change) throws ProblemException {
+        settings(change.apply(settings));
     }
 
     /** Stores that were damaged and set aside, now or earlier, for as long as the old file lies there. */
@@ -220,7 +235,7 @@ public final class App implements AutoCloseable {
         return new QueueRunner(
                 queue(),
                 new SealingPreparer(keys(), queue(), Version.NAME_AND_NUMBER),
-                destinations(),
+                submission -> destinations().to(submission),
                 workers,
                 RunnerOptions.in(folder.spool())
                         .withRules(this::rules)

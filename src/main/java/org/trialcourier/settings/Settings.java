@@ -46,4 +46,33 @@ public record Settings(
         return new Settings(
                 theme, value, trial, proxy, certificateAuthorities, bytesPerSecond, quietHours, spoolLimitBytes);
     }
+
+    /** These settings with another limit for sending. */
+    public Settings withBytesPerSecond(long value) {
+        return new Settings(
+                theme, language, trial, proxy, certificateAuthorities, value, quietHours, spoolLimitBytes);
+    }
+
+    /** These settings with other quiet hours. */
+    public Settings withQuietHours(String value) {
+        return new Settings(
+                theme, language, trial, proxy, certificateAuthorities, bytesPerSecond, value, spoolLimitBytes);
+    }
+
+    /** These settings with another limit for what waits. */
+    public Settings withSpoolLimitBytes(long value) {
+        return new Settings(
+                theme, language, trial, proxy, certificateAuthorities, bytesPerSecond, quietHours, value);
+    }
+
+    /** These settings with another proxy. */
+    public Settings withProxy(String value) {
+        return new Settings(
+                theme, language, trial, value, certificateAuthorities, bytesPerSecond, quietHours, spoolLimitBytes);
+    }
+
+    /** These settings with another file of authorities. */
+    public Settings withCertificateAuthorities(String value) {
+        return new Settings(theme, language, trial, proxy, value, bytesPerSecond, quietHours, spoolLimitBytes);
+    }
 }

@@ -31,6 +31,7 @@ import org.trialcourier.ui.settings.DoctorViewModel;
 import org.trialcourier.ui.settings.SettingsView;
 import org.trialcourier.ui.settings.SettingsViewModel;
 import org.trialcourier.ui.settings.SignInViewModel;
+import org.trialcourier.ui.shared.Question;
 import org.trialcourier.ui.shared.QueueFeed;
 import org.trialcourier.ui.shared.Ticker;
 import org.trialcourier.ui.shell.Notices;
@@ -58,6 +59,7 @@ final class Desk implements AutoCloseable {
     private final Consumer<String> outside;
     private final Workplace place;
     private final Trial trial;
+    private Question.Asker asking = question -> {};
     private Runnable stopLooking = () -> {};
 
     /** What every screen works with. */
@@ -131,12 +133,13 @@ final class Desk implements AutoCloseable {
                 () -> new QueueView(
                         new QueueViewModel(
                                 feed,
-                                work,
+                                new QueueViewModel.Work(work, work),
                                 tools.runner(),
                                 work.app().clock(),
                                 new QueueRows(words, trial.site().timeZone())),
                         words,
-                        () -> shell.open(Screen.NEW)));
+                        () -> shell.open(Screen.NEW),
+                        question -> asking.ask(question)));
         screens.put(
                 Screen.HISTORY,
                 () -> new HistoryView(
@@ -159,6 +162,7 @@ final class Desk implements AutoCloseable {
                 tools.ticker(),
                 screens,
                 new TrialMenu.Offer(place.trials(), moves::change, moves::practise, moves::join));
+        asking = view;
         Notices.watch(feed, words, notice -> {
             view.tell(notice);
             outside.accept(notice.text());

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.trialcourier.app.App;
+import org.trialcourier.app.LoginStart;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.audit.AuditReport;
 import org.trialcourier.check.Finding;
@@ -25,6 +27,7 @@ import org.trialcourier.submit.Draft;
 import org.trialcourier.submit.SeriesWriting;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.ui.history.AuditWork;
+import org.trialcourier.ui.queue.LimitsWork;
 import org.trialcourier.ui.queue.QueueActions;
 import org.trialcourier.ui.review.ReviewWork;
 import org.trialcourier.ui.send.SendWork;
@@ -32,7 +35,7 @@ import org.trialcourier.ui.settings.SettingsWork;
 import org.trialcourier.work.Progress;
 
 /** The program behind the screens: each method blocks and is called away from the UI thread. */
-final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork {
+final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork, LimitsWork {
     private static final int SUGGESTIONS = 3;
 
     private final App app;
@@ -155,7 +158,24 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork 
     }
 
     @Override
-    public void keep(Settings settings) throws ProblemException {
-        app.settings(settings);
+    public void change(UnaryOperator<Settings> change) throws ProblemException {
+        app.change(change);
+    }
+
+    @Override
+    public Facts facts() throws ProblemException {
+        try {
+            return new Facts(app.folder().freeBytes(), LoginStart.ofThisComputer().offer());
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem.Unreadable(
+                            app.folder().home().toString(), e.getClass().getSimpleName()),
+                    e);
+        }
+    }
+
+    @Override
+    public void startAtLogin(boolean on) throws ProblemException {
+        LoginStart.ofThisComputer().set(on);
     }
 }

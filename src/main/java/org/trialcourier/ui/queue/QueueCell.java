@@ -2,6 +2,7 @@
 package org.trialcourier.ui.queue;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.trialcourier.text.Words;
 import org.trialcourier.ui.queue.QueueRow.Action;
 import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.Nodes;
+import org.trialcourier.ui.shared.Question;
 
 /** One submission in the queue: who and which visit, its state, a bar, and buttons for what is possible. */
 final class QueueCell extends ListCell<QueueRow> {
@@ -30,19 +32,29 @@ final class QueueCell extends ListCell<QueueRow> {
     private final Map<Action, Button> buttons = new EnumMap<>(Action.class);
     private final VBox card;
 
-    QueueCell(Words words, QueueViewModel model) {
+    QueueCell(Words words, QueueViewModel model, Question.Asker asker) {
         getStyleClass().add("card-cell");
         add(Action.MOVE_FIRST, Nodes.iconButton(words, "queue.first", Feather.ARROW_UP, () -> act(model::moveFirst)));
         add(Action.RETRY, Nodes.button(words, "queue.retry", Feather.REFRESH_CW, () -> act(model::retry)));
         add(Action.RESUME, Nodes.button(words, "queue.resume", Feather.PLAY, () -> act(model::resume)));
         add(Action.PAUSE, Nodes.iconButton(words, "queue.pause", Feather.PAUSE, () -> act(model::pause)));
-        add(Action.CANCEL, Nodes.iconButton(words, "queue.cancel", Feather.X, () -> act(model::cancel)));
+        add(Action.CANCEL, Nodes.iconButton(words, "queue.cancel", Feather.X, () -> act(id -> asker.ask(giveUp(words, model, id)))));
         var head = Nodes.row("line", title, state, Nodes.spring());
         head.getChildren().addAll(buttons.values());
         bar.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(bar, Priority.NEVER);
         card = Nodes.column("card", head, bar, Nodes.row("line", summary, Nodes.spring(), movement), trouble);
         card.getStyleClass().add("queue-card");
+    }
+
+    /** Giving up cannot be undone, so it is asked. */
+    private static Question giveUp(Words words, QueueViewModel model, UUID id) {
+        return new Question(
+                words.say("queue.cancel.title"),
+                words.say("queue.cancel.text"),
+                List.of(
+                        new Question.Choice("queue.cancel.keep", () -> {}, "flat"),
+                        new Question.Choice("queue.cancel.do", () -> model.cancel(id), "danger")));
     }
 
     private void add(Action action, Button button) {

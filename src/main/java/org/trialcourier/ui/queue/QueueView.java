@@ -11,15 +11,16 @@ import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.EmptyState;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.ProblemBox;
+import org.trialcourier.ui.shared.Question;
 
 /** The queue screen. */
 public final class QueueView extends VBox {
-    /** Shows the queue; {@code begin} starts a new submission. */
-    public QueueView(QueueViewModel model, Words words, Runnable begin) {
+    /** Shows the queue; {@code begin} starts a new submission, {@code asker} asks before one is given up. */
+    public QueueView(QueueViewModel model, Words words, Runnable begin, Question.Asker asker) {
         getStyleClass().add("page");
         ListView<QueueRow> list = Nodes.name(new ListView<>(model.rows()), "queue.list", words);
         list.getStyleClass().add("card-list");
-        list.setCellFactory(view -> new QueueCell(words, model));
+        list.setCellFactory(view -> new QueueCell(words, model, asker));
         EmptyState empty = new EmptyState(
                 Feather.UPLOAD_CLOUD,
                 words.say("queue.empty.title"),
@@ -34,9 +35,12 @@ public final class QueueView extends VBox {
                 .addAll(
                         Nodes.row(
                                 "page-head",
-                                Nodes.label(words.say("queue.title"), "page-title"),
+                                Nodes.column(
+                                        "lines",
+                                        Nodes.label(words.say("queue.title"), "page-title"),
+                                        Nodes.label(words.say("queue.hint"), "muted")),
                                 Nodes.spring(),
-                                Nodes.label(words.say("queue.hint"), "muted")),
+                                new LimitsView(model, words)),
                         new ProblemBox(words, model.problem()),
                         body);
     }

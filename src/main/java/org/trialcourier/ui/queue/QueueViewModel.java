@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -15,6 +16,7 @@ import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
+import org.trialcourier.settings.Settings;
 import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.ui.shared.QueueFeed;
 import org.trialcourier.work.JobRunner;
@@ -25,19 +27,23 @@ public final class QueueViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final QueueFeed feed;
     private final QueueActions actions;
+    private final LimitsWork limits;
     private final JobRunner runner;
     private final InstantSource clock;
     private final QueueRows wording;
+
+    /** What can be done with submissions, and the limits of all of them. */
+    public record Work(QueueActions actions, LimitsWork limits) {}
 
     private interface Step {
         void take(UUID id) throws ProblemException;
     }
 
     /** A queue that follows the feed. */
-    public QueueViewModel(
-            QueueFeed feed, QueueActions actions, JobRunner runner, InstantSource clock, QueueRows wording) {
+    public QueueViewModel(QueueFeed feed, Work work, JobRunner runner, InstantSource clock, QueueRows wording) {
         this.feed = feed;
-        this.actions = actions;
+        this.limits = work.limits();
+        this.actions = work.actions();
         this.runner = runner;
         this.clock = clock;
         this.wording = wording;
@@ -90,6 +96,32 @@ public final class QueueViewModel {
     /** Puts a submission before all others. */
     public void moveFirst(UUID id) {
         act(actions::moveFirst, id);
+    }
+
+    /** Sends no faster than this from now on; 0 for as fast as it goes. */
+    public void limit(long bytesPerSecond) {
+        keep(settings -> settings.withBytesPerSecond(bytesPerSecond));
+    }
+
+    /** Sends nothing between these times of the day; {@code from} empty for no quiet hours. */
+    public void quiet(String from, String to) {
+        keep(settings -> settings.withQuietHours(from.isEmpty() ? "" : from + "-" + to));
+    }
+
+    private void keep(UnaryOperator<Settings> change) {
+        problem.set(null);
+        runner.start(
+                progress -> {
+                    limits.change(change);
+                    return true;
+                },
+                done -> feed.look(),
+                failure -> problem.set(Faults.problem(failure)));
+    }
+
+    /** The limits that hold now. */
+    public Settings limits() {
+        return limits.settings();
     }
 
     private void act(Step step, UUID id) {

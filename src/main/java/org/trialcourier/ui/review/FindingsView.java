@@ -1,32 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.review;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.trialcourier.check.Finding;
 import org.trialcourier.check.Severity;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.Tone;
 
-/** The readiness card: what was found, the weightiest first, and a place for each reason that is needed. */
+/** The readiness card: every question that was asked of the images, with what was found and a place to settle it. */
 final class FindingsView extends VBox {
     private final ReviewViewModel model;
     private final Words words;
+    private final Consumer<Finding.Remedy> mend;
     private final Chip state = new Chip();
     private final VBox list = Nodes.column("findings");
 
-    FindingsView(ReviewViewModel model, Words words) {
+    FindingsView(ReviewViewModel model, Words words, Consumer<Finding.Remedy> mend) {
         this.model = model;
         this.words = words;
+        this.mend = mend;
         getStyleClass().addAll("card", "findings-card");
         ProgressIndicator busy = new ProgressIndicator();
         busy.getStyleClass().add("busy");
@@ -40,51 +44,57 @@ final class FindingsView extends VBox {
         head.getStyleClass().addAll("card-head", "wrapping");
         getChildren().addAll(head, scroll);
         model.findings().addListener((InvalidationListener) change -> fill());
-        model.checking().subscribe(on -> judge());
+        model.checking().subscribe(on -> fill());
         model.ready().subscribe(on -> judge());
-        fill();
     }
 
     private void fill() {
-        list.getChildren().setAll(model.findings().stream().map(this::line).toList());
-        if (model.findings().isEmpty()) {
-            list.getChildren().add(Nodes.paragraph(words.say("review.no-findings"), "muted"));
+        list.getChildren().clear();
+        for (Topic topic : Topic.values()) {
+            List<FindingRow> found = model.findings(topic);
+            VBox part = Nodes.column("topic", head(topic, found));
+            found.forEach(row -> part.getChildren().add(new FindingLine(row, words, mend, this::judge)));
+            list.getChildren().add(part);
         }
         judge();
     }
 
-    private void judge() {
-        int open = model.open();
-        Nodes.show(state, !model.checking().get());
-        if (open == 0) {
-            state.show(Tone.GOOD, Feather.CHECK_CIRCLE, words.say("review.complete"));
-        } else {
-            state.show(Tone.CARE, Feather.ALERT_TRIANGLE, words.say("review.open", open));
+    /** The question, and by icon, word and colour how it came out. */
+    private VBox head(Topic topic, List<FindingRow> found) {
+        String key = "review.topic." + topic.name().toLowerCase(Locale.ROOT);
+        boolean blocked = found.stream().anyMatch(row -> row.finding().severity() == Severity.BLOCK);
+        boolean asks = found.stream().anyMatch(row -> row.finding().severity() == Severity.REASON);
+        Feather picture = Feather.CHECK_CIRCLE;
+        Tone tone = Tone.GOOD;
+        String word = words.say(found.isEmpty() ? key + ".good" : "review.note");
+        if (model.checking().get()) {
+            picture = Feather.CLOCK;
+            tone = Tone.NEUTRAL;
+            word = words.say("review.topic.checking");
+        } else if (blocked) {
+            picture = Feather.X_CIRCLE;
+            tone = Tone.BAD;
+            word = words.say("review.block");
+        } else if (asks) {
+            picture = Feather.EDIT_3;
+            tone = Tone.CARE;
+            word = words.say("review.needs-reason");
         }
+        FontIcon icon = Nodes.icon(picture, "topic-icon");
+        Chip.tone(icon, tone);
+        VBox head = Nodes.column(
+                "lines", Nodes.row("line", icon, Nodes.label(words.say(key), "strong")), Nodes.paragraph(word, "muted", "small-text", "topic-word"));
+        head.setAccessibleText(words.say(key) + ": " + word);
+        return head;
     }
 
-    private HBox line(FindingRow row) {
-        Severity severity = row.finding().severity();
-        Label text = Nodes.paragraph(words.say(row.finding().message()));
-        VBox column = Nodes.column("block", text);
-        HBox.setHgrow(column, Priority.ALWAYS);
-        if (severity == Severity.REASON) {
-            TextField reason = new TextField();
-            reason.setId("reason-" + row.finding().code());
-            reason.setPromptText(words.say("review.reason"));
-            reason.setAccessibleText(
-                    words.say("review.reason") + " " + words.say(row.finding().message()));
-            reason.textProperty().bindBidirectional(row.reason());
-            reason.textProperty().subscribe(t -> judge());
-            column.getChildren().add(reason);
-        }
-        Chip weight =
-                switch (severity) {
-                    case BLOCK -> new Chip(Tone.BAD, Feather.X_CIRCLE, words.say("review.block"));
-                    case REASON -> new Chip(Tone.CARE, Feather.EDIT_3, words.say("review.needs-reason"));
-                    case NOTE -> new Chip(Tone.NEUTRAL, Feather.INFO, words.say("review.note"));
-                };
-        column.getChildren().addFirst(Nodes.row("line", weight));
-        return Nodes.row("finding", column);
+    private void judge() {
+        Nodes.show(state, !model.checking().get());
+        int all = Topic.values().length;
+        int good = model.settledTopics();
+        state.show(
+                good == all ? Tone.GOOD : Tone.CARE,
+                good == all ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE,
+                words.say("review.score", good, all));
     }
 }

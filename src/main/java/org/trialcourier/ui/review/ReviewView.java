@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.review;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -8,14 +9,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.trialcourier.check.Finding;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.ProblemBox;
 
 /** Third step on the screen: readiness left; what leaves, or the images, right. */
 public final class ReviewView extends VBox {
-    /** Shows the step; {@code images} is the viewer. */
-    public ReviewView(ReviewViewModel model, Node images, Words words) {
+    /** Shows the step; {@code images} is the viewer, {@code mend} leads back to where a finding can be mended. */
+    public ReviewView(ReviewViewModel model, Node images, Words words, Consumer<Finding.Remedy> mend) {
         getStyleClass().add("blocks");
         PreviewCard preview = new PreviewCard(model, words);
         StackPane place = new StackPane(preview, images);
@@ -40,7 +42,7 @@ public final class ReviewView extends VBox {
                 place);
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
-        HBox both = Nodes.row("beside", new FindingsView(model, words), right);
+        HBox both = Nodes.row("beside", new FindingsView(model, words, mend), right);
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().addAll(new ProblemBox(words, model.problem()), both);
     }

@@ -2,6 +2,7 @@
 package org.trialcourier.ui.review;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,9 +144,18 @@ public final class ReviewViewModel {
         return reasons;
     }
 
-    /** How many findings still stand in the way. */
-    public int open() {
-        return (int) findings.stream().filter(row -> !row.isSettled()).count();
+    /** What was found about one question, the weightiest first. */
+    public List<FindingRow> findings(Topic topic) {
+        return findings.stream()
+                .filter(row -> Topic.of(row.finding().code()) == topic)
+                .toList();
+    }
+
+    /** How many questions have nothing left that stands in the way. */
+    public int settledTopics() {
+        return (int) Arrays.stream(Topic.values())
+                .filter(topic -> findings(topic).stream().allMatch(FindingRow::isSettled))
+                .count();
     }
 
     /** All findings. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -45,9 +44,10 @@ public final class SettingsView extends VBox {
                 "blocks",
                 look(),
                 trials(places),
+                new ConnectionCard(model, words),
                 new SignInCard(signIn, words),
                 new DoctorCard(doctor, words),
-                storage(places));
+                new ComputerCard(model, words, places));
         cards.getStyleClass().add("settings-cards");
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
@@ -122,22 +122,6 @@ public final class SettingsView extends VBox {
         }
         lines.add(Nodes.row("line", Nodes.button(words, "settings.trial.add", Feather.PLUS, places.join())));
         return card("settings.trials", lines.toArray(Node[]::new));
-    }
-
-    private VBox storage(Places places) {
-        return card(
-                "settings.storage",
-                line("settings.folder", fact("settings.folder", places.folder())),
-                line("settings.secrets", Nodes.paragraph(places.secrets())),
-                line("settings.version", Nodes.label(places.version())));
-    }
-
-    private TextField fact(String key, String text) {
-        TextField field = Nodes.name(new TextField(text), key, words);
-        field.setEditable(false);
-        field.getStyleClass().addAll("fact", "mono");
-        HBox.setHgrow(field, Priority.ALWAYS);
-        return field;
     }
 
     private VBox card(String key, Node... lines) {

@@ -20,6 +20,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ReadOnlyStringWrapper language = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SettingsWork.@Nullable Facts> facts = new ReadOnlyObjectWrapper<>();
     private final SettingsWork work;
     private final JobRunner runner;
 
@@ -46,11 +47,53 @@ public final class SettingsViewModel {
         problem.set(null);
         runner.start(
                 progress -> {
-                    work.keep(change.apply(work.settings()));
+                    work.change(change);
                     return true;
                 },
                 done -> kept.run(),
                 this::failed);
+    }
+
+    /** Sends over another proxy: {@code system}, {@code none}, or host and port. */
+    public void proxy(String chosen) {
+        keep(settings -> settings.withProxy(chosen.strip()), () -> {});
+    }
+
+    /** Trusts the certificate authorities of a file besides those of the system; empty for those alone. */
+    public void trust(String file) {
+        keep(settings -> settings.withCertificateAuthorities(file), () -> {});
+    }
+
+    /** Lets no more than this wait on the disk; 0 for as much as it holds. */
+    public void limitSpool(long bytes) {
+        keep(settings -> settings.withSpoolLimitBytes(bytes), () -> {});
+    }
+
+    /** Starts the program by itself, or no longer. */
+    public void startAtLogin(boolean on) {
+        problem.set(null);
+        runner.start(
+                progress -> {
+                    work.startAtLogin(on);
+                    return work.facts();
+                },
+                facts::set,
+                this::failed);
+    }
+
+    /** Asks the computer for its facts. */
+    public void look() {
+        runner.start(progress -> work.facts(), facts::set, this::failed);
+    }
+
+    /** What the computer says, or null while it was not asked. */
+    public ReadOnlyObjectProperty<SettingsWork.@Nullable Facts> facts() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** What is kept now. */
+    public Settings kept() {
+        return work.settings();
     }
 
     private void failed(Exception failure) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.settings;
 
+import java.util.function.UnaryOperator;
+import org.trialcourier.app.LoginStart;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.settings.Settings;
 
@@ -9,6 +11,20 @@ public interface SettingsWork {
     /** What is chosen now. */
     Settings settings();
 
-    /** Keeps what was chosen. */
-    void keep(Settings settings) throws ProblemException;
+    /** Keeps a change of what was chosen. */
+    void change(UnaryOperator<Settings> change) throws ProblemException;
+
+    /** What this computer has to say: room on the disk, whether the program can start by itself. */
+    Facts facts() throws ProblemException;
+
+    /** Starts the program when a person signs in to the computer, or no longer. */
+    void startAtLogin(boolean on) throws ProblemException;
+
+    /**
+     * Facts of this computer.
+     *
+     * @param freeBytes room where submissions wait
+     * @param login whether the program starts by itself
+     */
+    record Facts(long freeBytes, LoginStart.Offer login) {}
 }

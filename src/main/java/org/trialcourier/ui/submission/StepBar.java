@@ -24,6 +24,7 @@ final class StepBar extends HBox {
     StepBar(SubmissionViewModel model, Words words) {
         this.model = model;
         getStyleClass().add("step-bar");
+        setAccessibleText(words.say("submission.title"));
         for (Step step : Step.all()) {
             if (step.number() > 1) {
                 Region line = new Region();
@@ -32,6 +33,7 @@ final class StepBar extends HBox {
                 getChildren().add(line);
             }
             Button button = Nodes.button(words, step.key(), () -> model.open(step), "step");
+            button.setMinWidth(USE_PREF_SIZE);
             buttons.put(step, button);
             getChildren().add(button);
         }

@@ -55,13 +55,14 @@ public final class SubmissionView extends VBox {
         return switch (step) {
             case Step.Source s -> new SourceView(steps.source(), words, practiceDisc);
             case Step.Subject s -> new SubjectView(steps.subject(), words);
-            case Step.Review s -> new ReviewView(steps.review(), new ImagesView(steps.images(), words), words);
+            case Step.Review s -> new ReviewView(steps.review(), new ImagesView(steps.images(), words), words, model::mend);
             case Step.Send s -> new SendView(steps.send(), words);
         };
     }
 
     private Button clear() {
         Button clear = Nodes.button(words, "submission.discard", Feather.TRASH_2, model::clear, "flat", "small");
+        clear.setMinWidth(USE_PREF_SIZE);
         model.begun().subscribe(on -> clear.setVisible(on));
         return clear;
     }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.check.Finding;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.scan.Catalog;
 import org.trialcourier.submit.Draft;
@@ -105,6 +106,11 @@ public final class SubmissionViewModel {
         if (number > 1) {
             step.set(Step.all().get(number - 2));
         }
+    }
+
+    /** Goes back to where a finding can be mended. */
+    public void mend(Finding.Remedy remedy) {
+        open(remedy == Finding.Remedy.CHOOSE_AGAIN ? new Step.Subject() : new Step.Source());
     }
 
     private void enter(Step which) {

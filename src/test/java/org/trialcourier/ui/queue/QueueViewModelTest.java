@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
+import org.trialcourier.settings.Settings;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.queue.QueueRow.Action;
 import org.trialcourier.ui.shared.QueueFeed;
@@ -25,8 +27,20 @@ class QueueViewModelTest {
     private final List<String> wishes = new ArrayList<>();
     private Instant now = Samples.NOW;
     private final QueueFeed feed = new QueueFeed(new DirectRunner(), () -> List.copyOf(queue), () -> now);
+    private Settings settings = Settings.defaults();
+    private final LimitsWork limits = new LimitsWork() {
+        @Override
+        public Settings settings() {
+            return settings;
+        }
+
+        @Override
+        public void change(UnaryOperator<Settings> change) {
+            settings = change.apply(settings);
+        }
+    };
     private final QueueViewModel model = new QueueViewModel(
-            feed, new Wishes(), new DirectRunner(), () -> now, new QueueRows(Words.english(), ZoneOffset.UTC));
+            feed, new QueueViewModel.Work(new Wishes(), limits), new DirectRunner(), () -> now, new QueueRows(Words.english(), ZoneOffset.UTC));
 
     /** Notes what is wished. */
     private final class Wishes implements QueueActions {
@@ -133,5 +147,15 @@ class QueueViewModelTest {
         assertThat(wishes).containsExactly("pause", "resume", "first", "cancel");
         model.retry(row.id());
         assertThat(model.problem().get()).isInstanceOf(Problem.NotNow.class);
+    }
+
+    @Test
+    void limitsAreKeptOneBesideTheOther() {
+        model.limit(1_250_000);
+        model.quiet("07:00", "18:30");
+        assertThat(settings.bytesPerSecond()).isEqualTo(1_250_000);
+        assertThat(settings.quietHours()).isEqualTo("07:00-18:30");
+        model.quiet("", "18:30");
+        assertThat(model.limits().quietHours()).isEmpty();
     }
 }

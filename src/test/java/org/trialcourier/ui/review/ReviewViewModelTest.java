@@ -70,7 +70,7 @@ class ReviewViewModelTest {
     void imagesWithoutFindingsAreReady() {
         model.review(work(List.of(), List.of()));
         assertThat(model.ready().get()).isTrue();
-        assertThat(model.open()).isZero();
+        assertThat(model.settledTopics()).isEqualTo(Topic.values().length);
     }
 
     @Test
@@ -155,5 +155,29 @@ class ReviewViewModelTest {
         assertThat(model.problem().get()).isEqualTo(new Problem.SourceGone(6, 6));
         assertThat(model.ready().get()).isFalse();
         assertThat(ticker.watching()).isZero();
+    }
+
+    @Test
+    void theCardCountsTheQuestionsThatNothingStandsInTheWayOf() {
+        model.review(work(
+                List.of(finding("missing-slices", Severity.REASON), finding("limit-KVP", Severity.NOTE)), List.of()));
+        int all = Topic.values().length;
+        assertThat(model.settledTopics()).isEqualTo(all - 1);
+        assertThat(model.findings(Topic.WHOLE)).hasSize(1);
+        assertThat(model.findings(Topic.PROTOCOL)).hasSize(1);
+        model.findings(Topic.WHOLE).getFirst().reason().set("Not acquired, patient moved");
+        assertThat(model.settledTopics()).isEqualTo(all);
+    }
+
+    /** A code that no question names would silently count as one of the protocol. */
+    @Test
+    void everyCodeBelongsToAQuestion() throws IllegalAccessException {
+        for (var field : org.trialcourier.check.Codes.class.getFields()) {
+            String code = String.valueOf(field.get(null));
+            boolean ofProtocol = code.equals("limit-") || code.equals("suv-inputs") || code.equals("lost-by-rules");
+            if (!ofProtocol) {
+                assertThat(Topic.of(code)).as(code).isNotEqualTo(Topic.PROTOCOL);
+            }
+        }
     }
 }

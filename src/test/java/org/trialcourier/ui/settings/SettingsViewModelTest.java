@@ -3,7 +3,9 @@ package org.trialcourier.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.trialcourier.app.LoginStart;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.settings.Settings;
@@ -17,6 +19,7 @@ class SettingsViewModelTest {
     private static final class Store implements SettingsWork {
         private Settings kept = Settings.defaults();
         private boolean readOnly;
+        private LoginStart.Offer login = LoginStart.Offer.OFF;
 
         @Override
         public Settings settings() {
@@ -24,12 +27,40 @@ class SettingsViewModelTest {
         }
 
         @Override
-        public void keep(Settings settings) throws ProblemException {
+        public Facts facts() {
+            return new Facts(1_000, login);
+        }
+
+        @Override
+        public void startAtLogin(boolean on) {
+            login = on ? LoginStart.Offer.ON : LoginStart.Offer.OFF;
+        }
+
+        @Override
+        public void change(UnaryOperator<Settings> change) throws ProblemException {
             if (readOnly) {
                 throw new ProblemException(new Problem.Unwritable("settings.json", "read only"));
             }
-            kept = settings;
+            kept = change.apply(kept);
         }
+    }
+
+    @Test
+    void theWayToTheNetworkAndTheRoomOnTheDiskAreKept() {
+        model.proxy(" proxy.hospital.example:8080 ");
+        model.trust("authorities.pem");
+        model.limitSpool(5_000_000_000L);
+        assertThat(store.kept.proxy()).isEqualTo("proxy.hospital.example:8080");
+        assertThat(store.kept.certificateAuthorities()).isEqualTo("authorities.pem");
+        assertThat(store.kept.spoolLimitBytes()).isEqualTo(5_000_000_000L);
+    }
+
+    @Test
+    void startingByItselfIsAskedOfTheComputer() {
+        model.look();
+        assertThat(model.facts().get().login()).isEqualTo(LoginStart.Offer.OFF);
+        model.startAtLogin(true);
+        assertThat(model.facts().get().login()).isEqualTo(LoginStart.Offer.ON);
     }
 
     @Test

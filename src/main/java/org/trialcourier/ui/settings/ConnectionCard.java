@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.settings;
+
+import java.io.File;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.Nodes;
+
+/** How this computer reaches the network: proxy, and whom it trusts besides the authorities of the system. */
+final class ConnectionCard extends VBox {
+    private static final String SYSTEM = "system";
+    private static final String NONE = "none";
+
+    private final SettingsViewModel model;
+    private final Words words;
+
+    ConnectionCard(SettingsViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("card");
+        getChildren()
+                .addAll(
+                        Nodes.row("card-head", Nodes.label(words.say("settings.connection"), "title")),
+                        line("settings.proxy", proxy()),
+                        line("settings.authorities", authorities()));
+    }
+
+    private HBox line(String key, javafx.scene.Node value) {
+        HBox.setHgrow(value, Priority.ALWAYS);
+        return Nodes.row("setting", Nodes.label(words.say(key), "setting-name"), value);
+    }
+
+    private HBox proxy() {
+        String now = model.kept().proxy();
+        boolean byHand = !now.isEmpty() && !now.equals(SYSTEM) && !now.equals(NONE);
+        TextField address = Nodes.name(new TextField(byHand ? now : ""), "settings.proxy.address", words);
+        address.setPromptText(words.say("settings.proxy.example"));
+        Button use = Nodes.button(words, "settings.proxy.use", () -> model.proxy(address.getText()));
+        use.disableProperty().bind(address.textProperty().isEmpty());
+        address.setOnAction(event -> use.fire());
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton system = choice("settings.proxy.system", group, "left-pill", () -> model.proxy(SYSTEM));
+        ToggleButton none = choice("settings.proxy.none", group, "center-pill", () -> model.proxy(NONE));
+        ToggleButton hand = choice("settings.proxy.hand", group, "right-pill", address::requestFocus);
+        hand.selectedProperty().subscribe(on -> {
+            Nodes.show(address, on);
+            Nodes.show(use, on);
+        });
+        group.selectToggle(byHand ? hand : now.equals(NONE) ? none : system);
+        return Nodes.row("line", Nodes.row("filters", system, none, hand), address, use);
+    }
+
+    private ToggleButton choice(String key, ToggleGroup group, String style, Runnable chosen) {
+        ToggleButton button = Nodes.name(new ToggleButton(words.say(key)), key, words);
+        button.setToggleGroup(group);
+        button.getStyleClass().add(style);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            chosen.run();
+        });
+        return button;
+    }
+
+    private HBox authorities() {
+        Label file = Nodes.label("", "mono");
+        Button forget = Nodes.button(words, "settings.authorities.forget", () -> trust("", file), "flat", "small");
+        Button pick = Nodes.button(words, "settings.authorities.pick", Feather.FOLDER, () -> pick(file), "small");
+        file.textProperty().subscribe(text -> Nodes.show(forget, !model.kept().certificateAuthorities().isEmpty()));
+        show(file, model.kept().certificateAuthorities());
+        return Nodes.row("line", file, Nodes.spring(), forget, pick);
+    }
+
+    private void pick(Label file) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("settings.authorities.pick"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        words.say("settings.authorities.kind"), "*.pem", "*.crt", "*.cer", "*.der"));
+        File picked = chooser.showOpenDialog(getScene().getWindow());
+        if (picked != null) {
+            trust(picked.getPath(), file);
+        }
+    }
+
+    private void trust(String path, Label file) {
+        model.trust(path);
+        show(file, path);
+    }
+
+    private void show(Label file, String path) {
+        file.setText(path.isEmpty() ? words.say("settings.authorities.system") : new File(path).getName());
+    }
+}
