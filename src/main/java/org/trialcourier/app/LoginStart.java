@@ -40,8 +40,7 @@ public final class LoginStart {
         int run(List<String> words) throws IOException, InterruptedException;
     }
 
-    LoginStart(
-            String system, Path user, Map<String, String> environment, @Nullable String launcher, Command command) {
+    LoginStart(String system, Path user, Map<String, String> environment, @Nullable String launcher, Command command) {
         this.system = system;
         this.user = user;
         this.environment = environment;
@@ -100,7 +99,17 @@ public final class LoginStart {
 
     private void windows(String path, boolean on) throws ProblemException {
         int answer = on
-                ? call("reg.exe", "add", RUN, "/v", "TrialCourier", "/t", "REG_SZ", "/d", "\"" + path + "\" --background", "/f")
+                ? call(
+                        "reg.exe",
+                        "add",
+                        RUN,
+                        "/v",
+                        "TrialCourier",
+                        "/t",
+                        "REG_SZ",
+                        "/d",
+                        "\"" + path + "\" --background",
+                        "/f")
                 : call("reg.exe", "delete", RUN, "/v", "TrialCourier", "/f");
         if (answer != 0 && on) {
             throw new ProblemException(new Problem.Unwritable(RUN, "reg.exe " + answer));
@@ -111,8 +120,7 @@ public final class LoginStart {
         try {
             return command.run(List.of(words));
         } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem.Unwritable(RUN, e.getClass().getSimpleName()), e);
+            throw new ProblemException(new Problem.Unwritable(RUN, e.getClass().getSimpleName()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return -1;
@@ -130,22 +138,25 @@ public final class LoginStart {
     private String entry(String path) {
         if (system.startsWith("Mac")) {
             return """
-                    <?xml version="1.0" encoding="UTF-8"?>
-                    <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-                    <plist version="1.0"><dict>
-                      <key>Label</key><string>org.trialcourier</string>
-                      <key>ProgramArguments</key><array><string>%s</string><string>--background</string></array>
-                      <key>RunAtLoad</key><true/>
-                    </dict></plist>
-                    """.formatted(path.replace("&", "&amp;").replace("<", "&lt;"));
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+                <plist version="1.0"><dict>
+                  <key>Label</key><string>org.trialcourier</string>
+                  <key>ProgramArguments</key><array><string>%s</string><string>--background</string></array>
+                  <key>RunAtLoad</key><true/>
+                </dict></plist>
+                """.formatted(path.replace("&", "&amp;").replace("<", "&lt;"));
         }
-        String quoted = path.replace("\\", "\\\\").replace("\"", "\\\"").replace("`", "\\`").replace("$", "\\$");
+        String quoted = path.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("`", "\\`")
+                .replace("$", "\\$");
         return """
-                [Desktop Entry]
-                Type=Application
-                Name=TrialCourier
-                Icon=trialcourier
-                Exec="%s" --background
-                """.formatted(quoted.replace("%", "%%"));
+            [Desktop Entry]
+            Type=Application
+            Name=TrialCourier
+            Icon=trialcourier
+            Exec="%s" --background
+            """.formatted(quoted.replace("%", "%%"));
     }
 }

@@ -49,8 +49,7 @@ public record Settings(
 
     /** These settings with another limit for sending. */
     public Settings withBytesPerSecond(long value) {
-        return new Settings(
-                theme, language, trial, proxy, certificateAuthorities, value, quietHours, spoolLimitBytes);
+        return new Settings(theme, language, trial, proxy, certificateAuthorities, value, quietHours, spoolLimitBytes);
     }
 
     /** These settings with other quiet hours. */
@@ -61,8 +60,7 @@ public record Settings(
 
     /** These settings with another limit for what waits. */
     public Settings withSpoolLimitBytes(long value) {
-        return new Settings(
-                theme, language, trial, proxy, certificateAuthorities, bytesPerSecond, quietHours, value);
+        return new Settings(theme, language, trial, proxy, certificateAuthorities, bytesPerSecond, quietHours, value);
     }
 
     /** These settings with another proxy. */

@@ -165,7 +165,8 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork,
     @Override
     public Facts facts() throws ProblemException {
         try {
-            return new Facts(app.folder().freeBytes(), LoginStart.ofThisComputer().offer());
+            return new Facts(
+                    app.folder().freeBytes(), LoginStart.ofThisComputer().offer());
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem.Unreadable(

@@ -44,7 +44,8 @@ class LoginStartTest {
     void onMacALaunchAgentIsWritten() throws Exception {
         on("Mac OS X", "/Applications/A&B.app/Contents/MacOS/TrialCourier").set(true);
         assertThat(Files.readString(user.resolve("Library/LaunchAgents/org.trialcourier.plist")))
-                .contains("<string>/Applications/A&amp;B.app/Contents/MacOS/TrialCourier</string><string>--background</string>");
+                .contains(
+                        "<string>/Applications/A&amp;B.app/Contents/MacOS/TrialCourier</string><string>--background</string>");
     }
 
     @Test

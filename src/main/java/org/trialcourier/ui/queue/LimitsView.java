@@ -42,8 +42,22 @@ final class LimitsView extends HBox {
             Nodes.show(to, !from.getValue().isEmpty());
             model.quiet(from.getValue(), to.getValue());
         };
-        fill(from, words, "queue.quiet.from", times, quiet[0], time -> time.isEmpty() ? words.say("queue.quiet.none") : time, time -> tell.run());
-        fill(to, words, "queue.quiet.to", times.subList(1, times.size()), quiet[1].isEmpty() ? "18:00" : quiet[1], time -> words.say("queue.quiet.until", time), time -> tell.run());
+        fill(
+                from,
+                words,
+                "queue.quiet.from",
+                times,
+                quiet[0],
+                time -> time.isEmpty() ? words.say("queue.quiet.none") : time,
+                time -> tell.run());
+        fill(
+                to,
+                words,
+                "queue.quiet.to",
+                times.subList(1, times.size()),
+                quiet[1].isEmpty() ? "18:00" : quiet[1],
+                time -> words.say("queue.quiet.until", time),
+                time -> tell.run());
         Nodes.show(to, !quiet[0].isEmpty());
         getChildren()
                 .addAll(

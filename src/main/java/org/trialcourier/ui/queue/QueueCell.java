@@ -38,7 +38,10 @@ final class QueueCell extends ListCell<QueueRow> {
         add(Action.RETRY, Nodes.button(words, "queue.retry", Feather.REFRESH_CW, () -> act(model::retry)));
         add(Action.RESUME, Nodes.button(words, "queue.resume", Feather.PLAY, () -> act(model::resume)));
         add(Action.PAUSE, Nodes.iconButton(words, "queue.pause", Feather.PAUSE, () -> act(model::pause)));
-        add(Action.CANCEL, Nodes.iconButton(words, "queue.cancel", Feather.X, () -> act(id -> asker.ask(giveUp(words, model, id)))));
+        add(
+                Action.CANCEL,
+                Nodes.iconButton(
+                        words, "queue.cancel", Feather.X, () -> act(id -> asker.ask(giveUp(words, model, id)))));
         var head = Nodes.row("line", title, state, Nodes.spring());
         head.getChildren().addAll(buttons.values());
         bar.setMaxWidth(Double.MAX_VALUE);

@@ -83,7 +83,9 @@ final class FindingsView extends VBox {
         FontIcon icon = Nodes.icon(picture, "topic-icon");
         Chip.tone(icon, tone);
         VBox head = Nodes.column(
-                "lines", Nodes.row("line", icon, Nodes.label(words.say(key), "strong")), Nodes.paragraph(word, "muted", "small-text", "topic-word"));
+                "lines",
+                Nodes.row("line", icon, Nodes.label(words.say(key), "strong")),
+                Nodes.paragraph(word, "muted", "small-text", "topic-word"));
         head.setAccessibleText(words.say(key) + ": " + word);
         return head;
     }

@@ -40,6 +40,7 @@ public enum Topic {
     /** Acquired as the protocol says; whatever belongs nowhere else. */
     PROTOCOL;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     private final Set<String> codes;
 
     Topic(String... codes) {

@@ -29,8 +29,9 @@ final class ComputerCard extends VBox {
         this.words = words;
         getStyleClass().add("card");
         Label free = Nodes.label("");
-        model.facts().subscribe(facts -> free.setText(
-                facts == null ? "" : words.formats().bytes(facts.freeBytes())));
+        model.facts()
+                .subscribe(facts ->
+                        free.setText(facts == null ? "" : words.formats().bytes(facts.freeBytes())));
         getChildren()
                 .addAll(
                         Nodes.row("card-head", Nodes.label(words.say("settings.storage"), "title")),

@@ -75,7 +75,9 @@ final class ConnectionCard extends VBox {
         Label file = Nodes.label("", "mono");
         Button forget = Nodes.button(words, "settings.authorities.forget", () -> trust("", file), "flat", "small");
         Button pick = Nodes.button(words, "settings.authorities.pick", Feather.FOLDER, () -> pick(file), "small");
-        file.textProperty().subscribe(text -> Nodes.show(forget, !model.kept().certificateAuthorities().isEmpty()));
+        file.textProperty()
+                .subscribe(text -> Nodes.show(
+                        forget, !model.kept().certificateAuthorities().isEmpty()));
         show(file, model.kept().certificateAuthorities());
         return Nodes.row("line", file, Nodes.spring(), forget, pick);
     }

@@ -40,7 +40,11 @@ class QueueViewModelTest {
         }
     };
     private final QueueViewModel model = new QueueViewModel(
-            feed, new QueueViewModel.Work(new Wishes(), limits), new DirectRunner(), () -> now, new QueueRows(Words.english(), ZoneOffset.UTC));
+            feed,
+            new QueueViewModel.Work(new Wishes(), limits),
+            new DirectRunner(),
+            () -> now,
+            new QueueRows(Words.english(), ZoneOffset.UTC));
 
     /** Notes what is wished. */
     private final class Wishes implements QueueActions {
