@@ -34,7 +34,14 @@ public enum Topic {
             Codes.UID_CLASH,
             Codes.COUNT),
     /** Nothing is written in the pictures, and there are only pictures. */
-    PICTURES(Codes.BURNED_IN, Codes.SECONDARY_CAPTURE, Codes.DOSE_SHEET, Codes.REPORT, Codes.DOCUMENT),
+    PICTURES(
+            Codes.BURNED_IN,
+            Codes.BURNED_IN_PATIENT,
+            Codes.BURNED_IN_UNSEEN,
+            Codes.SECONDARY_CAPTURE,
+            Codes.DOSE_SHEET,
+            Codes.REPORT,
+            Codes.DOCUMENT),
     /** They were not sent before. */
     NEW(Codes.SENT_BEFORE),
     /** Acquired as the protocol says; whatever belongs nowhere else. */

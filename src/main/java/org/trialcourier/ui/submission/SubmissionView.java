@@ -55,7 +55,8 @@ public final class SubmissionView extends VBox {
         return switch (step) {
             case Step.Source s -> new SourceView(steps.source(), words, practiceDisc);
             case Step.Subject s -> new SubjectView(steps.subject(), words);
-            case Step.Review s -> new ReviewView(steps.review(), new ImagesView(steps.images(), words), words, model::mend);
+            case Step.Review s ->
+                new ReviewView(steps.review(), new ImagesView(steps.images(), words), words, model::mend);
             case Step.Send s -> new SendView(steps.send(), words);
         };
     }
