@@ -12,6 +12,7 @@ import org.trialcourier.app.App;
 import org.trialcourier.app.PracticeMode;
 import org.trialcourier.app.Scans;
 import org.trialcourier.app.Version;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.text.Words;
@@ -152,7 +153,7 @@ final class Desk implements AutoCloseable {
                 Screen.SETTINGS,
                 () -> new SettingsView(
                         settings,
-                        new SignInViewModel(new DeskSignIn(work.app(), trial), tools.runner()),
+                        signIn(),
                         new DoctorViewModel(() -> work.examine(trial), tools.runner()),
                         words,
                         places()));
@@ -168,6 +169,14 @@ final class Desk implements AutoCloseable {
             outside.accept(notice.text());
         });
         return view;
+    }
+
+    private SignInViewModel signIn() {
+        SignInViewModel signIn = new SignInViewModel(new DeskSignIn(work.app(), trial), tools.runner());
+        feed.submissions()
+                .map(all -> all.stream().anyMatch(each -> each.problem().orElse(null) instanceof Problem.SignInNeeded))
+                .subscribe(wanted -> signIn.look());
+        return signIn;
     }
 
     private Node visits() {

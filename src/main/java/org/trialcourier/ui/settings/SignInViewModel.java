@@ -28,7 +28,14 @@ public final class SignInViewModel {
     public SignInViewModel(SignInWork work, JobRunner runner) {
         this.work = work;
         this.runner = runner;
-        start(progress -> work.standing(), standing::set);
+        look();
+    }
+
+    /** Looks again where it stands; not while a sign-in is under way. */
+    public void look() {
+        if (!busy.get()) {
+            start(progress -> work.standing(), standing::set);
+        }
     }
 
     /** Asks for a code, shows it and waits until it was typed. */

@@ -49,8 +49,8 @@ public final class VisitsView extends VBox {
     private TableView<VisitRow> table() {
         TableView<VisitRow> table = Nodes.name(new TableView<>(model.rows()), "visits.table", words);
         table.getStyleClass().add("board");
-        table.getColumns().add(Columns.text(words.say("visits.subject"), 105, VisitRow::subject, "strong"));
-        table.getColumns().add(Columns.text(words.say("visits.facts"), 90, VisitRow::facts, "muted"));
+        table.getColumns().add(Columns.text(words.say("visits.subject"), 118, VisitRow::subject, "strong"));
+        table.getColumns().add(Columns.text(words.say("visits.facts"), 80, VisitRow::facts, "muted"));
         for (int i = 0; i < model.visits().size(); i++) {
             table.getColumns().add(column(i));
         }

@@ -33,6 +33,16 @@ class SignInViewModelTest {
     }
 
     @Test
+    void aSignInThatNoLongerHoldsIsSeenWhenLookedAtAgain() {
+        SignInViewModel model = new SignInViewModel(receiver, new DirectRunner());
+        model.signIn();
+        receiver.signedIn = false;
+        assertThat(model.standing().get()).isEqualTo(Standing.SIGNED_IN);
+        model.look();
+        assertThat(model.standing().get()).isEqualTo(Standing.NEEDED);
+    }
+
+    @Test
     void aSecretThatIsNotTakenIsSaid() {
         SignInViewModel model = new SignInViewModel(receiver, new DirectRunner());
         model.keep("wrong");
