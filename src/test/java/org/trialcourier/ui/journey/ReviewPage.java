@@ -10,6 +10,12 @@ record ReviewPage(Person person) {
         return this;
     }
 
+    /** Every question of the readiness card is settled. */
+    ReviewPage isReady() {
+        person.sees("7 of 7 settled");
+        return this;
+    }
+
     ReviewPage cannotGoOn() {
         assertThat(person.canUse("submission-next")).as("the way on is open").isFalse();
         return this;
