@@ -44,7 +44,7 @@ until_window() {
   done
   echo $(( ($(date +%s%N) - begin) / 1000000 ))
   if [ -n "${memory:-}" ]; then
-    sleep 70
+    sleep 60
     awk '/^Rss|^Pss:/ {printf "%s %d MiB  ", $1, $2 / 1024} END {print ""}' "/proc/$pid/smaps_rollup" > "$work/memory"
   fi
   kill -9 "$pid"

@@ -94,7 +94,7 @@ record AppImage(Project project, Path folder, Path app, Path launcher) {
     /** Lets the program start once and keeps what the Java machine learnt, so that later starts are quick. */
     void train() throws IOException, InterruptedException {
         Path cache = app.resolve("start.aot");
-        start("train", "-XX:AOTCacheOutput=" + cache);
+        start(List.of(), "-XX:AOTCacheOutput=" + cache);
         try (var files = Files.list(app)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".cfg")).toList()) {
                 Files.writeString(file, "java-options=-XX:AOTCache=$APPDIR/start.aot\n", StandardOpenOption.APPEND);
@@ -119,10 +119,11 @@ record AppImage(Project project, Path folder, Path app, Path launcher) {
 
     /** Starts it as a person would: the window opens in practice mode, is seen, and closes. */
     void selfTest() throws IOException, InterruptedException {
-        start("self-test", "");
+        start(List.of("--self-test"), "");
     }
 
-    private void start(String home, String options) throws IOException, InterruptedException {
+    /** The usual start knows that it is a test from the environment, so that training sees the way without arguments. */
+    private void start(List<String> arguments, String options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         boolean display = !project.on(Project.OperatingSystem.LINUX) || System.getenv("DISPLAY") != null;
         String without = "";
@@ -131,9 +132,11 @@ record AppImage(Project project, Path folder, Path app, Path launcher) {
         } else if (!display) {
             without = " -Dglass.platform=Headless -Dprism.order=sw";
         }
-        command.addAll(List.of(
-                launcher.toString(), "--home", project.work().resolve(home).toString(), "--self-test"));
+        command.add(launcher.toString());
+        command.addAll(arguments);
         Map<String, String> environment = new HashMap<>();
+        environment.put("TRIALCOURIER_HOME", project.work().resolve("trial").toString());
+        environment.put("TRIALCOURIER_SELF_TEST", "1");
         environment.put("JAVA_TOOL_OPTIONS", (options + without).strip());
         if (!without.isEmpty()) {
             environment.put("DISPLAY", "none"); // the headless platform asks nobody

@@ -24,9 +24,14 @@ public record AppOptions(
         environment = Map.copyOf(environment);
     }
 
-    /** The usual options for a data folder. */
-    public static AppOptions standard(Path home) {
-        return new AppOptions(home, Clock.system(ZoneId.systemDefault()), Locale.getDefault(), System.getenv(), true);
+    /** The usual options for a data folder; secrets are in files where TRIALCOURIER_KEYS says so. */
+    public static AppOptions standard(Path home, Locale locale, Map<String, String> environment) {
+        return new AppOptions(
+                home,
+                Clock.system(ZoneId.systemDefault()),
+                locale,
+                environment,
+                !"file".equals(environment.get("TRIALCOURIER_KEYS")));
     }
 
     /** These options for another data folder. */
@@ -46,11 +51,16 @@ public record AppOptions(
         return new AppOptions(home, clock, locale, environment, false);
     }
 
+    /** Where the data folder is on this computer unless somebody says otherwise. */
+    public static Path usualHome(Map<String, String> environment) {
+        return usualHome(environment, System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
+    }
+
     /**
      * Where the data folder is unless somebody says otherwise: what the operating system has for data of programs, or
      * the folder that TRIALCOURIER_HOME names. Where systems have HOME it comes before what the list of users says.
      */
-    public static Path usualHome(Map<String, String> environment, String system, Path user) {
+    static Path usualHome(Map<String, String> environment, String system, Path user) {
         String named = environment.getOrDefault("TRIALCOURIER_HOME", "");
         if (!named.isBlank()) {
             return Path.of(named);

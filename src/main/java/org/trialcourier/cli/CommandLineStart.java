@@ -3,7 +3,6 @@ package org.trialcourier.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,10 +37,7 @@ public final class CommandLineStart {
     }
 
     static int run(List<String> arguments, @Nullable Window window, Console console, Map<String, String> environment) {
-        Session session = new Session(console, window, environment, usualHome(environment));
-        if (arguments.isEmpty() && window != null) {
-            return openAtOnce(window, session);
-        }
+        Session session = new Session(console, window, environment, AppOptions.usualHome(environment));
         CommandLine line = new CommandLine(new RootCommand(session));
         session.subcommands().forEach(line::addSubcommand);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
@@ -54,19 +50,5 @@ public final class CommandLineStart {
             return ExitCode.USAGE;
         });
         return line.execute(arguments.toArray(String[]::new));
-    }
-
-    /** The usual start: to make the reader of arguments takes longer than to make the window. */
-    private static int openAtOnce(Window window, Session session) {
-        try {
-            return window.open(WindowStart.of(session.options(), false));
-        } catch (ProblemException | RuntimeException e) {
-            return session.console().failure(e);
-        }
-    }
-
-    private static Path usualHome(Map<String, String> environment) {
-        return AppOptions.usualHome(
-                environment, System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")));
     }
 }

@@ -2,8 +2,6 @@
 package org.trialcourier.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,12 +42,7 @@ final class Session {
     }
 
     AppOptions options() {
-        return new AppOptions(
-                home,
-                Clock.system(ZoneId.systemDefault()),
-                console.words().locale(),
-                environment,
-                !"file".equals(environment.get("TRIALCOURIER_KEYS")));
+        return AppOptions.standard(home, console.words().locale(), environment);
     }
 
     /** Opens the program, and speaks the language that was chosen in it, where one was. */

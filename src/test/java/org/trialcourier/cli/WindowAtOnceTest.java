@@ -18,39 +18,37 @@ class WindowAtOnceTest {
 
     private final List<WindowStart> opened = new ArrayList<>();
 
-    private int run(String... words) {
-        return CommandLineStart.run(
-                List.of(words),
-                start -> {
-                    opened.add(start);
-                    return 7;
-                },
-                new Console(NOWHERE, NOWHERE, Words.english()),
-                Map.of("TRIALCOURIER_HOME", "/somewhere"));
+    private final Console console = new Console(NOWHERE, NOWHERE, Words.english());
+    private final Map<String, String> environment = Map.of("TRIALCOURIER_HOME", "/somewhere");
+
+    private int remember(WindowStart start) {
+        opened.add(start);
+        return 7;
     }
 
     @Test
-    void opensTheSameWindowWithAndWithoutReadingArguments() {
-        assertThat(run()).isEqualTo(7);
-        assertThat(run("--home", "/somewhere")).isEqualTo(7);
+    void opensTheSameWindowAsTheReaderOfArguments() {
+        assertThat(WindowAtOnce.open(this::remember, console, environment)).isEqualTo(7);
+        assertThat(CommandLineStart.run(List.of(), this::remember, console, environment))
+                .isEqualTo(7);
 
         assertThat(opened).hasSize(2);
-        assertThat(opened.get(0).options().home()).isEqualTo(Path.of("/somewhere"));
-        assertThat(opened.get(0).given()).isEqualTo(opened.get(1).given());
-        assertThat(opened.get(0).background()).isEqualTo(opened.get(1).background());
-        assertThat(opened.get(0).practice()).isEqualTo(opened.get(1).practice());
+        WindowStart atOnce = opened.get(0);
+        WindowStart read = opened.get(1);
+        assertThat(atOnce.options().home()).isEqualTo(Path.of("/somewhere"));
+        assertThat(atOnce.options().home()).isEqualTo(read.options().home());
+        assertThat(atOnce.options().systemKeyStore()).isEqualTo(read.options().systemKeyStore());
+        assertThat(atOnce.given()).isEqualTo(read.given());
+        assertThat(atOnce.background()).isEqualTo(read.background());
+        assertThat(atOnce.practice()).isEqualTo(read.practice());
     }
 
     @Test
     void aFaultOfTheWindowIsSaidInWords() {
-        int code = CommandLineStart.run(
-                List.of(),
-                start -> {
-                    throw new IllegalStateException("no window");
-                },
-                new Console(NOWHERE, NOWHERE, Words.english()),
-                Map.of("TRIALCOURIER_HOME", "/somewhere"));
+        CommandLineStart.Window broken = start -> {
+            throw new IllegalStateException("no window");
+        };
 
-        assertThat(code).isEqualTo(1);
+        assertThat(WindowAtOnce.open(broken, console, environment)).isEqualTo(1);
     }
 }
