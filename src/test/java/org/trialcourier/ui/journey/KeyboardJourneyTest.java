@@ -70,12 +70,18 @@ class KeyboardJourneyTest {
     private static void ticksTheCt(Person person) {
         person.tabsTo("source-tree");
         person.pushes(KeyCode.HOME);
+        standsAt(person, 0);
         int lines = Person.look(() -> tree(person).getExpandedItemCount());
-        for (int i = 0; i < lines && !Person.look(() -> isCtStudy(person)); i++) {
+        for (int line = 1; line < lines && !Person.look(() -> isCtStudy(person)); line++) {
             person.pushes(KeyCode.DOWN);
+            standsAt(person, line);
         }
         person.pushes(KeyCode.SPACE);
         person.until("a study is taken", () -> person.canUse("submission-next"));
+    }
+
+    private static void standsAt(Person person, int line) {
+        person.until("line " + line, () -> tree(person).getSelectionModel().getSelectedIndex() == line);
     }
 
     private static boolean isCtStudy(Person person) {

@@ -21,6 +21,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.trialcourier.app.AppOptions;
@@ -111,7 +112,9 @@ final class Person implements AutoCloseable {
             if (way.size() > LONGEST_WAY) {
                 throw new AssertionError(id + " cannot be reached by Tab; the way was " + way);
             }
+            Node before = look(this::focusOwner);
             pushes(KeyCode.TAB);
+            until("the keyboard went on from " + now, () -> focusOwner() != before);
         }
     }
 
@@ -196,8 +199,12 @@ final class Person implements AutoCloseable {
                 .findFirst();
     }
 
+    private @Nullable Node focusOwner() {
+        return window.stage().getScene().getFocusOwner();
+    }
+
     private String focusId() {
-        Node owner = window.stage().getScene().getFocusOwner();
+        Node owner = focusOwner();
         return owner == null ? "nothing" : String.valueOf(owner.getId());
     }
 
