@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -26,6 +28,7 @@ import org.trialcourier.queue.Queue;
 import org.trialcourier.queue.QueueRunner;
 import org.trialcourier.queue.QuietHours;
 import org.trialcourier.queue.RunnerOptions;
+import org.trialcourier.queue.Submission;
 import org.trialcourier.settings.DataFolder;
 import org.trialcourier.settings.FileSecrets;
 import org.trialcourier.settings.Secrets;
@@ -34,12 +37,15 @@ import org.trialcourier.settings.SettingsFile;
 import org.trialcourier.settings.SystemKeyStore;
 import org.trialcourier.settings.TrialKeys;
 import org.trialcourier.submit.SealingPreparer;
+import org.trialcourier.submit.SentBefore;
 import org.trialcourier.submit.SubmissionTask;
 import org.trialcourier.submit.WritingSearch;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFetch;
 import org.trialcourier.trial.TrialLink;
+import org.trialcourier.trial.VisitBoard;
+import org.trialcourier.wire.QueryAnswer;
 import org.trialcourier.work.Sha256;
 
 /** The whole program on one data folder, put together by hand. What is not asked for is not opened. */
@@ -200,6 +206,11 @@ public final class App implements AutoCloseable {
         return writing;
     }
 
+    /** What was sent before. */
+    public SentBefore sentBefore() throws ProblemException {
+        return new SentBefore(keys(), queue());
+    }
+
     /** Visit boards. */
     public Boards boards() throws ProblemException {
         return new Boards(queue(), clock());
@@ -208,6 +219,15 @@ public final class App implements AutoCloseable {
     /** Signing in at the receivers of trials. */
     public SignIns signIns() throws ProblemException {
         return destinations().signIns();
+    }
+
+    /** The boards of all trials, for {@code VisitExport}. */
+    public List<VisitBoard> allBoards() throws ProblemException {
+        List<VisitBoard> all = new ArrayList<>();
+        for (Trial trial : trials().all()) {
+            all.add(boards().of(trial));
+        }
+        return all;
     }
 
     /** Examines the way to a trial's receiver. */
@@ -240,6 +260,24 @@ public final class App implements AutoCloseable {
                 RunnerOptions.in(folder.spool())
                         .withRules(this::rules)
                         .withWakefulness(KeptAwake.on(System.getProperty("os.name", ""))));
+    }
+
+    /**
+     * Answers what a receiver asks about a submission.
+     *
+     * @param correction the submission that sends what was asked for, or null
+     * @throws ProblemException {@code TypedIdentifier} where the answer names the patient; nothing has left then
+     */
+    public Submission answer(UUID id, String text, @Nullable UUID correction)
+            throws ProblemException, InterruptedException {
+        sentBefore().mustNameNobody(text, queue().get(id));
+        return runner().answer(
+                        id,
+                        new QueryAnswer(
+                                text.strip(),
+                                user(),
+                                OffsetDateTime.now(clock()).toString(),
+                                correction));
     }
 
     private LineRules rules() {

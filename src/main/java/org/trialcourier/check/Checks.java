@@ -4,7 +4,6 @@ package org.trialcourier.check;
 import java.util.Comparator;
 import java.util.List;
 import org.trialcourier.trial.Trial;
-import org.trialcourier.work.Progress;
 
 /**
  * Runs all checks over a selection. Headers are read once per instance and remembered, so that running again after a
@@ -37,9 +36,9 @@ public final class Checks {
         return checks.check(input);
     }
 
-    /** Reads the headers of a selection, so that {@link #check} is quick; counts instances in the progress. */
-    public void read(CheckInput input, Progress progress) throws InterruptedException {
-        facts.read(input.studies(), progress);
+    /** Whether headers of some image of a selection were read already. */
+    public boolean knowsSome(CheckInput input) {
+        return facts.knowsSome(input.studies());
     }
 
     /** Runs every check; the gravest findings come first. Headers not read yet are read now. */

@@ -65,6 +65,12 @@ public final class Codes {
     public static final String DOCUMENT = "document";
     /** What SUVs are computed from is not there. */
     public static final String SUV_INPUTS = "suv-inputs";
+    /** New images of a study that was sent before. */
+    public static final String ADDS_TO_SENT = "adds-to-sent";
+
+    /** Images that were sent to another trial. */
+    public static final String SENT_ELSEWHERE = "sent-elsewhere";
+
     /** This person was sent as another subject. */
     public static final String OTHER_SUBJECT = "other-subject";
     /** This subject was another person before. */

@@ -14,7 +14,6 @@ import org.trialcourier.scan.Series;
 import org.trialcourier.scan.Study;
 import org.trialcourier.trial.Limit;
 import org.trialcourier.trial.Trial;
-import org.trialcourier.work.Progress;
 
 /** Facts of instances, read once each. They are held in memory only. */
 final class FactStore {
@@ -27,19 +26,23 @@ final class FactStore {
         this.reader = new FactReader(wanted(trial));
     }
 
-    void read(List<Study> studies, Progress progress) throws InterruptedException {
-        for (Study study : studies) {
-            for (Series series : study.series()) {
-                for (Instance instance : series.instances()) {
-                    progress.check();
-                    facts(instance);
-                }
-            }
-        }
+    /** Reads the headers that are not known yet, on all cores. */
+    private void read(List<Study> studies) {
+        studies.stream()
+                .flatMap(Study::instances)
+                .filter(instance -> !known.containsKey(instance))
+                .toList()
+                .parallelStream()
+                .forEach(this::facts);
+    }
+
+    boolean knowsSome(List<Study> studies) {
+        return studies.stream().flatMap(Study::instances).anyMatch(known::containsKey);
     }
 
     /** Instances of one series are one series, also where the scan found two spellings of the patient in it. */
     Selection select(CheckInput input) {
+        read(input.studies());
         Map<List<String>, SeriesFacts> all = new LinkedHashMap<>();
         for (Study study : input.studies()) {
             for (Series series : study.series()) {

@@ -14,13 +14,32 @@ import org.trialcourier.scan.Study;
  *
  * @param marks of the trial in question; null where nothing is remembered
  * @param sent submissions that were not cancelled, oldest first
+ * @param elsewhere what was sent for other trials, each under its own key, which stays on this computer
  */
-public record Memory(@Nullable Marks marks, List<Sent> sent) {
+public record Memory(@Nullable Marks marks, List<Sent> sent, List<Memory> elsewhere) {
     /** Nothing was sent before. */
     public static final Memory NONE = new Memory(null, List.of());
 
     public Memory {
         sent = List.copyOf(sent);
+        elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** Of one trial alone. */
+    public Memory(@Nullable Marks marks, List<Sent> sent) {
+        this(marks, sent, List.of());
+    }
+
+    /** The submission of the subject and visit that a study was sent with before, the latest. */
+    public Optional<Sent> ofStudy(Study study, String subject, String visit) {
+        Marks known = marks;
+        return known == null
+                ? Optional.empty()
+                : sent.stream()
+                        .filter(each ->
+                                each.subject().equals(subject) && each.visit().equals(visit))
+                        .filter(each -> each.studies().containsKey(known.study(study.uid())))
+                        .reduce((earlier, later) -> later);
     }
 
     /** Whether an image was sent before, and with which submission. */

@@ -119,6 +119,10 @@ final class MemoryCheck implements Check {
                 }
             }
         }
+        if (before.isEmpty()) {
+            additions(selection, findings);
+        }
+        elsewhere(selection, findings);
         for (Map.Entry<List<String>, Integer> each : before.entrySet()) {
             String subject = each.getKey().get(0);
             String visit = each.getKey().get(1);
@@ -138,6 +142,57 @@ final class MemoryCheck implements Check {
                                     left)
                             : Phrase.of("finding.sent-before", each.getValue(), Words.images(total), subject, visit),
                     concerned);
+        }
+    }
+
+    /** New images of a study that was sent before change what the trial has. */
+    private static void additions(Selection selection, Findings findings) {
+        String subject = id(selection.subject());
+        String visit = id(selection.visit());
+        List<SeriesFacts> added = selection.series().stream()
+                .filter(series -> selection
+                        .input()
+                        .memory()
+                        .ofStudy(series.study(), subject, visit)
+                        .isPresent())
+                .toList();
+        if (!added.isEmpty()) {
+            int images =
+                    added.stream().mapToInt(series -> series.images().size()).sum();
+            findings.add(
+                    Codes.ADDS_TO_SENT,
+                    Severity.REASON,
+                    Remedy.EXPLAIN,
+                    Phrase.of("finding.adds-to-sent", images, subject, visit),
+                    added);
+        }
+    }
+
+    /** Images that went to another trial: its name is for the screen alone, as one sponsor must not learn of another. */
+    private static void elsewhere(Selection selection, Findings findings) {
+        for (Memory other : selection.input().memory().elsewhere()) {
+            Set<SeriesFacts> concerned = new LinkedHashSet<>();
+            int images = 0;
+            String trial = "";
+            for (SeriesFacts series : selection.series()) {
+                for (ImageFacts image : series.images()) {
+                    Optional<Sent> sent = other.holding(series.study(), image.instance());
+                    if (sent.isPresent()) {
+                        images++;
+                        trial = sent.get().trial();
+                        concerned.add(series);
+                    }
+                }
+            }
+            if (images > 0) {
+                findings.add(
+                        Codes.SENT_ELSEWHERE,
+                        Severity.REASON,
+                        Remedy.EXPLAIN,
+                        Phrase.of("finding.sent-elsewhere", Words.images(images), trial),
+                        Phrase.of("finding.sent-elsewhere.safe", Words.images(images)),
+                        concerned);
+            }
         }
     }
 

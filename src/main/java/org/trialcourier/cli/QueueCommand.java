@@ -55,9 +55,12 @@ final class QueueCommand {
             RunSummary summary;
             try (ProgressLine line = new ProgressLine(session.console())) {
                 summary = app.runner().run(line.progress());
+                app.runner().inquire(line.progress());
             }
-            show(app.queue().list(), json);
-            return summary.held() + summary.asked() + summary.rejected() > 0 ? ExitCode.HELD : ExitCode.DONE;
+            List<Submission> all = app.queue().list();
+            show(all, json);
+            boolean asked = all.stream().anyMatch(each -> each.state() == State.QUERY);
+            return asked || summary.held() + summary.rejected() > 0 ? ExitCode.HELD : ExitCode.DONE;
         }
     }
 
@@ -94,6 +97,30 @@ final class QueueCommand {
             @Option(names = "--json", description = "One JSON document on standard output.") boolean json)
             throws Exception {
         return move(id, json, Queue::cancel, State.CANCELLED);
+    }
+
+    @Command(name = "answer", description = "Answers what the receiver asks about a submission.")
+    int answer(
+            @Parameters(paramLabel = "ID") String id,
+            @Option(
+                            names = "--text",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = "The answer; it names nobody.")
+                    String text,
+            @Option(
+                            names = "--correction",
+                            paramLabel = "ID",
+                            description = "The submission that sends what was asked for.")
+                    @Nullable
+                    String correction,
+            @Option(names = "--json", description = "One JSON document on standard output.") boolean json)
+            throws Exception {
+        try (App app = session.open()) {
+            UUID fix = correction == null ? null : app.queue().find(correction).id();
+            show(List.of(app.answer(app.queue().find(id).id(), text, fix)), json);
+            return ExitCode.DONE;
+        }
     }
 
     @Command(name = "receipt", description = "Writes a submission's receipt as a PDF for the site binder.")

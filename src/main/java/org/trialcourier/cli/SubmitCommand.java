@@ -46,6 +46,9 @@ final class SubmitCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    @Option(names = "--only-new", description = "Leaves out what was sent before for this subject and visit.")
+    private boolean onlyNew;
+
     @Option(names = "--wait", description = "Stays until the submission is received or needs a person.")
     private boolean wait;
 
@@ -63,6 +66,9 @@ final class SubmitCommand implements Callable<Integer> {
             Draft draft =
                     choice.draft(console).withReasons(reasons).withForm(form).to(destination());
             app.trials().keep(choice.trialFile());
+            if (onlyNew) {
+                draft = app.sentBefore().onlyNew(draft);
+            }
             List<Finding> findings = app.submissions().findings(draft);
             FindingView.lines(findings, console.words()).forEach(console::say);
             refuseReasonsForNothing(findings);

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.wire.QueryAnswer;
 import org.trialcourier.work.Backoff;
 import org.trialcourier.work.Progress;
 
@@ -90,6 +91,20 @@ public final class QueueRunner {
     public Submission prepare(UUID id, Progress progress) throws ProblemException, InterruptedException {
         drive(id, progress, Drive::goAsFarAsAnnounced);
         return tools.queue().get(id);
+    }
+
+    /** Asks receivers whether they have questions about what they received; how many submissions have moved. */
+    public int inquire(Progress progress) throws ProblemException, InterruptedException {
+        return new Inquiry(tools).look(progress);
+    }
+
+    /**
+     * Answers a receiver's question.
+     *
+     * @return the submission as it then stands: received again, or still asked about until the receiver is content
+     */
+    public Submission answer(UUID id, QueryAnswer answer) throws ProblemException, InterruptedException {
+        return new Inquiry(tools).answer(id, answer);
     }
 
     /** Removes what submissions that are over left here and at their receivers. */

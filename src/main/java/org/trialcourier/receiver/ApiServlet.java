@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.wire.BagLayout;
 import org.trialcourier.wire.PartInfo;
+import org.trialcourier.wire.QueryAnswer;
 import org.trialcourier.wire.Refusal;
 import org.trialcourier.wire.SubmissionStatus;
 import org.trialcourier.wire.WireJson;
@@ -27,7 +28,7 @@ final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern TRIAL = Pattern.compile("/trials/([^/]+)");
-    private static final Pattern SUBMISSION = Pattern.compile("/submissions/([0-9a-fA-F-]{36})(/complete)?");
+    private static final Pattern SUBMISSION = Pattern.compile("/submissions/([0-9a-fA-F-]{36})(/complete|/answers)?");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int MAX_BODY = 4 << 20;
 
@@ -55,7 +56,11 @@ final class ApiServlet extends HttpServlet {
         } else if (trial.matches() && method.equals("GET")) {
             trial(URLDecoder.decode(trial.group(1), StandardCharsets.UTF_8), request, response);
         } else if (submission.matches()) {
-            submission(UUID.fromString(submission.group(1)), submission.group(2) != null, request, response);
+            submission(
+                    UUID.fromString(submission.group(1)),
+                    submission.group(2) == null ? "" : submission.group(2).substring(1),
+                    request,
+                    response);
         } else {
             refuse(response, 404, "There is nothing at this address.");
         }
@@ -76,10 +81,11 @@ final class ApiServlet extends HttpServlet {
         }
     }
 
-    private void submission(UUID id, boolean complete, HttpServletRequest request, HttpServletResponse response)
+    private void submission(UUID id, String about, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        switch ((complete ? "complete " : "") + request.getMethod()) {
+        switch ((about + " " + request.getMethod()).strip()) {
             case "PUT" -> announce(id, request, response);
+            case "answers POST" -> take(id, request, response);
             case "complete POST" -> answer(response, 202, submissions.complete(id));
             case "GET" -> answer(response, 200, submissions.find(id));
             case "DELETE" -> {
@@ -111,6 +117,21 @@ final class ApiServlet extends HttpServlet {
         } else {
             refuse(response, 409, "Another submission was announced under this id.");
         }
+    }
+
+    private void take(UUID id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        QueryAnswer given;
+        try {
+            given = WireJson.read(body(request), QueryAnswer.class);
+        } catch (IllegalArgumentException e) {
+            refuse(response, 400, "The answer cannot be read: " + e.getMessage());
+            return;
+        }
+        if (given.text().isBlank() || given.who().isBlank()) {
+            refuse(response, 422, "An answer needs words and somebody who gave them.");
+            return;
+        }
+        answer(response, 200, submissions.answer(id, given));
     }
 
     private static boolean isSound(Announcement announcement) {

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -113,6 +115,19 @@ public final class Receiver implements AutoCloseable {
     /** Offers a trial file ({@code GET trials/{id}}); of two with the same trial id the later one counts. */
     public void offer(Path trialFile) {
         trials.add(trialFile);
+    }
+
+    /**
+     * Asks the site something about a submission that was received.
+     *
+     * @return false where no such submission was received
+     */
+    public boolean ask(UUID submission, List<String> questions) throws ProblemException {
+        try {
+            return submissions.ask(submission, questions);
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unwritable(submission.toString(), "the question is not kept"), e);
+        }
     }
 
     /** Where uploads are created: {@code http://127.0.0.1:<port>/files/}. */

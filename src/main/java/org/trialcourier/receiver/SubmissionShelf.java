@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.wire.PartInfo;
+import org.trialcourier.wire.QueryAnswer;
 import org.trialcourier.wire.ServerState;
 import org.trialcourier.wire.SubmissionStatus;
 import org.trialcourier.wire.WireJson;
@@ -89,6 +90,27 @@ final class SubmissionShelf implements AutoCloseable {
 
     synchronized Optional<SubmissionStatus> find(UUID id) {
         return Optional.ofNullable(submissions.get(id)).map(this::status);
+    }
+
+    /** Asks the site something about a submission that was received; false where there is none. */
+    synchronized boolean ask(UUID id, List<String> questions) throws IOException {
+        StoredSubmission known = submissions.get(id);
+        if (known == null || known.state() != ServerState.RECEIVED) {
+            return false;
+        }
+        save(known.moved(ServerState.QUERY, questions));
+        return true;
+    }
+
+    /** Takes the site's answer. */
+    synchronized Optional<SubmissionStatus> answer(UUID id, QueryAnswer answer) throws IOException {
+        StoredSubmission known = submissions.get(id);
+        if (known == null) {
+            return Optional.empty();
+        }
+        StoredSubmission answered = known.answered(answer);
+        save(answered);
+        return Optional.of(status(answered));
     }
 
     /**

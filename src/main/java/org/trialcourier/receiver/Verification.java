@@ -27,9 +27,12 @@ import org.trialcourier.wire.Announcement;
 import org.trialcourier.wire.BagLayout;
 import org.trialcourier.wire.PartInfo;
 import org.trialcourier.wire.Receipt;
+import org.trialcourier.wire.SignedContent;
 import org.trialcourier.wire.SignedReceipt;
+import org.trialcourier.wire.WireJson;
 import org.trialcourier.work.DurableFiles;
 import org.trialcourier.work.Sha256;
+import tools.jackson.databind.JsonNode;
 
 /** Turns the parts of a submission into a verified bag and a signed receipt, or says what is wrong. */
 final class Verification {
@@ -107,7 +110,23 @@ final class Verification {
         if (faults.isEmpty()) {
             faults.addAll(new ComplianceCheck(fresh, announced.subject()).faults(files.keySet()));
         }
+        if (faults.isEmpty() && !isSignatureSound(fresh, files)) {
+            faults.add("The signature is not for these images and answers.");
+        }
         return check;
+    }
+
+    /** A signature that names what it stands for must stand for this; one without a hash is of an older program. */
+    private static boolean isSignatureSound(Path bag, SortedMap<String, UnpackedFile> files) throws IOException {
+        JsonNode submission = WireJson.tree(Files.readAllBytes(bag.resolve(BagLayout.SUBMISSION)));
+        String signed = submission.at("/signature/signedSha256").asString("");
+        Map<String, String> payload = new TreeMap<>();
+        files.forEach((path, file) -> {
+            if (path.startsWith(BagLayout.DATA)) {
+                payload.put(path, file.sha256());
+            }
+        });
+        return signed.isEmpty() || signed.equals(SignedContent.hash(submission, payload));
     }
 
     private Receipt receipt(Announcement announced, BagCheck.Found found, int parts) {

@@ -72,6 +72,11 @@ public record Draft(
         return new Draft(trial, subject, visit, images, reasons, form, who, to, pixels);
     }
 
+    /** The same of other images. */
+    Draft of(Catalog chosen) {
+        return new Draft(trial, subject, visit, chosen, reasons, form, signature, to, pixels);
+    }
+
     /** The same for another destination. */
     public Draft to(@Nullable URI destination) {
         return new Draft(trial, subject, visit, images, reasons, form, signature, destination, pixels);

@@ -2,7 +2,10 @@
 package org.trialcourier.submit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.trialcourier.check.Fingerprint;
 import org.trialcourier.check.Marks;
 import org.trialcourier.check.Memory;
 import org.trialcourier.check.Sent;
@@ -22,12 +25,34 @@ final class Recognition {
         this.queue = queue;
     }
 
+    /** What was sent for a trial, and what for all others. */
     Memory memory(Trial trial) throws ProblemException {
+        Set<List<String>> others = new LinkedHashSet<>();
+        queue.list().forEach(each -> others.add(List.of(each.trial(), each.site())));
+        others.remove(List.of(trial.id(), trial.site().id()));
+        List<Memory> elsewhere = new ArrayList<>();
+        for (List<String> other : others) {
+            elsewhere.add(new Memory(marks(other.get(0), other.get(1)), sent(other.get(0), other.get(1))));
+        }
+        return new Memory(marks(trial), sent(trial.id(), trial.site().id()), elsewhere);
+    }
+
+    /** Whether a text holds the whole name, the number or the birth date of somebody sent as this subject. */
+    boolean names(String text, String trial, String site, String subject) throws ProblemException {
+        Marks marks = marks(trial, site);
+        List<Fingerprint> people = sent(trial, site).stream()
+                .filter(each -> each.subject().equals(subject))
+                .flatMap(each -> each.people().stream())
+                .toList();
+        return new NamedPeople(marks, people).areIn(text);
+    }
+
+    private List<Sent> sent(String trial, String site) throws ProblemException {
         List<Sent> sent = new ArrayList<>();
-        for (byte[] each : queue.marks(trial.id(), trial.site().id())) {
+        for (byte[] each : queue.marks(trial, site)) {
             sent.add(WireJson.read(each, Sent.class));
         }
-        return new Memory(marks(trial), sent);
+        return sent;
     }
 
     byte[] of(Draft draft) throws ProblemException {
@@ -41,6 +66,10 @@ final class Recognition {
     }
 
     private Marks marks(Trial trial) throws ProblemException {
-        return new Marks(keys.of(trial.id(), trial.site().id()));
+        return marks(trial.id(), trial.site().id());
+    }
+
+    private Marks marks(String trial, String site) throws ProblemException {
+        return new Marks(keys.of(trial, site));
     }
 }

@@ -30,6 +30,7 @@ import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFile;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.wire.BagLayout;
+import org.trialcourier.wire.SignedContent;
 import org.trialcourier.wire.SubmissionManifest;
 import org.trialcourier.wire.WireJson;
 import org.trialcourier.work.Lanes;
@@ -89,9 +90,10 @@ public final class SealingPreparer implements Preparer {
             Writing writing = new Writing(bag, sources.size(), progress);
             lanes.inOrder(sources.iterator(), cleaning::clean, writing::take);
             writing.finish();
+            SubmissionManifest manifest = signed(manifest(submission, plan, request, writing), writing.hashes);
+            noteSignature(submission, manifest);
             SealedBag sealed = bag.seal(
-                    WireJson.writePretty(manifest(submission, plan, request, writing)),
-                    Map.of("Bagging-Date", plan.day(), "Bag-Software-Agent", software));
+                    WireJson.writePretty(manifest), Map.of("Bagging-Date", plan.day(), "Bag-Software-Agent", software));
             remember(folder, plan);
             return new Announcement(
                     submission.id(),
@@ -122,6 +124,29 @@ public final class SealingPreparer implements Preparer {
         }
         if (!reasons.isEmpty()) {
             queue.noteOnce(submission.id(), "submission.reasons", reasons);
+        }
+    }
+
+    /** Binds the signature to the images, the answers and everything else that it stands for. */
+    private static SubmissionManifest signed(SubmissionManifest manifest, Map<String, String> hashes) {
+        SubmissionManifest.SignatureLine signature = manifest.signature();
+        return signature == null
+                ? manifest
+                : manifest.signedBy(signature.over(SignedContent.hash(WireJson.treeOf(manifest), hashes)));
+    }
+
+    private void noteSignature(Submission submission, SubmissionManifest manifest) throws ProblemException {
+        SubmissionManifest.SignatureLine signature = manifest.signature();
+        if (signature != null) {
+            queue.noteOnce(
+                    submission.id(),
+                    "submission.signed",
+                    Map.of(
+                            "name", signature.name(),
+                            "role", signature.role(),
+                            "meaning", signature.statement(),
+                            "signedAt", signature.signedAt(),
+                            "signedSha256", String.valueOf(signature.signedSha256())));
         }
     }
 
@@ -168,6 +193,7 @@ public final class SealingPreparer implements Preparer {
         private final Progress progress;
         private final List<Problem.HeldImage> held = new ArrayList<>();
         private final Map<String, Map<String, SeriesCount>> studies = new TreeMap<>();
+        private final Map<String, String> hashes = new TreeMap<>();
         private int seen;
         private int gone;
         private long instances;
@@ -190,7 +216,7 @@ public final class SealingPreparer implements Preparer {
                 case Cleaning.Gone it -> gone++;
                 case Cleaning.Safe safe -> {
                     if (held.isEmpty() && gone == 0) {
-                        bag.add(safe.path(), safe.size(), safe.content());
+                        hashes.put(safe.path(), bag.add(safe.path(), safe.size(), safe.content()));
                         count(safe);
                     }
                 }

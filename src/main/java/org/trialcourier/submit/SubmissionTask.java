@@ -12,12 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.trialcourier.check.CheckInput;
-import org.trialcourier.check.Checks;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Matching;
-import org.trialcourier.check.Memory;
 import org.trialcourier.check.Suggestion;
 import org.trialcourier.check.Writing;
 import org.trialcourier.deid.DeidRequest;
@@ -69,17 +68,21 @@ public final class SubmissionTask {
      * and looking take their time; what was looked at before is remembered.
      */
     public List<Finding> findings(Draft draft, Progress progress) throws ProblemException, InterruptedException {
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), draft.trial().site().timeZone());
-        Memory memory = new Recognition(keys, queue).memory(draft.trial());
+        return findings(draft, new Rechecks(), progress);
+    }
+
+    /** The same while the draft changes: headers that {@code known} has read are not read again. */
+    public List<Finding> findings(Draft draft, Rechecks known, Progress progress)
+            throws ProblemException, InterruptedException {
+        Trial trial = draft.trial();
         Map<String, Writing> writing = PictureFindings.writing(search, draft, progress);
-        List<Finding> found = new ArrayList<>(Checks.run(new CheckInput(
+        List<Finding> found = new ArrayList<>(known.findings(new CheckInput(
                 draft.images().studies(),
-                draft.trial(),
+                trial,
                 draft.subject(),
                 draft.visit(),
-                today,
-                memory,
+                LocalDate.ofInstant(clock.instant(), trial.site().timeZone()),
+                new Recognition(keys, queue).memory(trial),
                 PictureFindings.seen(draft.pixels(), writing),
                 writing)));
         found.addAll(new LossFindings(request(draft)).of(draft.images().studies()));
@@ -95,6 +98,19 @@ public final class SubmissionTask {
             Thread.currentThread().interrupt();
             throw new ProblemException(new Problem.Blocked(List.of(Phrase.of("finding.burned-in.stopped"))), e);
         }
+    }
+
+    /** What can be said of images before subject and visit are chosen; their pictures are not looked at yet. */
+    public List<Finding> findings(Trial trial, List<Study> studies, Rechecks known) throws ProblemException {
+        return known.findings(new CheckInput(
+                studies,
+                trial,
+                null,
+                null,
+                LocalDate.ofInstant(clock.instant(), trial.site().timeZone()),
+                new Recognition(keys, queue).memory(trial),
+                Set.of(),
+                Map.of()));
     }
 
     /** Subjects and visits that images may belong to, likeliest first, each with its reasons; at most {@code most}. */
@@ -224,7 +240,7 @@ public final class SubmissionTask {
                 signature == null
                         ? null
                         : new SubmissionManifest.SignatureLine(
-                                signature.name(), signature.role(), signature.statement(), now.toString()),
+                                signature.name(), signature.role(), signature.statement(), now.toString(), null),
                 now.toLocalDate().toString(),
                 draft.to() == null ? null : draft.to().toString(),
                 PixelLine.of(draft.pixels()));

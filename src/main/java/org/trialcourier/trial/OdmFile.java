@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -34,17 +33,6 @@ import org.trialcourier.problem.ProblemException;
  */
 public final class OdmFile {
     private static final int MAX_BYTES = 256 << 20;
-    private static final Set<String> SEX = Set.of("SEX", "GENDER");
-    private static final Set<String> BIRTH =
-            Set.of("BRTHDTC", "BRTHDAT", "BIRTHYEAR", "BRTHYR", "YOB", "DOB", "BRTHDAT_YYYY");
-    private static final Set<String> DAY0 =
-            Set.of("RFSTDTC", "RFSTDAT", "DAY0", "RANDDT", "RANDDTC", "RANDDAT", "ICDAT");
-
-    private static final Set<String> PLANNED =
-            Set.of("SVPLANDT", "PLANDT", "PLANDAT", "PLANDTC", "SCHEDDT", "SCHEDDAT");
-    private static final Set<String> OCCURRED = Set.of("SVOCCUR");
-    private static final Set<String> WHY_NOT = Set.of("SVREASOC");
-
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<String, String> events = new LinkedHashMap<>();
     private final Map<String, String> itemNames = new HashMap<>();
@@ -239,20 +227,15 @@ public final class OdmFile {
         if (subject == null || value.isBlank()) {
             return;
         }
-        String name = itemNames.getOrDefault(oid, "").toUpperCase(Locale.ROOT);
-        String last = oid.substring(oid.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-        if (SEX.contains(name) || SEX.contains(last)) {
-            subject.sex = sex(value.strip());
-        } else if (BIRTH.contains(name) || BIRTH.contains(last)) {
-            subject.birthYear = year(value.strip());
-        } else if (DAY0.contains(name) || DAY0.contains(last)) {
-            subject.day0 = date(value.strip());
-        } else if (PLANNED.contains(name) || PLANNED.contains(last)) {
-            visit(subject).planned = date(value.strip());
-        } else if (OCCURRED.contains(name) || OCCURRED.contains(last)) {
-            visit(subject).notDone = value.strip().matches("(?i)n|no|0");
-        } else if (WHY_NOT.contains(name) || WHY_NOT.contains(last)) {
-            visit(subject).reason = value.strip();
+        String text = value.strip();
+        switch (OdmItem.of(oid, itemNames.getOrDefault(oid, ""))) {
+            case SEX -> subject.sex = sex(text);
+            case BIRTH -> subject.birthYear = year(text);
+            case DAY0 -> subject.day0 = date(text);
+            case PLANNED -> visit(subject).planned = date(text);
+            case OCCURRED -> visit(subject).notDone = text.matches("(?i)n|no|0");
+            case WHY_NOT -> visit(subject).reason = text;
+            case OTHER -> {}
         }
     }
 

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trialcourier.app.App;
 import org.trialcourier.app.LoginStart;
+import org.trialcourier.app.Trials;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.audit.AuditReport;
 import org.trialcourier.check.Finding;
@@ -24,21 +28,30 @@ import org.trialcourier.scan.Series;
 import org.trialcourier.settings.Settings;
 import org.trialcourier.settings.SigningPin;
 import org.trialcourier.submit.Draft;
+import org.trialcourier.submit.Rechecks;
 import org.trialcourier.submit.SeriesWriting;
 import org.trialcourier.trial.Trial;
+import org.trialcourier.trial.TrialFetch;
+import org.trialcourier.trial.VisitExport;
 import org.trialcourier.ui.history.AuditWork;
 import org.trialcourier.ui.queue.LimitsWork;
 import org.trialcourier.ui.queue.QueueActions;
 import org.trialcourier.ui.review.ReviewWork;
 import org.trialcourier.ui.send.SendWork;
 import org.trialcourier.ui.settings.SettingsWork;
+import org.trialcourier.ui.settings.TrialsWork;
+import org.trialcourier.ui.subject.SubjectViewModel;
+import org.trialcourier.ui.visits.ExportViewModel;
 import org.trialcourier.work.Progress;
 
 /** The program behind the screens: each method blocks and is called away from the UI thread. */
-final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork, LimitsWork {
+final class DeskWork
+        implements QueueActions, SendWork, SettingsWork, AuditWork, LimitsWork, TrialsWork, ExportViewModel.Work {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskWork.class);
     private static final int SUGGESTIONS = 3;
 
     private final App app;
+    private final Rechecks rechecks = new Rechecks();
 
     DeskWork(App app) {
         this.app = app;
@@ -60,7 +73,7 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork,
         return new ReviewWork() {
             @Override
             public List<Finding> findings(Progress progress) throws ProblemException, InterruptedException {
-                return app.submissions().findings(draft, progress);
+                return app.submissions().findings(draft, rechecks, progress);
             }
 
             @Override
@@ -78,11 +91,6 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork,
     /** Where something is written in the pictures of a series. */
     SeriesWriting look(Series series, Progress progress) throws InterruptedException {
         return app.writing().of(series, progress);
-    }
-
-    /** Whose images these may be, likeliest first. */
-    List<Suggestion> suggestions(Trial trial, Catalog selection) throws ProblemException {
-        return app.submissions().suggestions(trial, selection.studies(), SUGGESTIONS);
     }
 
     @Override
@@ -178,5 +186,80 @@ final class DeskWork implements QueueActions, SendWork, SettingsWork, AuditWork,
     @Override
     public void startAtLogin(boolean on) throws ProblemException {
         LoginStart.ofThisComputer().set(on);
+    }
+
+    /** What is made out of images before a subject is chosen. */
+    SubjectViewModel.Suggest looksAt(Trial trial) {
+        return new SubjectViewModel.Suggest() {
+            @Override
+            public List<Suggestion> of(Catalog selection) throws ProblemException {
+                return app.submissions().suggestions(trial, selection.studies(), SUGGESTIONS);
+            }
+
+            @Override
+            public List<Finding> findings(Catalog selection) throws ProblemException {
+                return app.submissions().findings(trial, selection.studies(), rechecks);
+            }
+        };
+    }
+
+    /** Asks receivers whether they have questions, and servers whether trials changed; the trials that did. */
+    List<Trial> news(Progress progress) throws ProblemException, InterruptedException {
+        app.runner().inquire(progress);
+        List<Trial> changed = new ArrayList<>();
+        for (Trial trial : app.trials().all()) {
+            progress.check();
+            try {
+                if (app.joining().refresh(trial) instanceof TrialFetch.Result.Fresh fresh
+                        && !fresh.trial().json().equals(trial.json())) {
+                    changed.add(fresh.trial());
+                }
+            } catch (ProblemException e) {
+                // The last good copy goes on; its age stands in the settings.
+                LOG.info(
+                        "{} could not be asked for: {}",
+                        trial.id(),
+                        e.problem().getClass().getSimpleName());
+            }
+        }
+        return changed;
+    }
+
+    @Override
+    public List<Trials.Joined> joined() throws ProblemException {
+        return app.joining().list();
+    }
+
+    @Override
+    public TrialFetch.Result refresh(Trial trial) throws ProblemException, InterruptedException {
+        return app.joining().refresh(trial);
+    }
+
+    @Override
+    public Trial enrol(Trial trial, Path odm) throws ProblemException {
+        return app.joining().enrol(trial, odm);
+    }
+
+    @Override
+    public void leave(Trial trial) throws ProblemException {
+        app.joining().remove(trial);
+    }
+
+    @Override
+    public void csv(Path file) throws ProblemException {
+        write(file, VisitExport.csv(app.allBoards()));
+    }
+
+    @Override
+    public void calendar(Path file) throws ProblemException {
+        write(file, VisitExport.ics(app.allBoards(), app.clock().instant()));
+    }
+
+    private static void write(Path file, String text) throws ProblemException {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
+        }
     }
 }

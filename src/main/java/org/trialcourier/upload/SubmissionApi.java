@@ -13,6 +13,7 @@ import org.trialcourier.connect.Failures;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.wire.Announcement;
+import org.trialcourier.wire.QueryAnswer;
 import org.trialcourier.wire.Refusal;
 import org.trialcourier.wire.SignedReceipt;
 import org.trialcourier.wire.SubmissionStatus;
@@ -51,6 +52,12 @@ final class SubmissionApi {
     /** {@code GET submissions/{uuid}}; empty where the receiver does not know the submission. */
     Optional<SubmissionStatus> ask(UUID submission) throws ProblemException, InterruptedException {
         return known(send(call("GET", submission, "")));
+    }
+
+    /** {@code POST submissions/{uuid}/answers}; empty where the receiver does not know the submission. */
+    Optional<SubmissionStatus> answer(UUID submission, QueryAnswer answer)
+            throws ProblemException, InterruptedException {
+        return known(send(call("POST", submission, "/answers").withJson(WireJson.write(answer))));
     }
 
     /** {@code DELETE submissions/{uuid}}; a receiver that cannot cancel, or has received it, keeps it. */

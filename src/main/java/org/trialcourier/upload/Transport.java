@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.upload;
 
+import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.wire.Announcement;
+import org.trialcourier.wire.QueryAnswer;
 import org.trialcourier.work.Progress;
 
 /**
@@ -41,6 +43,17 @@ public interface Transport extends AutoCloseable {
 
     /** Hands the submission over, or asks about one that was handed over. */
     Verdict finish(Announcement announcement) throws ProblemException, InterruptedException;
+
+    /**
+     * Answers what the receiver asks about a submission that was handed over.
+     *
+     * @return what it says then
+     * @throws ProblemException {@code Refused} by a receiver that has no place for answers
+     */
+    default Verdict answer(Announcement announcement, QueryAnswer answer)
+            throws ProblemException, InterruptedException {
+        throw new ProblemException(new Problem.Refused(announcement.trial(), 0, "this receiver takes no answers"));
+    }
 
     /** Cancels: removes unfinished uploads at the receiver as far as it allows. A received submission stays. */
     void discard(Announcement announcement, UploadMemory memory) throws ProblemException, InterruptedException;

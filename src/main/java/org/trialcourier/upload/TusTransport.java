@@ -16,6 +16,7 @@ import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.wire.PartInfo;
+import org.trialcourier.wire.QueryAnswer;
 import org.trialcourier.wire.SubmissionStatus;
 import org.trialcourier.work.Progress;
 
@@ -90,6 +91,14 @@ final class TusTransport implements Transport {
             case QUARANTINED -> new Verdict.Quarantined(status.messages());
             case REJECTED -> new Verdict.Rejected(status.messages());
         };
+    }
+
+    @Override
+    public Verdict answer(Announcement announcement, QueryAnswer answer) throws ProblemException, InterruptedException {
+        if (api == null) {
+            throw new ProblemException(new Problem.Refused(host(), 0, "this receiver takes no answers"));
+        }
+        return verdict(api, announcement, api.answer(announcement.submission(), answer));
     }
 
     @Override

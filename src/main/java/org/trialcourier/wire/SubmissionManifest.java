@@ -38,6 +38,24 @@ public record SubmissionManifest(
         @Nullable SignatureLine signature,
         DeidentificationLine deidentification,
         String software) {
+    /** The same with another signature. */
+    public SubmissionManifest signedBy(@Nullable SignatureLine signer) {
+        return new SubmissionManifest(
+                schema,
+                submission,
+                trial,
+                site,
+                subject,
+                visit,
+                counts,
+                studies,
+                findings,
+                form,
+                signer,
+                deidentification,
+                software);
+    }
+
     /** The only schema so far. */
     public static final int SCHEMA = 1;
 
@@ -69,8 +87,23 @@ public record SubmissionManifest(
             String message,
             @Nullable String reason) {}
 
-    /** The coordinator's signature; {@code signedAt} is ISO 8601 with offset. */
-    public record SignatureLine(String name, String role, String statement, String signedAt) {}
+    /**
+     * The coordinator's signature.
+     *
+     * @param signedAt ISO 8601 with offset
+     * @param signedSha256 what it stands for, see {@link SignedContent}; null before the images are sealed
+     */
+    public record SignatureLine(
+            String name,
+            String role,
+            String statement,
+            String signedAt,
+            @Nullable String signedSha256) {
+        /** The same, bound to what was sealed. */
+        public SignatureLine over(String sha256) {
+            return new SignatureLine(name, role, statement, signedAt, sha256);
+        }
+    }
 
     /** The edition of the PS3.15 table and the options that were applied, by their names in a trial file. */
     public record DeidentificationLine(String edition, List<String> options) {

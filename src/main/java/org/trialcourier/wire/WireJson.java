@@ -51,6 +51,11 @@ public final class WireJson {
         return read(json, JsonNode.class);
     }
 
+    /** A message as a tree. */
+    public static JsonNode treeOf(Object message) {
+        return MAPPER.valueToTree(message);
+    }
+
     /** Writes a message, UTF-8, without white space. */
     public static byte[] write(Object message) {
         return MAPPER.writeValueAsBytes(message);

@@ -23,6 +23,7 @@ import org.trialcourier.upload.UploadMemory;
 import org.trialcourier.upload.Verdict;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.wire.PartInfo;
+import org.trialcourier.wire.QueryAnswer;
 import org.trialcourier.wire.Receipt;
 import org.trialcourier.wire.SignedReceipt;
 import org.trialcourier.work.Progress;
@@ -101,6 +102,14 @@ final class MemoryReceiver {
                     .map(PartInfo::number)
                     .toList();
             return missing.isEmpty() ? new Verdict.Received(receipt(announcement)) : new Verdict.Missing(missing);
+        }
+
+        @Override
+        public Verdict answer(Announcement announcement, QueryAnswer answer) throws ProblemException {
+            calls.add("answer " + answer.text());
+            trouble();
+            Verdict scripted = verdicts.poll();
+            return scripted != null ? scripted : new Verdict.Received(receipt(announcement));
         }
 
         @Override

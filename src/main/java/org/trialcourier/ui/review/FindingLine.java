@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.check.Codes;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Severity;
 import org.trialcourier.text.Words;
@@ -12,7 +13,7 @@ import org.trialcourier.ui.shared.Nodes;
 
 /** One finding: what is wrong, the way to mend it, or the place for the reason why it is right as it is. */
 final class FindingLine extends VBox {
-    FindingLine(FindingRow row, Words words, Consumer<Finding.Remedy> mend, Runnable typed) {
+    FindingLine(FindingRow row, Words words, Consumer<Finding> mend, Runnable typed) {
         getStyleClass().addAll("finding", "block");
         Finding finding = row.finding();
         String message = words.say(finding.message());
@@ -20,7 +21,7 @@ final class FindingLine extends VBox {
         String way =
                 switch (finding.remedy()) {
                     case ADD_OR_EXPLAIN -> "review.mend.add";
-                    case LEAVE_OUT -> "review.mend.leave-out";
+                    case LEAVE_OUT -> isDelta(finding) ? "review.only-new" : "review.mend.leave-out";
                     case CHOOSE_AGAIN -> "review.mend.choose";
                     case EXPLAIN, NONE -> "";
                 };
@@ -29,7 +30,7 @@ final class FindingLine extends VBox {
                     .add(Nodes.row(
                             "line",
                             Nodes.button(
-                                    words, way, Feather.ARROW_LEFT, () -> mend.accept(finding.remedy()), "small")));
+                                    words, way, Feather.ARROW_LEFT, () -> mend.accept(finding), "small")));
         }
         if (finding.severity() == Severity.REASON) {
             boolean missing = finding.remedy() == Finding.Remedy.ADD_OR_EXPLAIN;
@@ -42,5 +43,10 @@ final class FindingLine extends VBox {
             reason.textProperty().subscribe(text -> typed.run());
             getChildren().add(reason);
         }
+    }
+
+    /** Whether the rest of the study can go without what was sent before. */
+    static boolean isDelta(Finding finding) {
+        return finding.code().equals(Codes.SENT_BEFORE) && finding.remedy() == Finding.Remedy.LEAVE_OUT;
     }
 }

@@ -53,7 +53,7 @@ final class FindingsView extends VBox {
         for (Topic topic : Topic.values()) {
             List<FindingRow> found = model.findings(topic);
             VBox part = Nodes.column("topic", head(topic, found));
-            found.forEach(row -> part.getChildren().add(new FindingLine(row, words, mend, this::judge)));
+            found.forEach(row -> part.getChildren().add(new FindingLine(row, words, this::mend, this::judge)));
             list.getChildren().add(part);
         }
         judge();
@@ -88,6 +88,14 @@ final class FindingsView extends VBox {
                 Nodes.paragraph(word, "muted", "small-text", "topic-word"));
         head.setAccessibleText(words.say(key) + ": " + word);
         return head;
+    }
+
+    private void mend(Finding finding) {
+        if (FindingLine.isDelta(finding)) {
+            model.onlyNew();
+        } else {
+            mend.accept(finding.remedy());
+        }
     }
 
     private void judge() {

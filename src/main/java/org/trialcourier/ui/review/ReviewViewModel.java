@@ -48,6 +48,7 @@ public final class ReviewViewModel {
     private final AttributeRows wording;
     private final List<Progress> running = new ArrayList<>();
     private Runnable stopWatching = () -> {};
+    private Runnable onlyNew = () -> {};
 
     /** An empty review. */
     public ReviewViewModel(JobRunner runner, Ticker ticker, Words words) {
@@ -56,6 +57,16 @@ public final class ReviewViewModel {
         this.wording = new AttributeRows(words);
         filter.subscribe(now -> narrow());
         search.subscribe(now -> narrow());
+    }
+
+    /** Hears that only what was not sent before is wanted. */
+    public void whenOnlyNew(Runnable action) {
+        onlyNew = action;
+    }
+
+    /** Leaves out what was sent before. */
+    public void onlyNew() {
+        onlyNew.run();
     }
 
     private void narrow() {

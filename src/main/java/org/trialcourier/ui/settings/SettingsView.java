@@ -14,9 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Words;
-import org.trialcourier.trial.Trial;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.ProblemBox;
 import org.trialcourier.ui.shared.Theme;
@@ -27,23 +25,23 @@ public final class SettingsView extends VBox {
     private final Words words;
 
     /** Where things are, for the storage card. */
-    public record Places(String folder, String secrets, String version, List<Trial> trials, Runnable join) {
-        /** Copies the trials. */
-        public Places {
-            trials = List.copyOf(trials);
-        }
-    }
+    public record Places(String folder, String secrets, String version) {}
 
     /** Shows the settings. */
     public SettingsView(
-            SettingsViewModel model, SignInViewModel signIn, DoctorViewModel doctor, Words words, Places places) {
+            SettingsViewModel model,
+            SignInViewModel signIn,
+            DoctorViewModel doctor,
+            TrialsViewModel trials,
+            Words words,
+            Places places) {
         this.model = model;
         this.words = words;
         getStyleClass().add("page");
         VBox cards = Nodes.column(
                 "blocks",
                 look(),
-                trials(places),
+                new TrialsCard(trials, words),
                 new ConnectionCard(model, words),
                 new SignInCard(signIn, words),
                 new DoctorCard(doctor, words),
@@ -106,22 +104,6 @@ public final class SettingsView extends VBox {
         box.setValue(model.language().get());
         box.valueProperty().addListener((property, before, now) -> model.speak(now));
         return box;
-    }
-
-    private VBox trials(Places places) {
-        List<Node> lines = new ArrayList<>();
-        for (Trial trial : places.trials()) {
-            lines.add(Nodes.row(
-                    "line",
-                    Nodes.icon(Feather.FILE_TEXT),
-                    Nodes.label(trial.trial().name(), "strong"),
-                    Nodes.label(
-                            words.say(
-                                    "top.site", trial.site().id(), trial.site().name()),
-                            "muted")));
-        }
-        lines.add(Nodes.row("line", Nodes.button(words, "settings.trial.add", Feather.PLUS, places.join())));
-        return card("settings.trials", lines.toArray(Node[]::new));
     }
 
     private VBox card(String key, Node... lines) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
+import org.trialcourier.trial.Trial;
 import org.trialcourier.work.JobRunner;
 
 /**
@@ -66,6 +67,25 @@ public final class QueueFeed {
         this.source = source;
         this.needing = needing;
         this.clock = clock;
+    }
+
+    /** The submissions of one trial at one site alone, as this feed brings them. */
+    public QueueFeed of(Trial trial) {
+        QueueFeed part = new QueueFeed(
+                runner,
+                () -> source.call().stream().filter(each -> isOf(trial, each)).toList(),
+                clock);
+        submissions.subscribe(all -> part.took(
+                new Look(all.stream().filter(each -> isOf(trial, each)).toList(), needingSources.get())));
+        needingSources.subscribe(part.needingSources::set);
+        fresh.subscribe(part.fresh::set);
+        problem.subscribe(part.problem::set);
+        return part;
+    }
+
+    private static boolean isOf(Trial trial, Submission submission) {
+        return submission.trial().equals(trial.id())
+                && submission.site().equals(trial.site().id());
     }
 
     /** Looks once; a look still under way is not doubled. */

@@ -89,6 +89,11 @@ public final class SourceViewModel {
         }
     }
 
+    /** All that was found so far, chosen or not. */
+    public Catalog found() {
+        return catalog == null ? new Catalog(List.of(), List.of(), 0) : catalog;
+    }
+
     private void begin() {
         run.ifPresent(Run::stop);
         tree.clear();

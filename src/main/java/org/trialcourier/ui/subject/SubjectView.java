@@ -27,7 +27,8 @@ public final class SubjectView extends HBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("beside");
-        VBox right = Nodes.column("blocks", new SuggestionsView(model, words), visits());
+        VBox right =
+                Nodes.column("blocks", new ConcernsView(model, words), new SuggestionsView(model, words), visits());
         VBox.setVgrow(right.getChildren().getLast(), Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(subjects(), right);

@@ -18,6 +18,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.check.Finding;
+import org.trialcourier.check.Severity;
 import org.trialcourier.check.Suggestion;
 import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.ProblemException;
@@ -48,13 +50,20 @@ public final class SubjectViewModel {
     private final JobRunner runner;
     private final Suggest suggest;
     private List<LocalDate> days = List.of();
+    private final ObservableList<Finding> concerns = FXCollections.observableArrayList();
     private @Nullable Progress looking;
+    private @Nullable Progress checking;
 
     /** Finds out whose images these may be; blocks. */
     @FunctionalInterface
     public interface Suggest {
         /** Likeliest first. */
         List<Suggestion> of(Catalog selection) throws ProblemException;
+
+        /** What can be said of the images already. */
+        default List<Finding> findings(Catalog selection) throws ProblemException {
+            return List.of();
+        }
     }
 
     /**
@@ -102,11 +111,27 @@ public final class SubjectViewModel {
             looking.cancel();
         }
         suggestions.clear();
+        check(selection);
         if (!selection.patients().isEmpty()) {
             looking = runner.start(
                     progress -> suggest.of(selection),
                     found -> suggestions.setAll(
                             found.stream().map(this::suggested).toList()),
+                    Faults::problem);
+        }
+    }
+
+    private void check(Catalog selection) {
+        if (checking != null) {
+            checking.cancel();
+        }
+        concerns.clear();
+        if (!selection.patients().isEmpty()) {
+            checking = runner.start(
+                    progress -> suggest.findings(selection),
+                    found -> concerns.setAll(found.stream()
+                            .filter(each -> each.severity() != Severity.NOTE)
+                            .toList()),
                     Faults::problem);
         }
     }
@@ -202,6 +227,7 @@ public final class SubjectViewModel {
         visit.set(null);
         days = List.of();
         suggestions.clear();
+        concerns.clear();
     }
 
     /** Sex and year of birth from the roster, to compare with the images. */
@@ -215,6 +241,11 @@ public final class SubjectViewModel {
     /** Subjects and visits that the images may belong to, likeliest first. */
     public ObservableList<Suggested> suggestions() {
         return suggestions;
+    }
+
+    /** What stands in the way or needs a reason, whoever the images belong to. */
+    public ObservableList<Finding> concerns() {
+        return concerns;
     }
 
     /** What the subjects are searched for. */

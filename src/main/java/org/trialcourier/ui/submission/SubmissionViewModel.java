@@ -4,6 +4,7 @@ package org.trialcourier.ui.submission;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,7 +35,18 @@ public final class SubmissionViewModel {
     private final Trial trial;
     private final Steps steps;
     private final Function<Draft, ReviewWork> work;
+    private final Narrow narrow;
     private @Nullable Draft reviewed;
+    private @Nullable Catalog narrowed;
+    private boolean onlyNew;
+    private int choices;
+
+    /** Leaves out of a draft what was sent before, away from the UI thread. */
+    @FunctionalInterface
+    public interface Narrow {
+        /** Hands the rest over on the UI thread. */
+        void onlyNew(Draft draft, Consumer<Draft> rest);
+    }
 
     /** The four steps. */
     public record Steps(
@@ -45,22 +57,32 @@ public final class SubmissionViewModel {
             SendViewModel send) {}
 
     /** A submission to one trial; {@code work} makes the long work of a review. */
-    public SubmissionViewModel(Trial trial, Steps steps, Function<Draft, ReviewWork> work) {
+    public SubmissionViewModel(Trial trial, Steps steps, Function<Draft, ReviewWork> work, Narrow narrow) {
+        this.narrow = narrow;
         this.trial = trial;
         this.steps = steps;
         this.work = work;
+        steps.review().whenOnlyNew(this::keepOnlyNew);
         steps.source().selection().subscribe(selection -> {
+            narrowed = null;
+            choices++;
             steps.subject().study(selection);
             judge();
         });
         steps.source().phase().subscribe(phase -> judge());
-        steps.subject().subject().subscribe(subject -> judge());
-        steps.subject().visit().subscribe(visit -> judge());
+        steps.subject().subject().subscribe(subject -> chosenAnew());
+        steps.subject().visit().subscribe(visit -> chosenAnew());
         steps.review().ready().subscribe(ready -> judge());
         steps.images().covers().masks().addListener((InvalidationListener) change -> reconsider());
         steps.images().covers().harmless().addListener((InvalidationListener) change -> reconsider());
         steps.images().looked().addListener((InvalidationListener) change -> reconsider());
         step.subscribe(now -> judge());
+    }
+
+    private void chosenAnew() {
+        narrowed = null;
+        choices++;
+        judge();
     }
 
     private void judge() {
@@ -131,18 +153,40 @@ public final class SubmissionViewModel {
         }
     }
 
+    /** Leaves out what was sent before for the subject and visit. */
+    public void keepOnlyNew() {
+        onlyNew = true;
+        review();
+    }
+
     private void review() {
-        steps.images().show(steps.source().selection().get());
+        if (onlyNew && narrowed == null) {
+            int asked = choices;
+            draft().ifPresent(whole -> narrow.onlyNew(whole, rest -> {
+                if (asked == choices) {
+                    narrowed = rest.images();
+                    review();
+                }
+            }));
+            return;
+        }
+        steps.images().show(selection());
         draft().filter(draft -> !draft.equals(reviewed)).ifPresent(draft -> {
             reviewed = draft;
             steps.review().review(work.apply(draft));
         });
     }
 
+    /** What is chosen, without what was sent before where that is to be left out. */
+    private Catalog selection() {
+        Catalog rest = narrowed;
+        return rest == null ? steps.source().selection().get() : rest;
+    }
+
     private Optional<Draft> draft() {
         Subject subject = steps.subject().subject().get();
         VisitChoice choice = steps.subject().visit().get();
-        Catalog selection = steps.source().selection().get();
+        Catalog selection = selection();
         if (subject == null || choice == null || selection.patients().isEmpty()) {
             return Optional.empty();
         }
@@ -166,9 +210,17 @@ public final class SubmissionViewModel {
         steps.subject().choose(subject, visit);
     }
 
+    /** Begins with what is missing of a visit: of a study that was sent before, only what is new is taken. */
+    public void complete(String subject, String visit) {
+        begin(subject, visit);
+        onlyNew = true;
+    }
+
     /** Forgets all and stands at the first step again. */
     public void clear() {
         reviewed = null;
+        narrowed = null;
+        onlyNew = false;
         steps.review().stop();
         steps.images().clear();
         steps.source().clear();

@@ -3,6 +3,7 @@ package org.trialcourier.ui.visits;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.text.Formats;
 import org.trialcourier.text.Words;
@@ -38,7 +39,36 @@ final class VisitWords {
                 look.icon(),
                 word(state, look),
                 detail,
-                isStartable(state));
+                isStartable(state),
+                state.kind() == VisitState.Kind.QUERY ? query(cell, own) : null);
+    }
+
+    private Query query(VisitBoard.Cell cell, @Nullable Submission own) {
+        return new Query(
+                own != null && own.state() == State.QUERY ? own.id() : null,
+                cell.subject().id(),
+                cell.visit().id(),
+                words.say("submission.for", cell.subject().id(), cell.visit().name()),
+                cell.state().note());
+    }
+
+    /** A visit that closes soon, with its trial where that is not the one on the screen. */
+    Closing closing(VisitBoard.Cell cell, boolean foreign) {
+        String place =
+                words.say("submission.for", cell.subject().id(), cell.visit().name());
+        String when = words.say("visits.due", cell.state().days());
+        return new Closing(
+                cell.trial(),
+                cell.subject().id(),
+                cell.visit().id(),
+                cell.state().days() <= CLOSES_SOON ? Tone.CARE : Tone.ACTIVE,
+                foreign
+                        ? words.say(
+                                "visits.closing.elsewhere",
+                                place,
+                                when,
+                                cell.trial().trial().name())
+                        : words.say("visits.closing", place, when));
     }
 
     private String window(@Nullable VisitWindow window) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.visits;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.Columns;
 import org.trialcourier.ui.shared.Nodes;
+import org.trialcourier.ui.shared.ProblemBox;
 
 /** The board of subjects by visits. */
 public final class VisitsView extends VBox {
@@ -23,7 +26,8 @@ public final class VisitsView extends VBox {
     private final Words words;
 
     /** Shows the board; {@code begin} starts a submission without a visit chosen. */
-    public VisitsView(VisitsViewModel model, Words words, Runnable begin) {
+    public VisitsView(
+            VisitsViewModel model, QueryViewModel query, ExportViewModel export, Words words, Runnable begin) {
         this.model = model;
         this.words = words;
         getStyleClass().add("page");
@@ -35,6 +39,10 @@ public final class VisitsView extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(card, Priority.ALWAYS);
         card.setMaxHeight(USE_PREF_SIZE);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        HBox both = Nodes.row("beside", card, new QueryView(query, words));
+        both.setFillHeight(true);
+        VBox.setVgrow(both, Priority.ALWAYS);
         Nodes.follow(model.rows(), rows -> Nodes.fit(table, rows));
         getChildren()
                 .addAll(
@@ -42,8 +50,34 @@ public final class VisitsView extends VBox {
                                 "page-head",
                                 Nodes.column("lines", Nodes.label(words.say("visits.title"), "page-title"), summary),
                                 Nodes.spring(),
+                                new ExportButton(export, words),
                                 Nodes.button(words, "visits.begin", Feather.PLUS, begin, "accent")),
-                        card);
+                        new ProblemBox(words, export.problem()),
+                        soonest(),
+                        both);
+    }
+
+    /** What closes soonest, each a way to begin. */
+    private HBox soonest() {
+        HBox band = Nodes.row("line");
+        Runnable fill = () -> {
+            band.getChildren()
+                    .setAll(model.closing().stream().map(this::closing).toList());
+            Nodes.show(band, !model.closing().isEmpty());
+        };
+        model.closing().addListener((InvalidationListener) change -> fill.run());
+        fill.run();
+        return band;
+    }
+
+    private Button closing(Closing soon) {
+        Button button = new Button(soon.text(), Nodes.icon(Feather.CLOCK));
+        button.getStyleClass().addAll("small", "closing");
+        Chip.tone(button, soon.tone());
+        button.setId("closing-" + soon.trial().id() + "-" + soon.subject() + "-" + soon.visit());
+        button.setAccessibleText(soon.text());
+        button.setOnAction(event -> model.begin(soon));
+        return button;
     }
 
     private TableView<VisitRow> table() {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -26,37 +25,61 @@ import org.trialcourier.ui.shared.QueueFeed;
 /** The board of one trial: each subject at each visit, and what is due soonest. */
 public final class VisitsViewModel {
     private static final int WEEK = 7;
+    private static final int SOONEST = 3;
 
     private final ObservableList<VisitRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ObservableList<Closing> closing = FXCollections.observableArrayList();
     private final Trial trial;
+    private final List<Trial> trials;
     private final InstantSource clock;
     private final Words words;
     private final VisitWords wording;
-    private final BiConsumer<String, String> begin;
+    private final Moves moves;
 
-    /** A board that follows the feed; {@code begin} starts a submission for a subject and a visit. */
-    public VisitsViewModel(
-            Trial trial, QueueFeed feed, InstantSource clock, Words words, BiConsumer<String, String> begin) {
-        this.trial = trial;
+    /** Where a click leads. */
+    public interface Moves {
+        /** Begins a submission for a subject and a visit. */
+        void begin(String subject, String visit);
+
+        /** Opens a query. */
+        void ask(Query query);
+
+        /** Works in another trial. */
+        void work(Trial trial);
+    }
+
+    /** A board of the first of the trials that follows the feed; what closes soonest is told of all of them. */
+    public VisitsViewModel(List<Trial> trials, QueueFeed feed, InstantSource clock, Words words, Moves moves) {
+        this.trial = trials.getFirst();
+        this.trials = List.copyOf(trials);
         this.clock = clock;
         this.words = words;
         this.wording = new VisitWords(words);
-        this.begin = begin;
+        this.moves = moves;
         feed.submissions().subscribe(this::refresh);
     }
 
     private void refresh(List<Submission> submissions) {
         Map<String, Submission> own = new HashMap<>();
-        List<LocalSubmission> local = new ArrayList<>();
-        submissions.stream()
-                .filter(s -> s.trial().equals(trial.id()) && s.state() != State.CANCELLED)
-                .sorted(Comparator.comparing(Submission::created))
-                .forEach(submission -> {
-                    own.put(place(submission.subject(), submission.visit()), submission);
-                    local.add(local(submission));
-                });
-        VisitBoard board = VisitBoard.of(trial, clock.instant(), local);
+        List<VisitBoard> boards = new ArrayList<>();
+        for (Trial each : trials) {
+            boolean shown = isShown(each);
+            List<LocalSubmission> local = new ArrayList<>();
+            submissions.stream()
+                    .filter(s -> s.trial().equals(each.id())
+                            && s.site().equals(each.site().id())
+                            && s.state() != State.CANCELLED)
+                    .sorted(Comparator.comparing(Submission::created))
+                    .forEach(submission -> {
+                        if (shown) {
+                            own.put(place(submission.subject(), submission.visit()), submission);
+                        }
+                        local.add(local(submission));
+                    });
+            boards.add(VisitBoard.of(each, clock.instant(), local));
+        }
+        VisitBoard board = boards.getFirst();
         List<VisitRow> fresh = board.rows().stream().map(row -> row(row, own)).toList();
         for (int i = 0; i < fresh.size(); i++) {
             if (i >= rows.size()) {
@@ -65,7 +88,15 @@ public final class VisitsViewModel {
                 rows.set(i, fresh.get(i));
             }
         }
-        summary.set(summary(board));
+        List<VisitBoard.Cell> due = VisitBoard.closingSoonest(boards);
+        closing.setAll(due.stream()
+                .limit(SOONEST)
+                .map(cell -> wording.closing(cell, !isShown(cell.trial())))
+                .toList());
+        long overdue = boards.stream()
+                .mapToLong(each -> each.count(VisitState.Kind.OVERDUE))
+                .sum();
+        summary.set(summary(due, overdue));
     }
 
     private static LocalSubmission local(Submission submission) {
@@ -99,22 +130,43 @@ public final class VisitsViewModel {
         return new VisitRow(subject.id(), (subject.sex() + " " + year).strip(), cells);
     }
 
-    private String summary(VisitBoard board) {
-        List<VisitBoard.Cell> due = VisitBoard.closingSoonest(List.of(board));
+    private String summary(List<VisitBoard.Cell> due, long overdue) {
         long week = due.stream().filter(cell -> cell.state().days() <= WEEK).count();
         long tomorrow = due.stream().filter(cell -> cell.state().days() <= 1).count();
-        return words.say("visits.summary", week, tomorrow, board.count(VisitState.Kind.OVERDUE));
+        return words.say("visits.summary", week, tomorrow, overdue);
+    }
+
+    private boolean isShown(Trial other) {
+        return other.id().equals(trial.id())
+                && other.site().id().equals(trial.site().id());
     }
 
     private static String place(String subject, String visit) {
         return subject + '\n' + visit;
     }
 
-    /** Begins a submission for this subject and visit. */
+    /** Begins a submission for this subject and visit, or opens what is asked about it. */
     public void begin(VisitCell cell) {
-        if (cell.startable()) {
-            begin.accept(cell.subject(), cell.visit());
+        Query query = cell.query();
+        if (query != null) {
+            moves.ask(query);
+        } else if (cell.startable()) {
+            moves.begin(cell.subject(), cell.visit());
         }
+    }
+
+    /** Begins a submission for a visit that closes soon, or goes to its trial. */
+    public void begin(Closing soon) {
+        if (isShown(soon.trial())) {
+            moves.begin(soon.subject(), soon.visit());
+        } else {
+            moves.work(soon.trial());
+        }
+    }
+
+    /** What closes soonest over all trials, a few. */
+    public ObservableList<Closing> closing() {
+        return closing;
     }
 
     /** The visits' names, in the order of the cells. */

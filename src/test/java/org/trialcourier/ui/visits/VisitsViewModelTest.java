@@ -19,7 +19,22 @@ class VisitsViewModelTest {
     private final List<String> begun = new ArrayList<>();
     private final QueueFeed feed = new QueueFeed(new DirectRunner(), () -> List.copyOf(queue), Samples.clock());
     private final VisitsViewModel model = new VisitsViewModel(
-            Samples.trial(), feed, Samples.clock(), Words.english(), (subject, visit) -> begun.add(subject + visit));
+            List.of(Samples.trial()), feed, Samples.clock(), Words.english(), new VisitsViewModel.Moves() {
+                @Override
+                public void begin(String subject, String visit) {
+                    begun.add(subject + visit);
+                }
+
+                @Override
+                public void ask(Query query) {
+                    begun.add(query.question());
+                }
+
+                @Override
+                public void work(org.trialcourier.trial.Trial trial) {
+                    begun.add(trial.id());
+                }
+            });
 
     private VisitCell cell(int subject, int visit) {
         return model.rows().get(subject).cells().get(visit);

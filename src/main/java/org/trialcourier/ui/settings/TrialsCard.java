@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.settings;
+
+import java.io.File;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.app.Trials.Joined;
+import org.trialcourier.text.Words;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.ui.shared.Chip;
+import org.trialcourier.ui.shared.Nodes;
+import org.trialcourier.ui.shared.ProblemBox;
+import org.trialcourier.ui.shared.Tone;
+
+/** The trials of this workstation, how old their copies are, and the place to join another. */
+final class TrialsCard extends VBox {
+    private final TrialsViewModel model;
+    private final Words words;
+    private final VBox lines = Nodes.column("block");
+
+    TrialsCard(TrialsViewModel model, Words words) {
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("card");
+        getChildren()
+                .addAll(
+                        Nodes.row("card-head", Nodes.label(words.say("settings.trials"), "title")),
+                        new ProblemBox(words, model.problem()),
+                        lines,
+                        Nodes.row("line", Nodes.button(words, "settings.trial.add", Feather.PLUS, model::join)));
+        model.joined().addListener((InvalidationListener) change -> fill());
+        fill();
+    }
+
+    private void fill() {
+        lines.getChildren().setAll(model.joined().stream().map(this::line).toList());
+    }
+
+    private HBox line(Joined joined) {
+        Trial trial = joined.trial();
+        MenuButton more = new MenuButton("", Nodes.icon(Feather.MORE_HORIZONTAL));
+        more.getStyleClass().addAll("flat", "button-icon", "no-arrow");
+        more.setId("trial-" + trial.id() + "-" + trial.site().id());
+        more.setAccessibleText(words.say("settings.trial.more", trial.trial().name()));
+        more.disableProperty().bind(model.busy());
+        more.getItems()
+                .addAll(
+                        item("settings.trial.refresh", () -> model.refresh(joined)),
+                        item("settings.trial.enrol", () -> pick(joined)),
+                        item("settings.trial.leave", () -> model.leave(joined)));
+        return Nodes.row(
+                "line",
+                Nodes.icon(Feather.FILE_TEXT),
+                Nodes.label(trial.trial().name(), "strong"),
+                Nodes.label(
+                        words.say("top.site", trial.site().id(), trial.site().name()), "muted"),
+                Nodes.label(trial.trial().sponsor(), "muted"),
+                Nodes.spring(),
+                age(joined),
+                more);
+    }
+
+    private Chip age(Joined joined) {
+        if (joined.origin().isEmpty()) {
+            return new Chip(Tone.NEUTRAL, Feather.FILE, words.say("settings.trial.from-file"));
+        }
+        var origin = joined.origin().get();
+        String when = words.formats().moment(origin.at(), joined.trial().site().timeZone());
+        return origin.withdrawn()
+                ? new Chip(Tone.CARE, Feather.ALERT_TRIANGLE, words.say("settings.trial.withdrawn", when))
+                : new Chip(Tone.NEUTRAL, Feather.CLOCK, words.say("settings.trial.as-of", when));
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(words.say(key));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void pick(Joined joined) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("settings.trial.enrol"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("ODM-XML", "*.xml"));
+        File picked = chooser.showOpenDialog(getScene().getWindow());
+        if (picked != null) {
+            model.enrol(joined, picked.toPath());
+        }
+    }
+}

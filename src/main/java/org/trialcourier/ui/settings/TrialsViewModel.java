@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.settings;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.app.Trials.Joined;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.ui.shared.Faults;
+import org.trialcourier.work.JobRunner;
+
+/** The trials of this workstation: joined by link, renewed, enrolled from an EDC export, left. */
+public final class TrialsViewModel {
+    private final ObservableList<Joined> joined = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final TrialsWork work;
+    private final JobRunner runner;
+    private final Consumer<Trial> changed;
+    private final Consumer<Trial> left;
+    private final Runnable joining;
+
+    /** What takes long; what it changed is the trial to work in, or null where nothing changed. */
+    @FunctionalInterface
+    private interface Act {
+        @Nullable
+        Trial go() throws ProblemException, InterruptedException;
+    }
+
+    /** The trials; {@code changed} hears of one that is new or newer, {@code left} of one that was left. */
+    public TrialsViewModel(
+            TrialsWork work, JobRunner runner, Consumer<Trial> changed, Consumer<Trial> left, Runnable joining) {
+        this.work = work;
+        this.runner = runner;
+        this.changed = changed;
+        this.left = left;
+        this.joining = joining;
+        look();
+    }
+
+    private void look() {
+        runner.start(progress -> work.joined(), joined::setAll, this::failed);
+    }
+
+    /** Goes to the place where a trial is joined. */
+    public void join() {
+        joining.run();
+    }
+
+    /** Asks a trial's server for its newest copy. */
+    public void refresh(Joined trial) {
+        act(() -> {
+            Trial before = trial.trial();
+            work.refresh(before);
+            return work.joined().stream()
+                    .map(Joined::trial)
+                    .filter(each -> each.id().equals(before.id())
+                            && each.site().id().equals(before.site().id()))
+                    .filter(each -> !each.json().equals(before.json()))
+                    .findFirst()
+                    .orElse(null);
+        });
+    }
+
+    /** Brings the subjects of an export into a trial. */
+    public void enrol(Joined trial, Path odm) {
+        act(() -> work.enrol(trial.trial(), odm));
+    }
+
+    /** Leaves a trial. */
+    public void leave(Joined trial) {
+        act(
+                () -> {
+                    work.leave(trial.trial());
+                    return trial.trial();
+                },
+                left);
+    }
+
+    private void act(Act act) {
+        act(act, changed);
+    }
+
+    private void act(Act act, Consumer<Trial> then) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        problem.set(null);
+        runner.start(
+                progress -> new Changed(act.go()),
+                done -> {
+                    busy.set(false);
+                    look();
+                    Trial trial = done.trial();
+                    if (trial != null) {
+                        then.accept(trial);
+                    }
+                },
+                this::failed);
+    }
+
+    private record Changed(@Nullable Trial trial) {}
+
+    private void failed(Exception failure) {
+        busy.set(false);
+        problem.set(Faults.problem(failure));
+    }
+
+    /** All trials. */
+    public ObservableList<Joined> joined() {
+        return joined;
+    }
+
+    /** Whether a server is being asked. */
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Why something did not work, or null. */
+    public ReadOnlyObjectProperty<@Nullable Problem> problem() {
+        return problem.getReadOnlyProperty();
+    }
+}
