@@ -142,16 +142,6 @@ final class Person implements AutoCloseable {
         Desktop.drop(robot, folder, window.stage());
     }
 
-    /** Ids of what can be used now and begins so. */
-    List<String> ids(String beginning) {
-        return look(() -> nodes().stream()
-                .filter(node -> !node.isDisabled())
-                .map(Node::getId)
-                .filter(id -> id != null && id.startsWith(beginning))
-                .distinct()
-                .toList());
-    }
-
     /** Whether a node is on the screen. */
     boolean canSee(String id) {
         return look(() -> node(id) != null && isShown(node(id)));
