@@ -65,8 +65,10 @@ class KilledUploadTest {
                     "--reason",
                     "sex-differs=test",
                     "--reason",
-                    "limit-count=test");
-            await().atMost(Duration.ofSeconds(60)).until(() -> received(store) > BYTES_PER_SECOND || !first.isAlive());
+                    "limit-count=test",
+                    "--reason",
+                    "burned-in=test");
+            await().atMost(Duration.ofSeconds(180)).until(() -> received(store) > BYTES_PER_SECOND || !first.isAlive());
             assertThat(first.isAlive()).as(said(home)).isTrue();
             first.destroyForcibly().waitFor();
             long whenKilled = received(store);
