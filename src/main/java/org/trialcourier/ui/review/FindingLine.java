@@ -28,9 +28,7 @@ final class FindingLine extends VBox {
         if (!way.isEmpty()) {
             getChildren()
                     .add(Nodes.row(
-                            "line",
-                            Nodes.button(
-                                    words, way, Feather.ARROW_LEFT, () -> mend.accept(finding), "small")));
+                            "line", Nodes.button(words, way, Feather.ARROW_LEFT, () -> mend.accept(finding), "small")));
         }
         if (finding.severity() == Severity.REASON) {
             boolean missing = finding.remedy() == Finding.Remedy.ADD_OR_EXPLAIN;
