@@ -68,12 +68,12 @@ final class Inquiry {
         return switch (verdict) {
             case Verdict.Query query -> asked(submission, String.join("\n", query.messages()));
             case Verdict.Quarantined aside -> asked(submission, String.join("\n", aside.messages()));
-            case Verdict.Received received
-            when submission.state() == State.QUERY ->
-                tools.ledger()
-                        .received(
-                                Move.of(submission.id(), State.QUERY, State.RECEIVED, AuditEntry.PROGRAM),
-                                Optional.of(received.receipt()));
+            case Verdict.Received received ->
+                submission.state() == State.QUERY
+                        && tools.ledger()
+                                .received(
+                                        Move.of(submission.id(), State.QUERY, State.RECEIVED, AuditEntry.PROGRAM),
+                                        Optional.of(received.receipt()));
             default -> false;
         };
     }
