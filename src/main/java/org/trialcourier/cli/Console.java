@@ -12,9 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The terminal: results on standard output, everything else on standard error, both in UTF-8. */
 public final class Console {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
     private final PrintStream out;
     private final PrintStream err;
     private Words words;
@@ -48,7 +45,7 @@ public final class Console {
 
     /** The one JSON document of a command with {@code --json}. */
     void json(Object document) {
-        out.println(JSON.writeValueAsString(document));
+        out.println(Json.MAPPER.writeValueAsString(document));
     }
 
     /** A line for the person that is no result. */
@@ -82,5 +79,11 @@ public final class Console {
 
     PrintStream out() {
         return out;
+    }
+
+    /** Made when first asked for: the window never asks. */
+    private static final class Json {
+        private static final JsonMapper MAPPER =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
 }
