@@ -32,7 +32,7 @@ import org.trialcourier.work.Sha256;
 @Tag("bench")
 class DeidBenchmarkTest {
     private static final int FILES = 300;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
 
     @TempDir
     Path folder;

@@ -116,13 +116,24 @@ public final class FileSweep {
             note(spot, element, found);
         }
         byte[] raw = element.bytes(IN_MEMORY);
-        for (byte b : raw) {
-            if (b < 0 || b == 0x1B || b == 0) {
-                note(spot, element, bytes.anyCharset(raw).or(() -> bytes.find(raw, raw.length)));
-                break;
-            }
+        if (isUnlikeAscii(raw)) {
+            note(spot, element, bytes.anyCharset(raw).or(() -> bytes.find(raw, raw.length)));
         }
         unpacker.look(raw, Spot.path(spot, element.tag()), residues::add);
+    }
+
+    /** Whether text holds more than plain characters and the zeros that pad it. */
+    private static boolean isUnlikeAscii(byte[] raw) {
+        int end = raw.length;
+        while (end > 0 && raw[end - 1] == 0) {
+            end--;
+        }
+        for (int at = 0; at < end; at++) {
+            if (raw[at] < 0 || raw[at] == 0x1B || raw[at] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFree(Vr vr) {
