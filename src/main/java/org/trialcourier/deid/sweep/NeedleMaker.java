@@ -37,38 +37,11 @@ public final class NeedleMaker {
     public static final String STUDY_DATE = "date of an examination";
 
     private static final String PHONE = "telephone number";
-    private static final int WORD = 3;
+    static final int WORD = 3;
     private static final int LONG_WORD = 6;
-    private static final int NUMBER = 5;
+    static final int NUMBER = 5;
     private static final int PHONE_DIGITS = 7;
     private static final Pattern DATE = Pattern.compile("(\\d{4})[.\\-/]?(\\d{2})[.\\-/]?(\\d{2})");
-    /** Words after which a short number is an identifier; for numbers of one or two digits only the first ones do. */
-    private static final List<String> ID_WORDS = List.of(
-            "PATIENT ID",
-            "PATIENTID",
-            "PATID",
-            "PAT ID",
-            "PID",
-            "MRN",
-            "ID",
-            "PATIENT",
-            "PAT",
-            "PATIENT NO",
-            "PAT NR",
-            "PATNR",
-            "PAT NO",
-            "CASE",
-            "CASE NO",
-            "FALL",
-            "FALLNR",
-            "UPN",
-            "IPP",
-            "NHC",
-            "ACCESSION",
-            "ACC",
-            "CHART");
-
-    private static final int STRONG_ID_WORDS = 6;
 
     private NeedleMaker() {}
 
@@ -112,35 +85,7 @@ public final class NeedleMaker {
 
     /** An identifier of some kind: patient id, accession number and their like. */
     public static Set<Needle> id(String value, String kind) {
-        Set<Needle> needles = new LinkedHashSet<>();
-        String folded = Folded.text(value);
-        String joined = folded.replace(" ", "");
-        if (joined.chars().allMatch(Character::isDigit)) {
-            number(needles, joined, kind);
-            if (!folded.equals(joined) && joined.length() >= NUMBER) {
-                needles.add(new Needle(folded, kind, Bound.DIGITS));
-            }
-        } else if (joined.chars().noneMatch(Character::isDigit)) {
-            if (!CommonWords.has(folded) && words(value).stream().noneMatch(CommonWords::has)) {
-                word(needles, joined, kind);
-                phrase(needles, folded, kind);
-            }
-        } else if (joined.length() > WORD) {
-            Bound bound = joined.length() >= 8 ? Bound.NONE : Bound.BOTH;
-            needles.add(new Needle(joined, kind, bound));
-            needles.add(new Needle(folded, kind, bound));
-            needles.add(new Needle(parted(folded), kind, bound));
-            needles.add(new Needle(parted(joined), kind, bound));
-            String digits = joined.replaceAll("\\D", "");
-            if (digits.length() > NUMBER && !isDate(digits)) {
-                number(needles, digits, kind);
-            }
-        }
-        if (joined.length() < NUMBER) {
-            named(needles, joined, kind);
-            named(needles, joined.replaceFirst("^0+(?=.)", ""), kind);
-        }
-        return needles;
+        return IdNeedles.of(value, kind);
     }
 
     /** The day that a value of a birth date says, where it is one. */
@@ -243,25 +188,7 @@ public final class NeedleMaker {
         return needles;
     }
 
-    /** A blank where letters and digits meet: AX 90177. */
-    private static String parted(String id) {
-        return id.replaceAll("(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})", " ");
-    }
-
-    /** A short identifier, which counts only where a word before it says that it is one. */
-    private static void named(Set<Needle> needles, String id, String kind) {
-        boolean tiny = id.length() < WORD;
-        if (!id.isEmpty()) {
-            for (String word : tiny ? ID_WORDS.subList(0, STRONG_ID_WORDS) : ID_WORDS) {
-                needles.add(new Needle(word + ' ' + id, kind, Bound.BOTH));
-                if (!tiny) {
-                    needles.add(new Needle(word.replace(" ", "") + id, kind, Bound.BOTH));
-                }
-            }
-        }
-    }
-
-    private static void word(Set<Needle> needles, String word, String kind) {
+    static void word(Set<Needle> needles, String word, String kind) {
         if (word.isEmpty() || CommonWords.has(word) || word.chars().anyMatch(Character::isDigit)) {
             return;
         }
@@ -285,7 +212,7 @@ public final class NeedleMaker {
         }
     }
 
-    private static void number(Set<Needle> needles, String digits, String kind) {
+    static void number(Set<Needle> needles, String digits, String kind) {
         if (digits.length() >= NUMBER) {
             needles.add(new Needle(digits, kind, Bound.DIGITS));
             String bare = digits.replaceFirst("^0+", "");
@@ -295,13 +222,13 @@ public final class NeedleMaker {
         }
     }
 
-    private static void phrase(Set<Needle> needles, String folded, String kind) {
+    static void phrase(Set<Needle> needles, String folded, String kind) {
         if (folded.length() >= NUMBER && !CommonWords.has(folded)) {
             needles.add(new Needle(folded, kind, Bound.BOTH));
         }
     }
 
-    private static boolean isDate(String digits) {
+    static boolean isDate(String digits) {
         return digits.matches("(19|20)\\d\\d(0[1-9]|1[0-2])([0-2]\\d|3[01]).*");
     }
 }

@@ -181,8 +181,10 @@ public final class NeedleSet {
             haystack.search(reading, (needle, at) -> {
                 int first = reading.origin(at - needle.text().length() + 1);
                 int last = reading.origin(at);
-                if (!needle.kind().equals(NeedleMaker.INITIALS) || text.charAt(first + 1) == '.') {
-                    away.set(first, last + 1);
+                boolean initials = needle.kind().equals(NeedleMaker.INITIALS);
+                if (!initials || text.charAt(first + 1) == '.') {
+                    boolean dot = initials && last + 1 < text.length() && text.charAt(last + 1) == '.';
+                    away.set(first, last + (dot ? 2 : 1));
                 }
                 return true;
             });
