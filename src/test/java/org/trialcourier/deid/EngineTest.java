@@ -120,6 +120,36 @@ class EngineTest {
     }
 
     @Test
+    void datesInReportsAndInPrivateAttributesThatARuleNamesMoveAlong() {
+        String owner = "FICTIONAL VENDOR 1";
+        DicomFile file = file();
+        file.data().putText(0x00290010, Vr.LO, owner);
+        file.data().putText(0x00291013, Vr.DA, "20260904");
+        file.data().putText(0x00291014, Vr.DT, "20260904101112.123456-0530");
+        file.data().putText(0x00291015, Vr.TM, "101112.25");
+        DataSet item = new DataSet();
+        item.putText(0x0040A040, "DATETIME");
+        item.putText(0x0040A120, "20260904101112.5+0100");
+        item.putText(0x0040A121, "20260904");
+        file.data().putItems(0x0040A730, List.of(item));
+        List<ExtraRule> rules = List.of(
+                ExtraRule.of("(0029,xx13)", "C", owner, null),
+                ExtraRule.of("(0029,xx14)", "C", owner, null),
+                ExtraRule.of("(0029,xx15)", "C", owner, null));
+        DataSet clean = clean(
+                file,
+                Requests.with(
+                        rules, Option.RETAIN_LONGITUDINAL_MODIFIED_DATES, Option.CLEAN_STRUCTURED_CONTENT));
+        String moved = LocalDate.parse(clean.text(Tag.STUDY_DATE), DA).plusDays(3).format(DA);
+        assertThat(clean.text(0x00291013)).isEqualTo(moved);
+        assertThat(clean.text(0x00291014)).isEqualTo(moved + "101112.123456-0530");
+        assertThat(clean.text(0x00291015)).isEqualTo("101112.25");
+        DataSet content = clean.items(0x0040A730).getFirst();
+        assertThat(content.text(0x0040A120)).isEqualTo(moved + "101112.5+0100");
+        assertThat(content.text(0x0040A121)).isEqualTo(moved);
+    }
+
+    @Test
     void aRuleOfTheTrialWinsAndTheMoreExactOneFirst() {
         DicomFile file = file();
         file.data().putText(Tag.PATIENT_AGE, "061Y");
