@@ -119,7 +119,13 @@ public final class FileSweep {
         if (isUnlikeAscii(raw)) {
             note(spot, element, bytes.anyCharset(raw).or(() -> bytes.find(raw, raw.length)));
         }
-        unpacker.look(raw, Spot.path(spot, element.tag()), residues::add);
+        if (!needles.seen().has(raw)) {
+            int before = residues.size();
+            unpacker.look(raw, Spot.path(spot, element.tag()), residues::add);
+            if (residues.size() == before) {
+                needles.seen().add(raw);
+            }
+        }
     }
 
     /** Whether text holds more than plain characters and the zeros that pad it. */

@@ -33,6 +33,7 @@ public final class NeedleSet {
     private final List<BirthDates> births = new ArrayList<>();
     private final List<Needle> numbers = new ArrayList<>();
     private final Set<String> whole = new HashSet<>();
+    private final SeenValues seen = new SeenValues();
 
     /**
      * Needles ready for use.
@@ -108,6 +109,11 @@ public final class NeedleSet {
             return Optional.empty();
         }
         return find(tail + head, SPLIT_NAME).filter(kind -> kind.equals("name") || kind.equals("person"));
+    }
+
+    /** Values in which nothing of this patient was packed. */
+    SeenValues seen() {
+        return seen;
     }
 
     /** Whether some value has letters outside ASCII, so that other ways to encode them count. */
