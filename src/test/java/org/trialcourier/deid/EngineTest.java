@@ -137,10 +137,9 @@ class EngineTest {
                 ExtraRule.of("(0029,xx14)", "C", owner, null),
                 ExtraRule.of("(0029,xx15)", "C", owner, null));
         DataSet clean = clean(
-                file,
-                Requests.with(
-                        rules, Option.RETAIN_LONGITUDINAL_MODIFIED_DATES, Option.CLEAN_STRUCTURED_CONTENT));
-        String moved = LocalDate.parse(clean.text(Tag.STUDY_DATE), DA).plusDays(3).format(DA);
+                file, Requests.with(rules, Option.RETAIN_LONGITUDINAL_MODIFIED_DATES, Option.CLEAN_STRUCTURED_CONTENT));
+        String moved =
+                LocalDate.parse(clean.text(Tag.STUDY_DATE), DA).plusDays(3).format(DA);
         assertThat(clean.text(0x00291013)).isEqualTo(moved);
         assertThat(clean.text(0x00291014)).isEqualTo(moved + "101112.123456-0530");
         assertThat(clean.text(0x00291015)).isEqualTo("101112.25");

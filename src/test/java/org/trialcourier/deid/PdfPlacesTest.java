@@ -81,9 +81,9 @@ class PdfPlacesTest {
     @TestFactory
     Stream<DynamicTest> aNameIsFoundBehindAnEmptyPassword() {
         return PLACES.entrySet().stream()
-                .map(place -> DynamicTest.dynamicTest(place.getKey(), () -> assertThat(
-                                residues(pdf(place.getValue(), NAME, true)))
-                        .isNotEmpty()));
+                .map(place -> DynamicTest.dynamicTest(
+                        place.getKey(), () -> assertThat(residues(pdf(place.getValue(), NAME, true)))
+                                .isNotEmpty()));
     }
 
     private static byte[] pdf(Place place, String text, boolean encrypted) throws IOException {
