@@ -33,6 +33,10 @@ import org.trialcourier.dicom.Vr;
  * not safe for several threads; searching afterwards is.
  */
 public final class PatientValues {
+    private static final String NAME = "name";
+    private static final String PERSON = "person";
+    private static final Set<String> NAMES = Set.of(NAME, PERSON);
+
     /** Study, Series, Acquisition and Content Date. */
     private static final Set<Integer> STUDY_DATES = Set.of(0x00080020, 0x00080021, 0x00080022, 0x00080023);
 
@@ -95,7 +99,9 @@ public final class PatientValues {
                 .filter(needle -> !needle.kind().equals(NeedleMaker.STUDY_DATE)
                         && !needle.kind().equals(NeedleMaker.FILE_NAME))
                 .toList();
-        return new NeedleSet(own, birthDays, uids, List.of()).find(text).or(() -> ReadAlike.find(own, text));
+        return new NeedleSet(own, birthDays, uids, List.of(), Map.of())
+                .find(text)
+                .or(() -> ReadAlike.find(own, text));
     }
 
     private NeedleSet choose(DeidRequest request) {
@@ -112,17 +118,21 @@ public final class PatientValues {
                     && (request.has(Option.RETAIN_INSTITUTION_IDENTITY) || technical.contains(needle.text()));
             boolean date =
                     needle.kind().equals(NeedleMaker.STUDY_DATE) && request.has(Option.RETAIN_LONGITUDINAL_FULL_DATES);
-            if (!device && !place && !date && !kept.containsAll(tags)) {
+            // A name in the subject's id is a residue; a number that the site wrote as id before is the subject's own.
+            boolean subject = !NAMES.contains(needle.kind())
+                    && new NeedleSet(List.of(needle), List.of(), Set.of(), List.of(), Map.of())
+                            .find(request.subjectId())
+                            .isPresent();
+            if (!device && !place && !date && !subject && !kept.containsAll(tags)) {
                 chosen.add(needle);
             }
         });
-        List<String> allowed = new ArrayList<>(new SubjectValues(request).all());
-        allowed.addAll(Dummies.all());
         return new NeedleSet(
                 chosen,
                 kept.contains(Tag.PATIENT_BIRTH_DATE) ? Set.of() : birthDays,
                 request.has(Option.RETAIN_UIDS) ? Set.of() : uids,
-                allowed);
+                Dummies.all(),
+                new SubjectValues(request).ofTrial());
     }
 
     private void keep(int tag, Set<Needle> found) {
@@ -147,8 +157,8 @@ public final class PatientValues {
                     }
                 }
                 case TECHNICAL -> technical.addAll(NeedleMaker.words(value));
-                case NAME -> keep(element.tag(), NeedleMaker.name(value, "name"));
-                case PERSON -> keep(element.tag(), NeedleMaker.name(value, "person"));
+                case NAME -> keep(element.tag(), NeedleMaker.name(value, NAME));
+                case PERSON -> keep(element.tag(), NeedleMaker.name(value, PERSON));
                 case ID ->
                     keep(
                             element.tag(),

@@ -4,6 +4,7 @@ package org.trialcourier.deid.engine;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.trialcourier.deid.ClinicalTrial;
 import org.trialcourier.deid.DeidRequest;
@@ -16,6 +17,9 @@ import org.trialcourier.dicom.Tag;
 public final class SubjectValues {
     private static final int LONGEST = 64;
     private static final String NONE = "UNKNOWN";
+
+    private static final Set<Integer> OF_SUBJECT =
+            Set.of(Tag.PATIENT_NAME, Tag.PATIENT_ID, Tag.CLINICAL_TRIAL_SUBJECT_ID);
 
     private final Map<Integer, String> values = new TreeMap<>();
 
@@ -50,6 +54,13 @@ public final class SubjectValues {
     /** All values. */
     public Collection<String> all() {
         return values.values();
+    }
+
+    /** The values that are the same for every subject of a visit, by tag. */
+    public Map<Integer, String> ofTrial() {
+        Map<Integer, String> trial = new TreeMap<>(values);
+        trial.keySet().removeAll(OF_SUBJECT);
+        return trial;
     }
 
     private void put(int tag, String value) {

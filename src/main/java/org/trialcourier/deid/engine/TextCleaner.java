@@ -26,11 +26,18 @@ final class TextCleaner {
             Pattern.compile("(?iu)(?<!\\d)\\d{1,2}(?:st|nd|rd|th|er|[.º])?[ -]?(?:of |de |di )?" + MONTH
                     + "[ ,/-]*(?:de |del )?'?(?:\\d{4}|\\d{2})(?!\\d)"),
             Pattern.compile("(?iu)(?<!\\p{L})" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}(?!\\d)"),
-            Pattern.compile("\\+?\\d(?:[ ()/.\\-]{0,2}\\d){8,}"),
+            Pattern.compile(
+                    "(?iu)(?<!\\p{L})(?:tel|t[eé]l[eéè]\\p{L}*|fon|fax|phone|mobil\\p{L}*|handy|cell|call|pager|電話)"
+                            + "(?:\\W{0,3}(?:no|nr))?\\W{0,3}\\d(?:[ ()/.\\-]{0,3}\\d){3,}"),
+            Pattern.compile("\\+?\\d(?:[ ()/.\\-]{0,3}\\d){8,}"),
             Pattern.compile("\\b[A-Za-z]{0,4}[-_]?\\d{6,}\\b"),
             Pattern.compile("\\b(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Dott|Mme|Sig|Sra?)\\b\\.?(?:\\s+(?:med|Dr|Prof)\\b\\.?)*"
                     + "(?:\\s+\\p{Lu}[\\p{L}'\\-]+){1,3}"),
             Pattern.compile("[\\p{L}'\\-]{2,}\\^[\\p{L}'^\\-]*"));
+
+    /** Hexadecimal and base64 (RFC 4648), cut out whole: a piece of it could still be decoded. */
+    private static final Pattern ENCODED = Pattern.compile("(?<![\\p{L}\\d])(?:[0-9A-F]{16,}|[0-9a-f]{16,}"
+            + "|(?=[A-Za-z+/]*\\d)(?=[A-Z\\d+/]*[a-z])(?=[a-z\\d+/]*[A-Z])[A-Za-z0-9+/]{20,}={0,2})(?![\\p{L}\\d])");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}]+)?");
 
@@ -72,7 +79,7 @@ final class TextCleaner {
 
     /** The text without all that looks identifying. */
     String clean(String text) {
-        String cleaned = withoutPatient(text);
+        String cleaned = withoutPatient(ENCODED.matcher(text).replaceAll(" "));
         for (Pattern suspect : SUSPECTS) {
             cleaned = suspect.matcher(cleaned).replaceAll(" ");
         }

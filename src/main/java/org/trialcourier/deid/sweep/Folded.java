@@ -76,6 +76,17 @@ public final class Folded {
         return changed ? made : this;
     }
 
+    /** The text without the spaces in it, in which a long name is found that was written in two; itself without any. */
+    Folded joined() {
+        Folded made = new Folded(length);
+        for (int at = 0; at < length; at++) {
+            if (chars[at] != ' ' || at == 0 || at == length - 1) {
+                made.append(chars[at], origins[at]);
+            }
+        }
+        return made.length == length ? this : made;
+    }
+
     private boolean isAlone(int at) {
         return at > 0
                 && at < length - 1

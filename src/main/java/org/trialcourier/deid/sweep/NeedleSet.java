@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ public final class NeedleSet {
 
     private static final int LONGEST_NAME = 32;
     private static final int SPLIT_NAME = 6;
+    private static final int LONG_NAME = 8;
     private static final int NOISE = 4;
     private static final char WIDE = 0x2E80;
 
@@ -30,6 +32,7 @@ public final class NeedleSet {
     private final boolean empty;
     private final boolean rareLetters;
     private final Set<String> uids;
+    private final Map<Integer, String> own;
     private final List<BirthDates> births = new ArrayList<>();
     private final List<Needle> numbers = new ArrayList<>();
     private final Set<String> whole = new HashSet<>();
@@ -41,15 +44,22 @@ public final class NeedleSet {
      * @param needles what identifies the patient
      * @param birthDays days on which the patient may have been born
      * @param uids the UIDs of the originals; empty where they are kept
-     * @param allowed what stands in the result by right, such as the subject's id: needles within it are left out
+     * @param allowed what stands in the result by right, such as dummies: needles within it are left out
+     * @param own values that the request itself puts into attributes of the top level, by tag: they are no residue
+     *     there, whatever the patient is called, and are looked for everywhere else
      */
     public NeedleSet(
-            Collection<Needle> needles, Collection<LocalDate> birthDays, Set<String> uids, Collection<String> allowed) {
+            Collection<Needle> needles,
+            Collection<LocalDate> birthDays,
+            Set<String> uids,
+            Collection<String> allowed,
+            Map<Integer, String> own) {
+        this.own = Map.copyOf(own);
         for (LocalDate day : birthDays) {
             BirthDates dates = new BirthDates(day);
-            boolean[] own = {false};
-            allowed.forEach(text -> dates.visit(text, (none, from, to) -> own[0] = true));
-            if (!own[0]) {
+            boolean[] within = {false};
+            allowed.forEach(text -> dates.visit(text, (none, from, to) -> within[0] = true));
+            if (!within[0]) {
                 births.add(dates);
                 for (String order : List.of("yyyyMMdd", "ddMMyyyy", "MMddyyyy")) {
                     whole.add(day.format(DateTimeFormatter.ofPattern(order)));
@@ -60,9 +70,9 @@ public final class NeedleSet {
         List<Needle> chosen = new ArrayList<>();
         for (Needle needle : needles) {
             Haystack one = new Haystack(List.of(needle));
-            boolean[] own = {false};
-            texts.forEach(text -> one.search(text, (found, at) -> own[0] = true));
-            if (!own[0]) {
+            boolean[] within = {false};
+            texts.forEach(text -> one.search(text, (found, at) -> within[0] = true));
+            if (!within[0]) {
                 chosen.add(needle);
             }
         }
@@ -116,6 +126,11 @@ public final class NeedleSet {
         return seen;
     }
 
+    /** Whether a value is what the request puts into an attribute of the top level. */
+    boolean isOwn(int tag, String value) {
+        return value.equals(own.get(tag));
+    }
+
     /** Whether some value has letters outside ASCII, so that other ways to encode them count. */
     boolean hasRareLetters() {
         return rareLetters;
@@ -136,6 +151,13 @@ public final class NeedleSet {
                                     && !needle.kind().equals(NeedleMaker.INITIALS);
                     kind[0] = counts ? needle.kind() : kind[0];
                     return !counts;
+                });
+            }
+            Folded joined = folded.joined();
+            if (kind[0].isEmpty() && joined != folded) {
+                haystack.search(joined, (needle, at) -> {
+                    kind[0] = isLongName(needle) ? needle.kind() : kind[0];
+                    return kind[0].isEmpty();
                 });
             }
         }
@@ -195,6 +217,13 @@ public final class NeedleSet {
                 return true;
             });
         }
+        Folded joined = folded.joined();
+        haystack.search(joined, (needle, at) -> {
+            if (isLongName(needle)) {
+                away.set(joined.origin(at - needle.text().length() + 1), joined.origin(at) + 1);
+            }
+            return true;
+        });
         for (BirthDates birth : births) {
             birth.visit(text, (none, from, to) -> {
                 away.set(from, to);
@@ -232,6 +261,13 @@ public final class NeedleSet {
         return text.replaceAll("[ \\t]{2,}", " ")
                 .replaceAll("^[\\s,;:^=/_\\-]+|[\\s,;:^=/_\\-]+$", "")
                 .strip();
+    }
+
+    /** Whether a needle is a name of one word, so long that other words do not make it by chance. */
+    private static boolean isLongName(Needle needle) {
+        return needle.bound() == Bound.NONE
+                && needle.text().length() >= LONG_NAME
+                && (needle.kind().equals("name") || needle.kind().equals("person"));
     }
 
     private String split(String digits) {
