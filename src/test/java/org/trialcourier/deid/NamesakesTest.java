@@ -51,6 +51,9 @@ class NamesakesTest {
                 "phone: 5550-177",
                 "4f737465726dc3bc686c656e6265636b5e57616c6275726761",
                 "QWRlbGUgRmljdGlvbmFsIDE5NDg=",
+                "65-170348-W-501",
+                "65170348W501",
+                "Samplestadt",
                 "Ficti onal",
                 "FICTIO-NAL"
             })
@@ -94,6 +97,10 @@ class NamesakesTest {
         data.putText(Tag.SERIES_INSTANCE_UID, "1.2.276.0.9999.4.2");
         data.putText(Tag.PATIENT_NAME, name);
         data.putText(Tag.PATIENT_ID, "KH-77-3091");
+        data.putText(0x00101040, "Tulip Lane 7, 99999 Samplestadt");
+        DataSet other = new DataSet();
+        other.putText(Tag.PATIENT_ID, "SV 65 170348 W 501");
+        data.putItems(0x00101002, List.of(other));
         data.putText(Tag.MODALITY, "CT");
         return DicomFile.of(data, TransferSyntax.EXPLICIT_LITTLE);
     }

@@ -30,7 +30,7 @@ final class TextCleaner {
                     "(?iu)(?<!\\p{L})(?:tel|t[eé]l[eéè]\\p{L}*|fon|fax|phone|mobil\\p{L}*|handy|cell|call|pager|電話)"
                             + "(?:\\W{0,3}(?:no|nr))?\\W{0,3}\\d(?:[ ()/.\\-]{0,3}\\d){3,}"),
             Pattern.compile("\\+?\\d(?:[ ()/.\\-]{0,3}\\d){8,}"),
-            Pattern.compile("\\b[A-Za-z]{0,4}[-_]?\\d{6,}\\b"),
+            Pattern.compile("(?<![\\p{L}\\d])(?:[A-Za-z]{0,4}[-_])?[\\p{L}\\d]*\\d{6,}[\\p{L}\\d]*"),
             Pattern.compile("\\b(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Dott|Mme|Sig|Sra?)\\b\\.?(?:\\s+(?:med|Dr|Prof)\\b\\.?)*"
                     + "(?:\\s+\\p{Lu}[\\p{L}'\\-]+){1,3}"),
             Pattern.compile("[\\p{L}'\\-]{2,}\\^[\\p{L}'^\\-]*"));

@@ -34,6 +34,7 @@ final class IdNeedles {
             "ACC",
             "CHART");
 
+    private static final int BARE_DIGITS = 6;
     private static final int STRONG_ID_WORDS = 6;
 
     private IdNeedles() {}
@@ -54,11 +55,12 @@ final class IdNeedles {
                 NeedleMaker.phrase(needles, folded, kind);
             }
         } else if (joined.length() > NeedleMaker.WORD) {
-            Bound bound = joined.length() >= 8 ? Bound.NONE : Bound.BOTH;
-            needles.add(new Needle(joined, kind, bound));
-            needles.add(new Needle(folded, kind, bound));
-            needles.add(new Needle(parted(folded), kind, bound));
-            needles.add(new Needle(parted(joined), kind, bound));
+            spellings(needles, folded, kind);
+            // The letters in front of an identifier are often left away.
+            String bare = folded.replaceFirst("^\\p{L}+ ?", "");
+            if (bare.chars().filter(Character::isDigit).count() >= BARE_DIGITS) {
+                spellings(needles, bare, kind);
+            }
             String digits = joined.replaceAll("\\D", "");
             if (digits.length() > NeedleMaker.NUMBER && !NeedleMaker.isDate(digits)) {
                 NeedleMaker.number(needles, digits, kind);
@@ -69,6 +71,15 @@ final class IdNeedles {
             named(needles, joined.replaceFirst("^0+(?=.)", ""), kind);
         }
         return needles;
+    }
+
+    private static void spellings(Set<Needle> needles, String folded, String kind) {
+        String joined = folded.replace(" ", "");
+        Bound bound = joined.length() >= 8 ? Bound.NONE : Bound.BOTH;
+        needles.add(new Needle(joined, kind, bound));
+        needles.add(new Needle(folded, kind, bound));
+        needles.add(new Needle(parted(folded), kind, bound));
+        needles.add(new Needle(parted(joined), kind, bound));
     }
 
     /** A blank where letters and digits meet: AX 90177. */

@@ -129,7 +129,7 @@ public final class NeedleMaker {
         return needles;
     }
 
-    /** An address of some kind: its lines, and all of it. */
+    /** An address of some kind: its lines, all of it, and its longer words, such as street and town. */
     public static Set<Needle> address(String value, String kind) {
         Set<Needle> needles = new LinkedHashSet<>();
         for (String line : value.split("[\\r\\n^,;]+", -1)) {
@@ -139,6 +139,7 @@ public final class NeedleMaker {
             }
         }
         phrase(needles, Folded.text(value), kind);
+        longWords(needles, value, kind);
         return needles;
     }
 
@@ -161,13 +162,7 @@ public final class NeedleMaker {
         Set<Needle> needles = new LinkedHashSet<>();
         if (!words(value).stream().allMatch(CommonWords::has)) {
             phrase(needles, Folded.text(value), INSTITUTION);
-            for (String word : words(value)) {
-                if (word.length() >= LONG_WORD
-                        && !CommonWords.has(word)
-                        && word.chars().allMatch(Character::isLetter)) {
-                    needles.add(new Needle(word, INSTITUTION, Bound.LETTERS));
-                }
-            }
+            longWords(needles, value, INSTITUTION);
         }
         return needles;
     }
@@ -186,6 +181,16 @@ public final class NeedleMaker {
             }
         }
         return needles;
+    }
+
+    private static void longWords(Set<Needle> needles, String text, String kind) {
+        for (String word : words(text)) {
+            if (word.length() >= LONG_WORD
+                    && !CommonWords.has(word)
+                    && word.chars().allMatch(Character::isLetter)) {
+                needles.add(new Needle(word, kind, Bound.LETTERS));
+            }
+        }
     }
 
     static void word(Set<Needle> needles, String word, String kind) {
