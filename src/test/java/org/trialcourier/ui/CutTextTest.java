@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trialcourier.app.AppOptions;
 
 /** No word of the program is cut on any screen of the smallest window, however long the language makes it. */
-@Tag("cut")
+@Tag("xvfb")
 class CutTextTest {
     @TempDir
     private Path home;

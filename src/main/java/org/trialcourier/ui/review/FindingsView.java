@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -82,9 +84,11 @@ final class FindingsView extends VBox {
         }
         FontIcon icon = Nodes.icon(picture, "topic-icon");
         Chip.tone(icon, tone);
+        Label question = Nodes.paragraph(words.say(key), "strong");
+        HBox.setHgrow(question, Priority.ALWAYS);
         VBox head = Nodes.column(
                 "lines",
-                Nodes.row("line", icon, Nodes.label(words.say(key), "strong")),
+                Nodes.row("line-top", icon, question),
                 Nodes.paragraph(word, "muted", "small-text", "topic-word"));
         head.setAccessibleText(words.say(key) + ": " + word);
         return head;

@@ -9,6 +9,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -58,8 +59,9 @@ public final class VisitsView extends VBox {
     }
 
     /** What closes soonest, each a way to begin. */
-    private HBox soonest() {
-        HBox band = Nodes.row("line");
+    private FlowPane soonest() {
+        FlowPane band = new FlowPane();
+        band.getStyleClass().add("wrapping");
         Runnable fill = () -> {
             band.getChildren()
                     .setAll(model.closing().stream().map(this::closing).toList());
@@ -76,6 +78,7 @@ public final class VisitsView extends VBox {
         Chip.tone(button, soon.tone());
         button.setId("closing-" + soon.trial().id() + "-" + soon.subject() + "-" + soon.visit());
         button.setAccessibleText(soon.text());
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> model.begin(soon));
         return button;
     }
