@@ -27,7 +27,7 @@ record AppImage(Project project, Path folder, Path app, Path launcher) {
             // pauses is one that a person sees
             "-XX:+UseSerialGC",
             "-Xms192m",
-            "-XX:NewSize=48m",
+            "-XX:NewSize=32m",
             "-XX:MetaspaceSize=128m",
             "-XX:MaxRAMPercentage=40",
             // without this the machine warns in the terminal where the cache does not fit, and starts all the same

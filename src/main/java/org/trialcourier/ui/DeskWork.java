@@ -32,6 +32,7 @@ import org.trialcourier.submit.Rechecks;
 import org.trialcourier.submit.SeriesWriting;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFetch;
+import org.trialcourier.trial.VisitBoard;
 import org.trialcourier.trial.VisitExport;
 import org.trialcourier.ui.history.AuditWork;
 import org.trialcourier.ui.queue.LimitsWork;
@@ -243,6 +244,11 @@ final class DeskWork
     @Override
     public void leave(Trial trial) throws ProblemException {
         app.joining().remove(trial);
+    }
+
+    /** What closes soonest in all trials. */
+    List<VisitBoard.Cell> closingSoonest() throws ProblemException {
+        return VisitBoard.closingSoonest(app.allBoards());
     }
 
     @Override

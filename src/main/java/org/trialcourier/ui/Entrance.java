@@ -2,7 +2,6 @@
 package org.trialcourier.ui;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import org.trialcourier.ui.shared.Theme;
 import org.trialcourier.ui.shell.Closing;
 import org.trialcourier.ui.shell.Screen;
 import org.trialcourier.ui.shell.ShellView;
+import org.trialcourier.ui.welcome.OpeningView;
 import org.trialcourier.ui.welcome.WelcomeView;
 import org.trialcourier.ui.welcome.WelcomeViewModel;
 import org.trialcourier.work.JobRunner;
@@ -38,7 +38,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
     private final Presence presence;
     private final Couriers couriers = new Couriers(runner);
     private final Worlds worlds;
-    private final List<String> unseated = new ArrayList<>();
+    private final Arrivals arrivals = new Arrivals();
     private final WelcomeViewModel welcome;
     private Words words;
     private @Nullable Desk desk;
@@ -69,11 +69,11 @@ final class Entrance implements AutoCloseable, Desk.Moves {
     /** Shows the window, then opens the data folder behind it. */
     void open(boolean practising) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> trouble(fault));
-        Theme.loadFonts();
+        Theme.loadFirstFonts();
         theme.apply();
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> theme.apply());
         Standing.dress(stage);
-        Scene scene = new Scene(new WelcomeView(welcome, words, Optional.empty()), Standing.WIDTH, Standing.HEIGHT);
+        Scene scene = new Scene(new OpeningView(words), Standing.WIDTH, Standing.HEIGHT);
         Theme.dress(scene);
         Drops.into(
                 scene,
@@ -85,11 +85,13 @@ final class Entrance implements AutoCloseable, Desk.Moves {
             leave();
         });
         stage.show();
-        if (practising) {
-            welcome.practise();
-        } else {
-            runner.start(progress -> openData(), this::opened, failure -> welcome.trouble(Faults.problem(failure)));
-        }
+        Platform.runLater(Theme::loadOtherFonts);
+        runner.start(progress -> openData(), data -> opened(data, practising), fault -> {
+            trouble(fault);
+            if (practising) {
+                welcome.practise();
+            }
+        });
     }
 
     private record Opened(Optional<Workplace> last, Settings settings) {}
@@ -98,14 +100,19 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         return new Opened(worlds.last(), worlds.real().settings());
     }
 
-    private void opened(Opened data) {
+    private void opened(Opened data, boolean practising) {
         if (desk != null) {
             return;
         }
         theme = Theme.of(data.settings().theme());
         theme.apply();
         words = speaking(data.settings().language());
-        data.last().ifPresentOrElse(this::sit, this::welcomePage);
+        if (practising) {
+            welcomePage();
+            welcome.practise();
+        } else {
+            data.last().ifPresentOrElse(this::sit, this::welcomePage);
+        }
     }
 
     private Words speaking(String language) {
@@ -115,29 +122,25 @@ final class Entrance implements AutoCloseable, Desk.Moves {
     /** Takes in what the program was started with, now or by a later start: files, folders, links. Comes to the front. */
     void arrive(List<String> given) {
         presence.come();
-        unseated.addAll(given);
-        Optional<String> trial = unseated.stream()
-                .filter(word -> WindowStart.isLink(word) || word.endsWith(".json"))
-                .findFirst();
-        if (trial.isPresent()) {
-            unseated.remove(trial.get());
-            unlessDraft(() -> {
-                welcomePage();
-                if (WindowStart.isLink(trial.get())) {
-                    welcome.join(trial.get());
-                } else {
-                    welcome.join(Path.of(trial.get()));
-                }
-            });
+        arrivals.add(given);
+        arrivals.takeTrial().ifPresentOrElse(trial -> unlessDraft(() -> joinBy(trial)), this::handOver);
+    }
+
+    private void joinBy(String trial) {
+        welcomePage();
+        if (WindowStart.isLink(trial)) {
+            welcome.join(trial);
         } else {
-            handOver();
+            welcome.join(Path.of(trial));
         }
     }
 
     private void handOver() {
-        if (desk != null && !unseated.isEmpty()) {
-            desk.drop(unseated.stream().map(Path::of).toList());
-            unseated.clear();
+        if (desk != null) {
+            List<Path> images = arrivals.takeImages();
+            if (!images.isEmpty()) {
+                desk.drop(images);
+            }
         }
     }
 
@@ -161,8 +164,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
             handOver();
             afterPulse(seated);
         } catch (ProblemException e) {
-            welcome.trouble(e.problem());
-            welcomePage();
+            trouble(e);
         }
     }
 
@@ -274,6 +276,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         var problem = Faults.problem(fault);
         if (desk == null) {
             welcome.trouble(problem);
+            welcomePage();
         } else {
             desk.shell().problem().set(problem);
         }

@@ -60,11 +60,13 @@ final class Presence implements AutoCloseable {
         return stage.isShowing() && !stage.isIconified();
     }
 
-    /** Says something beside the clock, where the window is not seen and there is a place for it. */
-    void say(String text) {
-        if (!isSeen()) {
-            tray.ifPresent(place -> place.say(text));
+    /** Says something beside the clock, where the window is not seen and there is a place for it; whether it did. */
+    boolean say(String text) {
+        boolean heard = !isSeen() && tray.isPresent();
+        if (heard) {
+            tray.get().say(text);
         }
+        return heard;
     }
 
     /** What the mark beside the clock says when pointed at. */

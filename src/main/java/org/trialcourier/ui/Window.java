@@ -9,7 +9,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.trialcourier.app.OneWindow;
+import org.trialcourier.app.WindowClaim;
 import org.trialcourier.app.WindowStart;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
@@ -28,16 +28,16 @@ public final class Window {
         private final WindowStart start;
         private final boolean selfTest;
         private final Optional<WindowPlace> before;
-        private final Optional<OneWindow> one;
+        private final Optional<WindowClaim> claim;
         private volatile @Nullable WindowPlace after;
         private volatile @Nullable Entrance entrance;
         private volatile boolean shown;
 
-        Request(WindowStart start, boolean selfTest, Optional<WindowPlace> before, Optional<OneWindow> one) {
+        Request(WindowStart start, boolean selfTest, Optional<WindowPlace> before, Optional<WindowClaim> claim) {
             this.start = start;
             this.selfTest = selfTest;
             this.before = before;
-            this.one = one;
+            this.claim = claim;
         }
     }
 
@@ -50,22 +50,10 @@ public final class Window {
      */
     public static int open(WindowStart start) throws ProblemException {
         boolean selfTest = start.options().environment().containsKey(SELF_TEST);
-        Optional<OneWindow> one = Optional.empty();
-        if (!selfTest) {
-            try {
-                one = OneWindow.claim(start.options().home(), start.given());
-                if (one.isEmpty()) {
-                    return 0;
-                }
-            } catch (ProblemException e) {
-                if (e.problem() instanceof Problem.AlreadyOpen) {
-                    throw e;
-                }
-                // a data folder that cannot be used is said in the window
-            }
-        }
-        Path file = start.options().home().resolve("window");
-        Request request = new Request(start, selfTest, WindowPlace.read(file), one);
+        Path home = start.options().home();
+        Optional<WindowClaim> claim = selfTest ? Optional.empty() : Optional.of(new WindowClaim(home, start.given()));
+        Path file = home.resolve("window");
+        Request request = new Request(start, selfTest, WindowPlace.read(file), claim);
         REQUEST.set(request);
         Application.launch(Program.class);
         Entrance entrance = request.entrance;
@@ -76,7 +64,13 @@ public final class Window {
         if (place != null && !selfTest) {
             place.keep(file);
         }
-        one.ifPresent(OneWindow::close);
+        if (claim.isPresent()) {
+            Optional<Problem> silent = claim.get().silent();
+            if (silent.isPresent()) {
+                throw new ProblemException(silent.get());
+            }
+            claim.get().close();
+        }
         return selfTest && !request.shown ? 1 : 0;
     }
 
@@ -87,6 +81,10 @@ public final class Window {
             Request request = REQUEST.get();
             if (request == null) {
                 throw new IllegalStateException("the window is opened by Window.open");
+            }
+            if (request.claim.map(WindowClaim::isElsewhere).orElse(false)) {
+                Platform.exit();
+                return;
             }
             Platform.setImplicitExit(false);
             Entrance made = new Entrance(stage, request.start.options());
@@ -108,7 +106,7 @@ public final class Window {
             if (!given.isEmpty()) {
                 made.arrive(given);
             }
-            request.one.ifPresent(one -> one.onArrival(later -> Platform.runLater(() -> made.arrive(later))));
+            request.claim.ifPresent(claim -> claim.onArrival(later -> Platform.runLater(() -> made.arrive(later))));
         }
     }
 }

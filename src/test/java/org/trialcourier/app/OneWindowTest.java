@@ -68,6 +68,21 @@ class OneWindowTest {
     }
 
     @Test
+    void theClaimMadeBesideTheToolkitSaysWhoHasTheWindow() throws Exception {
+        try (WindowClaim mine = new WindowClaim(home, List.of())) {
+            assertThat(mine.isElsewhere()).isFalse();
+            mine.onArrival(heard::add);
+            assertThat(second("/disc/one.dcm")).isZero();
+            assertThat(heard.poll(5, TimeUnit.SECONDS)).containsExactly("/disc/one.dcm");
+        }
+        Path file = Files.writeString(home.resolve("file"), "x");
+        try (WindowClaim nobody = new WindowClaim(file.resolve("below"), List.of())) {
+            assertThat(nobody.isElsewhere()).as("the window says what is wrong").isFalse();
+            assertThat(nobody.silent()).isEmpty();
+        }
+    }
+
+    @Test
     void aCallerWithoutTheTokenIsNotHeard() throws Exception {
         try (OneWindow first = OneWindow.claim(home, List.of()).orElseThrow()) {
             first.onArrival(heard::add);

@@ -58,9 +58,10 @@ public final class RealWindow implements AutoCloseable {
     public void close() {
         Stagehand.fx(() -> {
             stage.close();
-            entrance.close();
             return true;
         });
+        entrance.close();
         Platform.requestNextPulse();
+        UiThreadWatch.judge();
     }
 }

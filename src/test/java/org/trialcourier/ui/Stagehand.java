@@ -61,6 +61,7 @@ final class Stagehand implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        UiThreadWatch.begin();
         started = true;
     }
 
@@ -155,9 +156,8 @@ final class Stagehand implements AutoCloseable {
 
     @Override
     public void close() {
-        run(() -> {
-            stage.close();
-            entrance.close();
-        });
+        run(stage::close);
+        entrance.close();
+        UiThreadWatch.judge();
     }
 }

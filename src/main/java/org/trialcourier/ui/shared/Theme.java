@@ -23,9 +23,10 @@ public enum Theme {
     /** Always dark. */
     DARK;
 
-    private static final List<String> FONTS = List.of(
+    private static final List<String> FIRST = List.of(
             "/com/formdev/flatlaf/fonts/inter/Inter-Regular.otf",
-            "/com/formdev/flatlaf/fonts/inter/Inter-SemiBold.otf",
+            "/com/formdev/flatlaf/fonts/inter/Inter-SemiBold.otf");
+    private static final List<String> OTHERS = List.of(
             "/com/formdev/flatlaf/fonts/inter/Inter-Bold.otf",
             "/com/formdev/flatlaf/fonts/jetbrains_mono/JetBrainsMono-Regular.ttf");
     private static final String SHEET = "/org/trialcourier/ui/trialcourier.css";
@@ -60,9 +61,18 @@ public enum Theme {
                 .add(Objects.requireNonNull(Theme.class.getResource(SHEET)).toExternalForm());
     }
 
-    /** Makes the typefaces known; to be called once, before the first window. */
-    public static void loadFonts() {
-        for (String font : FONTS) {
+    /** Makes those typefaces known that the first page is set in; to be called before the first window. */
+    public static void loadFirstFonts() {
+        load(FIRST);
+    }
+
+    /** Makes the other typefaces known; to be called before the first desk. */
+    public static void loadOtherFonts() {
+        load(OTHERS);
+    }
+
+    private static void load(List<String> fonts) {
+        for (String font : fonts) {
             try (InputStream stream = Theme.class.getResourceAsStream(font)) {
                 Font.loadFont(Objects.requireNonNull(stream, font), 14);
             } catch (IOException e) {

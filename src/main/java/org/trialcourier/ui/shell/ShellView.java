@@ -16,6 +16,7 @@ import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.ProblemBox;
 import org.trialcourier.ui.shared.Question;
+import org.trialcourier.ui.shared.StateLook;
 import org.trialcourier.ui.shared.Ticker;
 
 /** The whole window's content. A screen is made when first opened and kept, so that a draft survives a look elsewhere. */
@@ -26,6 +27,7 @@ public final class ShellView extends StackPane implements Question.Asker {
     private final StackPane place = new StackPane();
     private final Map<Screen, Node> made = new EnumMap<>(Screen.class);
     private final Map<Screen, Supplier<Node>> screens;
+    private final Words words;
     private final Toasts toasts;
     private final Sheet sheet;
 
@@ -37,6 +39,7 @@ public final class ShellView extends StackPane implements Question.Asker {
             Map<Screen, Supplier<Node>> screens,
             TrialMenu.Offer offer) {
         this.screens = new EnumMap<>(screens);
+        this.words = words;
         getStyleClass().add("frame");
         BorderPane right = new BorderPane(place);
         ProblemBox trouble =
@@ -65,6 +68,11 @@ public final class ShellView extends StackPane implements Question.Asker {
     /** Shows news in a corner. */
     public void tell(Notices.Notice notice) {
         toasts.show(notice);
+    }
+
+    /** Offers to do something, in the same corner; what is returned takes the offer back. */
+    public Runnable offer(StateLook look, String key, Runnable action) {
+        return toasts.offer(new Notices.Notice(look, words.say(look.key())), key, action);
     }
 
     @Override

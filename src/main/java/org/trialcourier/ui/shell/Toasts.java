@@ -31,6 +31,31 @@ final class Toasts extends VBox {
     }
 
     void show(Notices.Notice notice) {
+        HBox toast = add(notice);
+        Runnable[] stop = new Runnable[1];
+        stop[0] = ticker.every(SHOWN, () -> {
+            getChildren().remove(toast);
+            stop[0].run();
+        });
+    }
+
+    /** Offers to do something, until it was done, closed or taken back by what is returned. */
+    Runnable offer(Notices.Notice notice, String key, Runnable action) {
+        HBox toast = add(notice);
+        Button take = Nodes.button(
+                words,
+                key,
+                () -> {
+                    getChildren().remove(toast);
+                    action.run();
+                },
+                "accent",
+                "small");
+        toast.getChildren().add(toast.getChildren().size() - 1, take);
+        return () -> getChildren().remove(toast);
+    }
+
+    private HBox add(Notices.Notice notice) {
         HBox toast = Nodes.row("toast", Nodes.icon(notice.look().icon()), Nodes.label(notice.text(), "strong"));
         Chip.tone(toast, notice.look().tone());
         Button close = Nodes.iconButton(
@@ -41,10 +66,6 @@ final class Toasts extends VBox {
         if (getChildren().size() > MOST) {
             getChildren().removeFirst();
         }
-        Runnable[] stop = new Runnable[1];
-        stop[0] = ticker.every(SHOWN, () -> {
-            getChildren().remove(toast);
-            stop[0].run();
-        });
+        return toast;
     }
 }

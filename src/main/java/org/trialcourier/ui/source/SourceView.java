@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,7 +19,6 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.trialcourier.scan.Discs;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.EmptyState;
 import org.trialcourier.ui.shared.Nodes;
@@ -68,9 +66,8 @@ public final class SourceView extends VBox {
     private HBox discs() {
         HBox row = Nodes.row("line");
         row.setAlignment(Pos.CENTER);
-        model.discs().addListener((ListChangeListener<Path>) change ->
-                row.getChildren().setAll(model.discs().stream().map(this::disc).toList()));
-        model.lookForDiscs(progress -> Discs.mounted());
+        Nodes.follow(model.discs(), count -> row.getChildren()
+                .setAll(model.discs().stream().map(this::disc).toList()));
         return row;
     }
 

@@ -21,7 +21,6 @@ import org.trialcourier.scan.LeftOut;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.ui.shared.Ticker;
-import org.trialcourier.work.Job;
 import org.trialcourier.work.JobRunner;
 import org.trialcourier.work.Progress;
 
@@ -71,12 +70,7 @@ public final class SourceViewModel {
         this.tree = new CatalogTree(words);
     }
 
-    /** Asks which discs are in the drives, away from the window: a drive may take its time. */
-    public void lookForDiscs(Job<List<Path>> look) {
-        runner.start(look, discs::setAll, unknown -> discs.clear());
-    }
-
-    /** The discs that are in the drives. */
+    /** The discs that are in the drives, as {@link DiscWatch} sees them. */
     public ObservableList<Path> discs() {
         return discs;
     }

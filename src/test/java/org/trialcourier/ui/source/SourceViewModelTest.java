@@ -32,18 +32,6 @@ class SourceViewModelTest {
     }
 
     @Test
-    void discsInTheDrivesAreOffered() {
-        SourceViewModel model = new SourceViewModel(
-                finds(Samples.catalog("20261120", "Specimen")), new DirectRunner(), ticker, Words.english());
-        model.lookForDiscs(progress -> DISC);
-        assertThat(model.discs()).containsExactlyElementsOf(DISC);
-        model.lookForDiscs(progress -> {
-            throw new java.io.IOException("the drive is gone");
-        });
-        assertThat(model.discs()).isEmpty();
-    }
-
-    @Test
     void allImagesOfTheOnlyPatientAreChosen() {
         SourceViewModel model = scanned(finds(Samples.catalog("20261120", "Specimen")));
         assertThat(model.phase().get()).isEqualTo(Phase.READY);

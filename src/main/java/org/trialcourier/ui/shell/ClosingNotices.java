@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.shell;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.trialcourier.text.Words;
+import org.trialcourier.trial.VisitBoard;
+import org.trialcourier.ui.shared.Faults;
+import org.trialcourier.ui.shared.Ticker;
+import org.trialcourier.work.JobRunner;
+
+/** Tells of visits whose window closes tomorrow or today, to somebody who does not see the board. */
+public final class ClosingNotices {
+    /** How often the boards are looked at. */
+    private static final Duration PACE = Duration.ofMinutes(30);
+
+    private final Map<String, Long> told = new HashMap<>();
+    private final Words words;
+    private final Voice tell;
+
+    /** Says something where the window is not seen. */
+    @FunctionalInterface
+    public interface Voice {
+        /** Says it; whether there was anybody to say it to. */
+        boolean say(String text);
+    }
+
+    private ClosingNotices(Words words, Voice tell) {
+        this.words = words;
+        this.tell = tell;
+    }
+
+    /**
+     * Begins to watch.
+     *
+     * @param soonest gives what closes soonest; called away from the UI thread
+     * @param tell is told each once a day
+     * @return ends the watch
+     */
+    public static Runnable watch(
+            Callable<List<VisitBoard.Cell>> soonest, JobRunner runner, Ticker ticker, Words words, Voice tell) {
+        ClosingNotices notices = new ClosingNotices(words, tell);
+        return ticker.every(PACE, () -> runner.start(progress -> soonest.call(), notices::judge, Faults::problem));
+    }
+
+    private void judge(List<VisitBoard.Cell> soonest) {
+        for (VisitBoard.Cell cell : soonest) {
+            long days = cell.state().days();
+            String place = cell.trial().id()
+                    + '\n'
+                    + cell.subject().id()
+                    + '\n'
+                    + cell.visit().id();
+            Long before = told.get(place);
+            if (days <= 1 && (before == null || before != days)) {
+                String text = words.say(
+                        "notice.text", cell.subject().id(), cell.visit().name(), words.say("visits.due", days));
+                if (tell.say(text)) {
+                    told.put(place, days);
+                }
+            }
+        }
+    }
+}

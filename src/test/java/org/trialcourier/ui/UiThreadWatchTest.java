@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import javafx.application.Platform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The guard of the UI thread sees what it is there for, and nothing else. */
+class UiThreadWatchTest {
+    @TempDir
+    private Path folder;
+
+    private final Object lock = new Object();
+
+    @BeforeAll
+    static void start() {
+        Stagehand.startToolkit();
+    }
+
+    @Test
+    void seesAFileOnTheUiThread() throws Exception {
+        Path file = Files.write(folder.resolve("file"), new byte[1 << 20]);
+        Set<String> seen = new HashSet<>();
+        await().until(() -> {
+            Stagehand.fx(() -> Files.readAllBytes(file).length);
+            seen.addAll(UiThreadWatch.found());
+            return seen.stream().anyMatch(place -> place.contains("UiThreadWatchTest"));
+        });
+    }
+
+    @Test
+    void seesThatTheUiThreadWaitsForALock() {
+        Set<String> seen = new HashSet<>();
+        synchronized (lock) {
+            Platform.runLater(() -> {
+                synchronized (lock) {
+                    seen.add("went on");
+                }
+            });
+            await().until(() -> {
+                seen.addAll(UiThreadWatch.found());
+                return seen.stream()
+                        .anyMatch(place -> place.startsWith("waits") && place.contains("UiThreadWatchTest"));
+            });
+        }
+    }
+
+    @Test
+    void sumsAndDrawingAreNoConcernOfIt() {
+        UiThreadWatch.found();
+        Stagehand.fx(() -> {
+            long sum = 0;
+            for (int i = 0; i < 100_000_000; i++) {
+                sum += i;
+            }
+            return sum;
+        });
+        assertThat(UiThreadWatch.found()).isEmpty();
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trialcourier.text.Words;
+import org.trialcourier.trial.VisitBoard;
+import org.trialcourier.ui.shared.ManualTicker;
+import org.trialcourier.ui.shared.Samples;
+import org.trialcourier.work.DirectRunner;
+
+class ClosingNoticesTest {
+    private final ManualTicker ticker = new ManualTicker();
+    private final List<String> heard = new ArrayList<>();
+    private boolean away = true;
+    private int later;
+
+    private List<VisitBoard.Cell> soonest() {
+        var now = Samples.clock().instant().plus(Duration.ofDays(later));
+        return VisitBoard.closingSoonest(List.of(VisitBoard.of(Samples.trial(), now, List.of())));
+    }
+
+    private boolean tell(String text) {
+        return away && heard.add(text);
+    }
+
+    @Test
+    void aWindowThatClosesTomorrowIsToldOnceADayToWhoDoesNotSeeTheBoard() {
+        Runnable end = ClosingNotices.watch(this::soonest, new DirectRunner(), ticker, Words.english(), this::tell);
+        ticker.tick();
+        assertThat(heard).as("five days are no news").isEmpty();
+        later = 4;
+        away = false;
+        ticker.tick();
+        assertThat(heard).as("who sees the board is not told").isEmpty();
+        away = true;
+        ticker.tick();
+        ticker.tick();
+        assertThat(heard).hasSize(1).allMatch(text -> text.endsWith("closes tomorrow"), "closes tomorrow");
+        later = 5;
+        ticker.tick();
+        assertThat(heard).hasSize(2);
+        assertThat(heard.getLast()).endsWith("closes today");
+        end.run();
+        assertThat(ticker.watching()).isZero();
+    }
+}
