@@ -49,17 +49,7 @@ final class FactReader {
     ImageFacts read(Instance instance) {
         try {
             DataSet data = DicomFile.read(instance.source().open(), OPTIONS).data();
-            Map<Integer, List<String>> values = new HashMap<>();
-            for (int tag : tags) {
-                Set<String> found = new LinkedHashSet<>(data.texts(tag));
-                if (found.isEmpty()) {
-                    inSequences(data, tag, 0, found);
-                }
-                if (!found.isEmpty()) {
-                    values.put(tag, List.copyOf(found));
-                }
-            }
-            return new ImageFacts(instance, Map.copyOf(values), new PlaneReader(data).planes(), pixels(data), "");
+            return new ImageFacts(instance, values(data), new PlaneReader(data).planes(), pixels(data), "");
         } catch (NotDicomException e) {
             return unreadable(instance, e.reason());
         } catch (IOException | UncheckedIOException e) {
@@ -71,15 +61,42 @@ final class FactReader {
         return new ImageFacts(instance, Map.of(), List.of(), Pixels.NONE, why);
     }
 
-    private static void inSequences(DataSet data, int tag, int depth, Set<String> found) {
-        if (depth == DEPTH || found.size() > MOST_VALUES) {
-            return;
+    /** What stands at the top level; of attributes that do not, what stands within sequences. */
+    private Map<Integer, List<String>> values(DataSet data) {
+        Map<Integer, List<String>> values = new HashMap<>();
+        Map<Integer, Set<String>> missing = new HashMap<>();
+        for (int tag : tags) {
+            List<String> found = data.texts(tag);
+            if (found.isEmpty()) {
+                missing.put(tag, new LinkedHashSet<>());
+            } else {
+                values.put(tag, once(found));
+            }
         }
+        inSequences(data, 0, missing);
+        missing.forEach((tag, found) -> {
+            if (!found.isEmpty()) {
+                values.put(tag, List.copyOf(found));
+            }
+        });
+        return Map.copyOf(values);
+    }
+
+    private static List<String> once(List<String> values) {
+        return values.size() == 1 ? values : List.copyOf(new LinkedHashSet<>(values));
+    }
+
+    /** Goes once through all items for everything that is looked for. */
+    private static void inSequences(DataSet data, int depth, Map<Integer, Set<String>> found) {
         for (Element element : data) {
-            if (element.value() instanceof Value.Items items && !Tag.isPrivate(element.tag())) {
-                for (DataSet item : items.items()) {
-                    found.addAll(item.texts(tag));
-                    inSequences(item, tag, depth + 1, found);
+            if (element.value() instanceof Value.Items items) {
+                if (depth < DEPTH && !Tag.isPrivate(element.tag())) {
+                    items.items().forEach(item -> inSequences(item, depth + 1, found));
+                }
+            } else if (depth > 0) {
+                Set<String> values = found.get(element.tag());
+                if (values != null && values.size() <= MOST_VALUES) {
+                    values.addAll(data.texts(element));
                 }
             }
         }

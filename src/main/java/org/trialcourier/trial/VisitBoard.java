@@ -48,14 +48,10 @@ public record VisitBoard(Trial trial, LocalDate today, List<Row> rows) {
             Map<String, LocalSubmission> own = submissions.getOrDefault(subject.id(), Map.of());
             List<Cell> cells = new ArrayList<>(trial.visits().size());
             for (Visit visit : trial.visits()) {
-                VisitState state = VisitState.of(subject, visit, today);
+                VisitWindow window = VisitWindow.of(subject, visit).orElse(null);
+                VisitState state = VisitState.of(subject, visit, window, today);
                 LocalSubmission submission = own.get(visit.id());
-                cells.add(new Cell(
-                        trial,
-                        subject,
-                        visit,
-                        VisitWindow.of(subject, visit).orElse(null),
-                        submission == null ? state : state.with(submission)));
+                cells.add(new Cell(trial, subject, visit, window, submission == null ? state : state.with(submission)));
             }
             rows.add(new Row(subject, cells));
         }

@@ -3,6 +3,7 @@ package org.trialcourier.trial;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a visit stands on a given day.
@@ -53,6 +54,11 @@ public record VisitState(Kind kind, long days, int percent, String note) {
 
     /** The state on {@code today}, a date in the site's time zone, as far as roster and window tell. */
     public static VisitState of(Subject subject, Visit visit, LocalDate today) {
+        return of(subject, visit, VisitWindow.of(subject, visit).orElse(null), today);
+    }
+
+    /** The same where the window is known already. */
+    static VisitState of(Subject subject, Visit visit, @Nullable VisitWindow window, LocalDate today) {
         SubjectVisit known = subject.visits().get(visit.id());
         if (known != null) {
             return switch (known.status()) {
@@ -60,10 +66,10 @@ public record VisitState(Kind kind, long days, int percent, String note) {
                 case QUERY -> of(Kind.QUERY, known.reason());
                 case REJECTED -> of(Kind.REJECTED, known.reason());
                 case NOT_DONE -> of(Kind.NOT_DONE, known.reason());
-                case EXPECTED -> byWindow(subject, visit, today);
+                case EXPECTED -> byWindow(window, today);
             };
         }
-        return byWindow(subject, visit, today);
+        return byWindow(window, today);
     }
 
     /** The state once this workstation's own latest submission for the visit is looked at too. */
@@ -79,13 +85,10 @@ public record VisitState(Kind kind, long days, int percent, String note) {
         return new VisitState(local.kind(), local.kind().isOpen() ? days : 0, local.percent(), local.note());
     }
 
-    private static VisitState byWindow(Subject subject, Visit visit, LocalDate today) {
-        return VisitWindow.of(subject, visit)
-                .map(window -> byWindow(window, today))
-                .orElse(new VisitState(Kind.NOT_DUE, UNKNOWN_DAYS, 0, ""));
-    }
-
-    private static VisitState byWindow(VisitWindow window, LocalDate today) {
+    private static VisitState byWindow(@Nullable VisitWindow window, LocalDate today) {
+        if (window == null) {
+            return new VisitState(Kind.NOT_DUE, UNKNOWN_DAYS, 0, "");
+        }
         long distance = window.distance(today);
         if (distance > 0) {
             return new VisitState(Kind.OVERDUE, distance, 0, "");

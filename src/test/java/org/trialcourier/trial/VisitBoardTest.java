@@ -23,33 +23,33 @@ class VisitBoardTest {
     /** Day 0 is 1 September 2026, so the window of W08 runs from 20 October to 3 November. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # zone                | moment (UTC)          | kind    | days
-            Europe/Zurich         | 2026-10-19T21:59:59Z  | OPENS   | 1
-            Europe/Zurich         | 2026-10-19T22:00:00Z  | DUE     | 14
-            Europe/Zurich         | 2026-10-24T21:59:59Z  | DUE     | 10
-            Europe/Zurich         | 2026-10-25T22:59:59Z  | DUE     | 9
-            Europe/Zurich         | 2026-10-25T23:00:00Z  | DUE     | 8
-            Europe/Zurich         | 2026-11-03T22:59:59Z  | DUE     | 0
-            Europe/Zurich         | 2026-11-03T23:00:00Z  | OVERDUE | 1
-            America/New_York      | 2026-10-20T03:59:59Z  | OPENS   | 1
-            America/New_York      | 2026-10-20T04:00:00Z  | DUE     | 14
-            America/New_York      | 2026-11-01T05:59:59Z  | DUE     | 2
-            America/New_York      | 2026-11-01T06:30:00Z  | DUE     | 2
-            America/New_York      | 2026-11-04T04:59:59Z  | DUE     | 0
-            America/New_York      | 2026-11-04T05:00:00Z  | OVERDUE | 1
-            Pacific/Kiritimati    | 2026-10-19T09:59:59Z  | OPENS   | 1
-            Pacific/Kiritimati    | 2026-10-19T10:00:00Z  | DUE     | 14
-            Pacific/Kiritimati    | 2026-11-03T10:00:00Z  | OVERDUE | 1
-            Pacific/Pago_Pago     | 2026-10-20T10:59:59Z  | OPENS   | 1
-            Pacific/Pago_Pago     | 2026-10-20T11:00:00Z  | DUE     | 14
-            Australia/Lord_Howe   | 2026-10-19T13:00:00Z  | DUE     | 14
-            Australia/Lord_Howe   | 2026-11-03T12:59:59Z  | DUE     | 0
-            Asia/Kathmandu        | 2026-11-03T18:14:59Z  | DUE     | 0
-            Asia/Kathmandu        | 2026-11-03T18:15:00Z  | OVERDUE | 1
-            America/Sao_Paulo     | 2026-11-04T02:59:59Z  | DUE     | 0
-            UTC                   | 2026-08-20T12:00:00Z  | NOT_DUE | 61
-            UTC                   | 2026-08-21T12:00:00Z  | OPENS   | 60
-            """)
+        # zone                | moment (UTC)          | kind    | days
+        Europe/Zurich         | 2026-10-19T21:59:59Z  | OPENS   | 1
+        Europe/Zurich         | 2026-10-19T22:00:00Z  | DUE     | 14
+        Europe/Zurich         | 2026-10-24T21:59:59Z  | DUE     | 10
+        Europe/Zurich         | 2026-10-25T22:59:59Z  | DUE     | 9
+        Europe/Zurich         | 2026-10-25T23:00:00Z  | DUE     | 8
+        Europe/Zurich         | 2026-11-03T22:59:59Z  | DUE     | 0
+        Europe/Zurich         | 2026-11-03T23:00:00Z  | OVERDUE | 1
+        America/New_York      | 2026-10-20T03:59:59Z  | OPENS   | 1
+        America/New_York      | 2026-10-20T04:00:00Z  | DUE     | 14
+        America/New_York      | 2026-11-01T05:59:59Z  | DUE     | 2
+        America/New_York      | 2026-11-01T06:30:00Z  | DUE     | 2
+        America/New_York      | 2026-11-04T04:59:59Z  | DUE     | 0
+        America/New_York      | 2026-11-04T05:00:00Z  | OVERDUE | 1
+        Pacific/Kiritimati    | 2026-10-19T09:59:59Z  | OPENS   | 1
+        Pacific/Kiritimati    | 2026-10-19T10:00:00Z  | DUE     | 14
+        Pacific/Kiritimati    | 2026-11-03T10:00:00Z  | OVERDUE | 1
+        Pacific/Pago_Pago     | 2026-10-20T10:59:59Z  | OPENS   | 1
+        Pacific/Pago_Pago     | 2026-10-20T11:00:00Z  | DUE     | 14
+        Australia/Lord_Howe   | 2026-10-19T13:00:00Z  | DUE     | 14
+        Australia/Lord_Howe   | 2026-11-03T12:59:59Z  | DUE     | 0
+        Asia/Kathmandu        | 2026-11-03T18:14:59Z  | DUE     | 0
+        Asia/Kathmandu        | 2026-11-03T18:15:00Z  | OVERDUE | 1
+        America/Sao_Paulo     | 2026-11-04T02:59:59Z  | DUE     | 0
+        UTC                   | 2026-08-20T12:00:00Z  | NOT_DUE | 61
+        UTC                   | 2026-08-21T12:00:00Z  | OPENS   | 60
+        """)
     void windowsOpenAndCloseAtTheSitesMidnight(String zone, Instant moment, Kind kind, long days) {
         Trial trial = trial(ZoneId.of(zone), subject(LocalDate.of(2026, 9, 1), Map.of()));
         VisitState state = VisitBoard.of(trial, moment, List.of())
@@ -144,12 +144,18 @@ class VisitBoardTest {
         }
         Trial trial = trial(ZoneId.of("Europe/Zurich"), visits, subjects);
         Instant now = Instant.parse("2026-10-30T12:00:00Z");
-        VisitBoard.of(trial, now, List.of());
-        long start = System.nanoTime();
-        VisitBoard board = VisitBoard.of(trial, now, List.of());
-        assertThat(VisitBoard.closingSoonest(List.of(board))).isNotEmpty();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1000));
-        assertThat(board.cells()).hasSize(200_000);
+        List<Long> millis = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            long start = System.nanoTime();
+            VisitBoard board = VisitBoard.of(trial, now, List.of());
+            assertThat(VisitBoard.closingSoonest(List.of(board))).isNotEmpty();
+            millis.add(Duration.ofNanos(System.nanoTime() - start).toMillis());
+            assertThat(board.cells()).hasSize(200_000);
+        }
+        System.err.println("5,000 subjects x 40 visits, one run after the other, in ms: " + millis);
+        assertThat(millis.stream().sorted().toList().get(3))
+                .as("the median; the first run is compiled meanwhile")
+                .isLessThan(200);
     }
 
     @Test
