@@ -14,7 +14,7 @@ final class FileWriter {
     private final OutputStream out;
 
     FileWriter(OutputStream out) {
-        this.out = new BufferedOutputStream(out, 1 << 16);
+        this.out = new BufferedOutputStream(out, 1 << 13);
     }
 
     /** An empty preamble, meta information with the right length, the data set, and nothing else. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.dicom;
 
+import java.util.HexFormat;
 import java.util.OptionalInt;
 
 /**
@@ -208,11 +209,13 @@ public final class Tag {
     /** The end of a sequence of undefined length. */
     public static final int SEQUENCE_DELIMITATION = 0xFFFEE0DD;
 
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private Tag() {}
 
     /** Writes a tag as the standard does: {@code (0010,0020)}. */
     public static String format(int tag) {
-        return "(%04X,%04X)".formatted(group(tag), element(tag));
+        return '(' + HEX.toHexDigits((short) group(tag)) + ',' + HEX.toHexDigits((short) element(tag)) + ')';
     }
 
     /**

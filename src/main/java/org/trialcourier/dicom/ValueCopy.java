@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Copies values that stayed in their files; one that follows the last in the same file is read on from there. */
 final class ValueCopy implements Closeable {
+    private static final int CHUNK = 1 << 17;
+
     private final OutputStream out;
-    private final byte[] buffer = new byte[1 << 18];
+    private byte[] buffer = {};
     private @Nullable Blob blob;
     private @Nullable InputStream in;
     private long position;
@@ -29,6 +31,9 @@ final class ValueCopy implements Closeable {
         InputStream source = at(value);
         boolean turn = value.swapUnit() != swapUnit;
         long left = value.length();
+        if (buffer.length < Math.min(left, CHUNK)) {
+            buffer = new byte[(int) Math.min(left, CHUNK)];
+        }
         while (left > 0) {
             int count = source.readNBytes(buffer, 0, (int) Math.min(left, buffer.length));
             if (count < Math.min(left, buffer.length)) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.deid.sweep.NeedleSet;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomCharset;
 import org.trialcourier.dicom.Element;
@@ -88,7 +89,8 @@ final class Replacements {
 
     /** Whether a number is, as a whole, an identifier of the patient. */
     boolean isIdentifier(DataSet source, Element old) {
-        return source.texts(old).stream().anyMatch(cleaner::isIdentifier);
+        return old.length() >= NeedleSet.WHOLE_DIGITS
+                && source.texts(old).stream().anyMatch(cleaner::isIdentifier);
     }
 
     private static Element each(DataSet source, Element old, UnaryOperator<String> change) {

@@ -3,6 +3,7 @@ package org.trialcourier.deid.engine;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trialcourier.deid.Action;
 import org.trialcourier.deid.DeidRequest;
 import org.trialcourier.deid.Option;
@@ -22,6 +23,8 @@ public final class Rewriter {
     private final SubjectValues subject;
     private final PixelCleaning pixels;
     private final Set<Integer> leaveOut = new HashSet<>();
+
+    private volatile @Nullable TextCleaner last;
 
     /**
      * A rewriter.
@@ -45,7 +48,7 @@ public final class Rewriter {
      * @throws RefusedException where a rule refuses the instance
      */
     public DataSet rewrite(DataSet source, NeedleSet needles, ChangeLog log) {
-        Replacements make = new Replacements(uids, dates, new TextCleaner(needles));
+        Replacements make = new Replacements(uids, dates, cleaner(needles));
         Overlays overlays = new Overlays(request.has(Option.CLEAN_GRAPHICS));
         Walk walk = new Walk(rules, source.text(Tag.SOP_CLASS_UID), make, subject, overlays, log);
         DataSet target = walk.top(source, leaveOut);
@@ -61,6 +64,16 @@ public final class Rewriter {
             log.add(null, source, old, old == null ? Action.ADDED : Action.REPLACED, rule, target, made);
         }
         return target;
+    }
+
+    /** One for all images of a patient, since it remembers what it has cleaned. */
+    private TextCleaner cleaner(NeedleSet needles) {
+        TextCleaner cleaner = last;
+        if (cleaner == null || !cleaner.isFor(needles)) {
+            cleaner = new TextCleaner(needles);
+            last = cleaner;
+        }
+        return cleaner;
     }
 
     private String value(int tag) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trialcourier.deid.sweep.NeedleSet;
+import org.trialcourier.deid.sweep.Remembered;
 import org.trialcourier.deid.sweep.TradeWords;
 
 /**
@@ -42,9 +43,16 @@ final class TextCleaner {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}]+)?");
 
     private final NeedleSet needles;
+    private final Remembered<String> cleaned = new Remembered<>();
+    private final Remembered<String> inWords = new Remembered<>();
 
     TextCleaner(NeedleSet needles) {
         this.needles = needles;
+    }
+
+    /** Whether it takes out the values of these needles. */
+    boolean isFor(NeedleSet other) {
+        return needles == other;
     }
 
     /** The text without this patient's values; the same object where there are none. */
@@ -62,27 +70,35 @@ final class TextCleaner {
      * tells is no such word.
      */
     String inWordsOfTheTrade(String text) {
-        String cleaned = clean(text);
+        return inWords.of(text, this::wordsOfTheTrade);
+    }
+
+    private String wordsOfTheTrade(String text) {
+        String plain = clean(text);
         StringBuilder left = new StringBuilder();
-        Matcher word = WORD.matcher(cleaned);
+        Matcher word = WORD.matcher(plain);
         int from = 0;
         while (word.find()) {
-            left.append(cleaned, from, word.start());
+            left.append(plain, from, word.start());
             if (TradeWords.has(word.group())) {
                 left.append(word.group());
             }
             from = word.end();
         }
-        String made = left.append(cleaned, from, cleaned.length()).toString();
+        String made = left.append(plain, from, plain.length()).toString();
         return made.equals(text) ? text : NeedleSet.tidy(made);
     }
 
     /** The text without all that looks identifying. */
     String clean(String text) {
-        String cleaned = withoutPatient(ENCODED.matcher(text).replaceAll(" "));
+        return cleaned.of(text, this::withoutSuspects);
+    }
+
+    private String withoutSuspects(String text) {
+        String made = withoutPatient(ENCODED.matcher(text).replaceAll(" "));
         for (Pattern suspect : SUSPECTS) {
-            cleaned = suspect.matcher(cleaned).replaceAll(" ");
+            made = suspect.matcher(made).replaceAll(" ");
         }
-        return cleaned.equals(text) ? text : NeedleSet.tidy(cleaned);
+        return made.equals(text) ? text : NeedleSet.tidy(made);
     }
 }

@@ -28,6 +28,9 @@ final class BirthDates {
     private static final int[] ERA_ENDS = {9999, 2019, 1989, 1926, 1912};
     private static final char WIDE_ZERO = '０';
 
+    /** As in 4.3.61 or, with a month of Roman numbers, 4V61. */
+    private static final int SHORTEST = 4;
+
     private final List<String> marks = new ArrayList<>();
     private final Pattern pattern;
 
@@ -69,6 +72,9 @@ final class BirthDates {
 
     /** Visits each place where the date is written; the run is empty. */
     void visit(String text, Digits.Visitor visitor) {
+        if (text.length() < SHORTEST) {
+            return;
+        }
         String plain = plain(text);
         if (marks.stream().noneMatch(plain::contains)) {
             return;

@@ -37,6 +37,7 @@ public final class FileSweep {
     private final ByteSweep bytes;
     private final Unpacker unpacker;
     private final List<Residue> residues = new ArrayList<>();
+    private int hits;
 
     /**
      * A sweep.
@@ -111,7 +112,7 @@ public final class FileSweep {
             numbers(data, element, vr, spot);
             byte[] value = element.bytes(IN_MEMORY);
             note(spot, element, bytes.find(value, value.length));
-            unpacker.look(value, Spot.path(spot, element.tag()), residues::add);
+            unpack(value, element, spot);
         } else {
             try (InputStream in = element.open()) {
                 note(spot, element, bytes.find(in));
@@ -120,6 +121,12 @@ public final class FileSweep {
     }
 
     private void text(DataSet data, Element element, Vr vr, @Nullable Spot spot) throws IOException {
+        byte[] raw = element.bytes(IN_MEMORY);
+        boolean unlikeAscii = isUnlikeAscii(raw);
+        if (!unlikeAscii && needles.seen().has(vr, raw)) {
+            return;
+        }
+        int before = hits;
         for (String value : data.texts(element)) {
             Optional<String> found =
                     switch (vr) {
@@ -131,16 +138,12 @@ public final class FileSweep {
                     };
             note(spot, element, found);
         }
-        byte[] raw = element.bytes(IN_MEMORY);
-        if (isUnlikeAscii(raw)) {
+        if (unlikeAscii) {
             note(spot, element, bytes.anyCharset(raw).or(() -> bytes.find(raw, raw.length)));
         }
-        if (!needles.seen().has(raw)) {
-            int before = residues.size();
-            unpacker.look(raw, Spot.path(spot, element.tag()), residues::add);
-            if (residues.size() == before) {
-                needles.seen().add(raw);
-            }
+        unpack(raw, element, spot);
+        if (hits == before) {
+            needles.seen().add(vr, raw);
         }
     }
 
@@ -170,9 +173,13 @@ public final class FileSweep {
 
     /** A number with letters in it is none, and may be anything. */
     private Optional<String> letters(String value) {
-        return value.chars().anyMatch(c -> Character.isLetter(c) && c != 'e' && c != 'E')
-                ? needles.find(value)
-                : Optional.empty();
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            if (Character.isLetter(c) && c != 'e' && c != 'E') {
+                return needles.find(value);
+            }
+        }
+        return Optional.empty();
     }
 
     private void numbers(DataSet data, Element element, Vr vr, @Nullable Spot spot) {
@@ -184,7 +191,15 @@ public final class FileSweep {
         }
     }
 
+    private void unpack(byte[] value, Element element, @Nullable Spot spot) {
+        unpacker.look(value, Spot.path(spot, element.tag()), residue -> {
+            hits++;
+            residues.add(residue);
+        });
+    }
+
     private void note(@Nullable Spot spot, Element element, Optional<String> kind) {
+        hits += kind.isPresent() ? 1 : 0;
         kind.map(found -> new Residue(Spot.path(spot, element.tag()), found))
                 .filter(residue -> !residues.contains(residue))
                 .ifPresent(residues::add);

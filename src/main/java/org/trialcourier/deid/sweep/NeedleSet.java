@@ -16,8 +16,10 @@ import org.trialcourier.deid.sweep.Needle.Bound;
 
 /** The values of one patient, ready to be searched for. Safe for several threads. */
 public final class NeedleSet {
+    /** The shortest number that, as a whole, counts as an identifier. */
+    public static final int WHOLE_DIGITS = 6;
+
     private static final int SPLIT_DIGITS = 7;
-    private static final int WHOLE_DIGITS = 6;
 
     /** Sign, zeros in front and an empty fraction. */
     private static final Pattern NOT_COUNTED = Pattern.compile("^[+\\-]?0*|\\.0*$");
@@ -37,6 +39,9 @@ public final class NeedleSet {
     private final List<Needle> numbers = new ArrayList<>();
     private final Set<String> whole = new HashSet<>();
     private final SeenValues seen = new SeenValues();
+    private final Remembered<Optional<String>> found = new Remembered<>();
+    private final Remembered<Optional<String>> foundAcross = new Remembered<>();
+    private final Remembered<String> cut = new Remembered<>();
 
     /**
      * Needles ready for use.
@@ -98,7 +103,7 @@ public final class NeedleSet {
 
     /** The kind of the first value found in a text; it tells nothing about the patient. */
     public Optional<String> find(String text) {
-        return find(text, 1);
+        return found.of(text, it -> find(it, 1));
     }
 
     /** As {@link #find(String)}, but without values so short that noise brings them about. */
@@ -118,7 +123,9 @@ public final class NeedleSet {
         if (tail.isEmpty() || head.isEmpty() || !Character.isLetter(tail.charAt(tail.length() - 1))) {
             return Optional.empty();
         }
-        return find(tail + head, SPLIT_NAME).filter(kind -> kind.equals("name") || kind.equals("person"));
+        return foundAcross
+                .of(tail + head, text -> find(text, SPLIT_NAME))
+                .filter(kind -> kind.equals("name") || kind.equals("person"));
     }
 
     /** Values in which nothing of this patient was packed. */
@@ -201,8 +208,12 @@ public final class NeedleSet {
         return found[0];
     }
 
-    /** The text without what identifies the patient; the same object where nothing does. */
+    /** The text without what identifies the patient; unchanged where nothing does. */
     public String cut(String text) {
+        return cut.of(text, this::without);
+    }
+
+    private String without(String text) {
         BitSet away = new BitSet();
         Folded folded = Folded.of(text);
         for (Folded reading : List.of(folded, folded.together())) {

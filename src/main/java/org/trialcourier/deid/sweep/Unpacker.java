@@ -137,6 +137,10 @@ final class Unpacker {
         if (hex && run.length() % 2 == 0) {
             unpacked(HexFormat.of().parseHex(run), place + " > hexadecimal", found, depth);
         }
+        if (isDigits(run)) {
+            // No digit but stands for six bits that begin with 110100 to 111101: no name comes of them.
+            return;
+        }
         String standard = run.replace('-', '+').replace('_', '/').replace("=", "");
         for (int skip = 0; skip < (depth == 0 ? 4 : 1) && standard.length() - skip >= SHORTEST_CODE; skip++) {
             int length = standard.length() - skip;
@@ -198,6 +202,10 @@ final class Unpacker {
             }
         }
         return true;
+    }
+
+    private static boolean isDigits(String run) {
+        return run.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean isCode(int c) {
