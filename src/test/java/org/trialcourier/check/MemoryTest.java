@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,23 +59,6 @@ class MemoryTest {
         Fingerprint print = marks.of(identity("Specimen^Fictional", "19610314", "TESTPATIENT-1"));
         assertThat(print.toString()).doesNotContainIgnoringCase("specimen").doesNotContain("1961", "TESTPATIENT");
         assertThat(marks).hasToString("•••");
-    }
-
-    @Test
-    void aMillionPeopleNeverCollide() {
-        long seed = 20261122;
-        Random random = new Random(seed);
-        int people = 1_000_000;
-        long[] found = new long[people];
-        for (int i = 0; i < people; i++) {
-            found[i] = marks.instance("2.25." + i + "." + random.nextInt(1000));
-        }
-        Arrays.sort(found);
-        int equal = 0;
-        for (int i = 1; i < people; i++) {
-            equal += found[i] == found[i - 1] ? 1 : 0;
-        }
-        assertThat(equal).as("seed %d", seed).isZero();
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trialcourier.check.Scenarios.Scenario;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.scan.Catalog;
@@ -32,25 +31,33 @@ class ScenarioTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 28);
 
     static final Trial TRIAL = trial("""
-            {"schema": 1, "trial": {"id": "T"}, "site": {"id": "1", "timeZone": "UTC"},
-             "destination": {"type": "folder", "url": "/nowhere"},
-             "visits": [{"id": "BL", "name": "Baseline", "day": 0, "before": 14, "after": 0, "requires": ["CHEST"]},
-               {"id": "W08", "name": "Week 8", "day": 56, "before": 7, "after": 7, "requires": ["CHEST"]},
-               {"id": "MRI", "name": "Head", "day": 156, "before": 107, "after": 7, "requires": ["DWI"]},
-               {"id": "PET", "name": "Tracer", "day": 156, "before": 107, "after": 7, "requires": ["FDG"]},
-               {"id": "ANY", "name": "Any", "day": 156, "before": 107, "after": 7}],
-             "imaging": [{"id": "CHEST", "name": "CT chest", "modality": "CT", "series": [
-                 {"name": "Axial, thin", "min": 1, "match": {"SeriesDescription": "(?i)thin|lung"}, "limits": [
-                   {"tag": "SliceThickness", "max": 2.5}, {"tag": "KVP", "min": 100, "max": 140},
-                   {"geometry": "no-missing-slices"}, {"geometry": "no-duplicate-slices"},
-                   {"geometry": "uniform-spacing"}, {"geometry": "no-gantry-tilt"}, {"geometry": "single-orientation"},
-                   {"count": "instances", "min": 10, "max": 500}]}]},
-               {"id": "DWI", "name": "Diffusion MR", "modality": "MR", "series": [
-                 {"name": "DWI", "match": {"SeriesDescription": "DWI"}, "limits": [
-                   {"tag": "DiffusionBValue", "covers": [0, 50, 800]}, {"tag": "ScanningSequence", "values": ["EP"]}]}]},
-               {"id": "FDG", "name": "FDG PET", "modality": "PT", "series": []}],
-             "subjects": [{"id": "S", "sex": "F", "birthYear": 1961, "day0": "2026-09-01"}, {"id": "U"}]}
-            """);
+        {"schema": 1, "trial": {"id": "T"}, "site": {"id": "1", "timeZone": "UTC"},
+         "destination": {"type": "folder", "url": "/nowhere"},
+         "visits": [{"id": "BL", "name": "Baseline", "day": 0, "before": 14, "after": 0, "requires": ["CHEST"]},
+           {"id": "W08", "name": "Week 8", "day": 56, "before": 7, "after": 7, "requires": ["CHEST"]},
+           {"id": "MRI", "name": "Head", "day": 156, "before": 107, "after": 7, "requires": ["DWI"]},
+           {"id": "PET", "name": "Tracer", "day": 156, "before": 107, "after": 7, "requires": ["FDG"]},
+           {"id": "LIV", "name": "Liver", "day": 156, "before": 107, "after": 7, "requires": ["LIVER"]},
+           {"id": "PLAN", "name": "Plan", "day": 156, "before": 107, "after": 7, "requires": ["CONTOURS"]},
+           {"id": "ANY", "name": "Any", "day": 156, "before": 107, "after": 7}],
+         "imaging": [{"id": "CHEST", "name": "CT chest", "modality": "CT", "series": [
+             {"name": "Axial, thin", "min": 1, "match": {"SeriesDescription": "(?i)thin|lung"}, "limits": [
+               {"tag": "SliceThickness", "max": 2.5}, {"tag": "KVP", "min": 100, "max": 140},
+               {"geometry": "no-missing-slices"}, {"geometry": "no-duplicate-slices"},
+               {"geometry": "uniform-spacing"}, {"geometry": "no-gantry-tilt"}, {"geometry": "single-orientation"},
+               {"count": "instances", "min": 10, "max": 500}]}]},
+           {"id": "DWI", "name": "Diffusion MR", "modality": "MR", "series": [
+             {"name": "DWI", "match": {"SeriesDescription": "DWI"}, "limits": [
+               {"tag": "DiffusionBValue", "covers": [0, 50, 800]}, {"tag": "ScanningSequence", "values": ["EP"]}]}]},
+           {"id": "LIVER", "name": "CT liver", "modality": "CT", "series": [
+             {"name": "Arterial", "match": {"SeriesDescription": "(?i)arterial"},
+              "limits": [{"tag": "ContrastBolusAgent", "values": ["AGENT"]}]},
+             {"name": "Portal venous", "match": {"SeriesDescription": "(?i)venous"},
+              "limits": [{"tag": "ContrastBolusAgent", "values": ["AGENT"]}]}]},
+           {"id": "CONTOURS", "name": "Contours", "modality": "RTSTRUCT", "series": []},
+           {"id": "FDG", "name": "FDG PET", "modality": "PT", "series": []}],
+         "subjects": [{"id": "S", "sex": "F", "birthYear": 1961, "day0": "2026-09-01"}, {"id": "U"}]}
+        """);
 
     @TempDir
     Path folder;
@@ -82,7 +89,7 @@ class ScenarioTest {
 
     @Test
     void aReasonIsAskedForOnlyWhereNoSeriesIsGood() throws Exception {
-        assertThat(check(Scenarios.goodBesideBad(), "W08"))
+        assertThat(check(LimitScenarios.goodBesideBad(), "W08"))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.NOTE);
     }

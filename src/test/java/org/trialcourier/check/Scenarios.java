@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.check;
 
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
+import static org.trialcourier.check.Scenario.at;
+import static org.trialcourier.check.Scenario.w08;
+
 import java.util.stream.Stream;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.Tag;
@@ -14,24 +13,9 @@ import org.trialcourier.dicom.Vr;
 final class Scenarios {
     private Scenarios() {}
 
-    /** One selection for subject S at a visit. */
-    record Scenario(String name, String visit, Made images, Set<String> expected) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    private static Scenario at(String visit, String name, Made images, String... codes) {
-        return new Scenario(name, visit, images, new TreeSet<>(Set.of(codes)));
-    }
-
-    private static Scenario w08(String name, Made images, String... codes) {
-        return at("W08", name, images, codes);
-    }
-
     static Stream<Scenario> all() {
-        return Stream.of(who(), when(), what(), geometry(), limits(), content()).flatMap(each -> each);
+        return Stream.of(who(), when(), what(), GeometryScenarios.all(), LimitScenarios.all(), content())
+                .flatMap(each -> each);
     }
 
     private static Stream<Scenario> who() {
@@ -118,181 +102,6 @@ final class Scenarios {
                         Made.chest().series(Made.US, "US", "3", "Liver", 1, 1),
                         Codes.MODALITY_NOT_ASKED_FOR,
                         Codes.BURNED_IN));
-    }
-
-    private static Stream<Scenario> geometry() {
-        return Stream.of(
-                w08("a slice missing", Made.chest().without(9), Codes.MISSING_SLICES),
-                w08("three holes", Made.chest().without(4, 9, 10, 15), Codes.MISSING_SLICES),
-                w08(
-                        "numbers with holes but no slice missing",
-                        Made.chest().each((i, image) -> image.putText(Tag.INSTANCE_NUMBER, "" + i * 3))),
-                w08(
-                        "numbers without holes but a slice missing",
-                        Made.chest().without(9).each((i, image) -> image.putText(Tag.INSTANCE_NUMBER, "" + (i + 1))),
-                        Codes.MISSING_SLICES),
-                w08(
-                        "slices in any order",
-                        Made.chest().each((i, image) -> image.putText(Tag.INSTANCE_NUMBER, "" + (i * 7 % 20)))),
-                w08("a slice twice", Made.chest().twice(5, "2.25.77"), Codes.DUPLICATE_SLICES),
-                w08(
-                        "each slice with an acquisition number of its own and one missing",
-                        Made.chest()
-                                .each((i, image) -> image.putText(Tag.ACQUISITION_NUMBER, "" + i))
-                                .without(9),
-                        Codes.MISSING_SLICES),
-                w08(
-                        "uneven spacing",
-                        Made.chest().each((i, image) -> z(image, i * 2.0 + (i % 3 == 0 ? 0.3 : 0))),
-                        Codes.UNEVEN_SPACING),
-                w08(
-                        "positions rounded by the scanner",
-                        Made.chest().each((i, image) -> z(image, Math.round(i * 1.25 * 100) / 100.0))),
-                w08(
-                        "a tilted gantry",
-                        Made.chest()
-                                .each((i, image) -> image.putText(
-                                        Tag.IMAGE_POSITION_PATIENT, "-100", "" + (-100 + i * 0.5), "" + i * 2.0)),
-                        Codes.GANTRY_TILT),
-                w08(
-                        "two directions in one series",
-                        Made.chest().each((i, image) -> {
-                            if (i >= 10) {
-                                image.putText(Tag.IMAGE_ORIENTATION_PATIENT, "1", "0", "0", "0", "0", "-1");
-                                image.putText(Tag.IMAGE_POSITION_PATIENT, "-100", "" + i * 2, "100");
-                            }
-                        }),
-                        Codes.MIXED_ORIENTATION),
-                w08(
-                        "a scout with its own geometry",
-                        Made.chest()
-                                .series(Made.CT, "CT", "2", "Scout", 2, 0)
-                                .from(20, image -> image.putText(Tag.IMAGE_TYPE, "ORIGINAL", "PRIMARY", "LOCALIZER"))),
-                w08("a series over time", overTime()),
-                w08("a series over time without a time", overTime().remove(Tag.TEMPORAL_POSITION_IDENTIFIER)),
-                w08(
-                        "a slice missing at one time",
-                        overTime().without(25),
-                        Codes.MISSING_SLICES,
-                        Codes.INCOMPLETE_TIME_POINTS),
-                w08("thick slices beside thin ones", Made.chest().series(Made.CT, "CT", "2", "Standard 5.0", 20, 5)),
-                at("ANY", "a multi-frame MR", multiFrame(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)),
-                at("ANY", "a multi-frame MR with a hole", multiFrame(0, 1, 2, 3, 4, 6, 7, 8, 9), Codes.MISSING_SLICES),
-                at(
-                        "ANY",
-                        "a hole in an MR that nobody asked for",
-                        Made.nothing().series(Made.MR, "MR", "1", "fMRI", 20, 3).without(7),
-                        Codes.MISSING_SLICES));
-    }
-
-    private static Made overTime() {
-        Made made = Made.nothing();
-        for (int time = 0; time < 4; time++) {
-            made.series(Made.CT, "CT", "1", "Perfusion thin", 20, 2);
-        }
-        return made.each((i, image) -> {
-            image.putText(Tag.SOP_INSTANCE_UID, "2.25.5" + (1000 + i));
-            image.putText(Tag.TEMPORAL_POSITION_IDENTIFIER, "" + (i / 20 + 1));
-            image.putText(Tag.INSTANCE_NUMBER, "" + (i + 1));
-        });
-    }
-
-    /** One enhanced MR object with a frame at each of these places, 3 mm apart. */
-    private static Made multiFrame(int... places) {
-        return Made.nothing()
-                .series("1.2.840.10008.5.1.4.1.1.4.1", "MR", "1", "T1 3D", 1, 0)
-                .all(image -> {
-                    image.remove(Tag.IMAGE_POSITION_PATIENT);
-                    image.remove(Tag.IMAGE_ORIENTATION_PATIENT);
-                    DataSet orientation = new DataSet();
-                    orientation.putText(Tag.IMAGE_ORIENTATION_PATIENT, "1", "0", "0", "0", "1", "0");
-                    DataSet shared = new DataSet();
-                    shared.putItems(Tag.PLANE_ORIENTATION_SEQUENCE, List.of(orientation));
-                    image.putItems(Tag.SHARED_FUNCTIONAL_GROUPS_SEQUENCE, List.of(shared));
-                    image.putItems(
-                            Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE,
-                            IntStream.of(places).mapToObj(Scenarios::frame).toList());
-                    image.putText(Tag.NUMBER_OF_FRAMES, "" + places.length);
-                    image.putBytes(Tag.PIXEL_DATA, Vr.OW, new byte[128 * places.length]);
-                });
-    }
-
-    private static DataSet frame(int place) {
-        DataSet position = new DataSet();
-        position.putText(Tag.IMAGE_POSITION_PATIENT, "-100", "-100", "" + place * 3);
-        DataSet frame = new DataSet();
-        frame.putItems(Tag.PLANE_POSITION_SEQUENCE, List.of(position));
-        return frame;
-    }
-
-    private static void z(DataSet image, double z) {
-        image.putText(Tag.IMAGE_POSITION_PATIENT, "-100", "-100", Double.toString(z));
-    }
-
-    private static Stream<Scenario> limits() {
-        return Stream.of(
-                w08(
-                        "too thick in one slice",
-                        Made.chest().one(12, image -> image.putText(Tag.SLICE_THICKNESS, "5")),
-                        "limit-SliceThickness"),
-                w08("exactly the limit", Made.chest().put(Tag.SLICE_THICKNESS, "2.50")),
-                w08("too low a voltage", Made.chest().put(Tag.KVP, "80"), "limit-KVP"),
-                w08("no voltage said", Made.chest().remove(Tag.KVP), "limit-KVP"),
-                w08("too few images", Made.nothing().series(Made.CT, "CT", "1", "thin", 9, 2), Codes.COUNT),
-                w08("a good series beside a bad one", goodBesideBad(), "limit-SliceThickness"),
-                at("MRI", "diffusion with all b-values", diffusion("0", "50", "800")),
-                at("MRI", "diffusion without b 50", diffusion("0", "800", "1000"), "limit-DiffusionBValue"),
-                at(
-                        "MRI",
-                        "diffusion by another sequence",
-                        diffusion("0", "50", "800").put(Tag.SCANNING_SEQUENCE, "SE"),
-                        "limit-ScanningSequence"),
-                at("PET", "a good PET", pet()),
-                at("PET", "a PET without weight", pet().remove(Tag.PATIENT_WEIGHT), Codes.SUV_INPUTS),
-                at(
-                        "PET",
-                        "a PET without dose",
-                        pet().remove(Tag.RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE),
-                        Codes.SUV_INPUTS),
-                at(
-                        "PET",
-                        "a PET without attenuation correction",
-                        pet().put(SuvInputs.CORRECTED_IMAGE, "DECY"),
-                        Codes.SUV_INPUTS),
-                at(
-                        "PET",
-                        "a PET that is computed already",
-                        pet().put(Tag.UNITS, "GML").remove(Tag.PATIENT_WEIGHT)));
-    }
-
-    static Made goodBesideBad() {
-        return Made.chest()
-                .series(Made.CT, "CT", "2", "Lung thick", 20, 5)
-                .from(20, image -> image.putText(Tag.SLICE_THICKNESS, "5"));
-    }
-
-    private static Made diffusion(String... values) {
-        return Made.nothing()
-                .series(Made.MR, "MR", "1", "DWI", 30, 4)
-                .each((i, image) -> {
-                    z(image, i % 10 * 4.0);
-                    image.putText(Tag.DIFFUSION_B_VALUE, Vr.FD, values[i / 10]);
-                })
-                .put(Tag.SCANNING_SEQUENCE, "EP");
-    }
-
-    private static Made pet() {
-        return Made.nothing().series(Made.PET, "PT", "1", "WB", 20, 3).all(image -> {
-            image.putText(Tag.UNITS, "BQML");
-            image.putText(SuvInputs.CORRECTED_IMAGE, "DECY", "ATTN", "SCAT");
-            image.putText(SuvInputs.DECAY_CORRECTION, "START");
-            image.putText(Tag.PATIENT_WEIGHT, "71.5");
-            DataSet tracer = new DataSet();
-            tracer.putText(SuvInputs.START_TIME, "091500");
-            tracer.putText(SuvInputs.TOTAL_DOSE, "312000000");
-            tracer.putText(SuvInputs.HALF_LIFE, "6586.2");
-            image.putItems(Tag.RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE, List.of(tracer));
-        });
     }
 
     private static Stream<Scenario> content() {

@@ -59,6 +59,42 @@ class VisitBoardTest {
         assertThat(state).isEqualTo(new VisitState(kind, days, 0, ""));
     }
 
+    /** A visit of one day, around days of 23 and 25 hours, and around a day that a place skipped. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        # zone                | the day    | moment (UTC)          | kind    | days
+        Europe/Zurich         | 2026-03-29 | 2026-03-28T22:59:59Z  | OPENS   | 1
+        Europe/Zurich         | 2026-03-29 | 2026-03-28T23:00:00Z  | DUE     | 0
+        Europe/Zurich         | 2026-03-29 | 2026-03-29T21:59:59Z  | DUE     | 0
+        Europe/Zurich         | 2026-03-29 | 2026-03-29T22:00:00Z  | OVERDUE | 1
+        Europe/Zurich         | 2026-10-25 | 2026-10-24T22:00:00Z  | DUE     | 0
+        Europe/Zurich         | 2026-10-25 | 2026-10-25T22:59:59Z  | DUE     | 0
+        Europe/Zurich         | 2026-10-25 | 2026-10-25T23:00:00Z  | OVERDUE | 1
+        America/New_York      | 2026-03-08 | 2026-03-09T03:59:59Z  | DUE     | 0
+        America/New_York      | 2026-03-08 | 2026-03-09T04:00:00Z  | OVERDUE | 1
+        Australia/Lord_Howe   | 2026-04-05 | 2026-04-04T13:00:00Z  | DUE     | 0
+        Australia/Lord_Howe   | 2026-04-05 | 2026-04-05T13:29:59Z  | DUE     | 0
+        Australia/Lord_Howe   | 2026-04-05 | 2026-04-05T13:30:00Z  | OVERDUE | 1
+        America/Santiago      | 2026-09-06 | 2026-09-06T03:59:59Z  | OPENS   | 1
+        America/Santiago      | 2026-09-06 | 2026-09-06T04:00:00Z  | DUE     | 0
+        America/Santiago      | 2026-09-06 | 2026-09-07T03:00:00Z  | OVERDUE | 1
+        Pacific/Apia          | 2011-12-29 | 2011-12-30T09:59:59Z  | DUE     | 0
+        Pacific/Apia          | 2011-12-29 | 2011-12-30T10:00:00Z  | OVERDUE | 2
+        Pacific/Apia          | 2011-12-30 | 2011-12-30T09:59:59Z  | OPENS   | 1
+        Pacific/Apia          | 2011-12-30 | 2011-12-30T10:00:00Z  | OVERDUE | 1
+        Pacific/Apia          | 2011-12-31 | 2011-12-30T09:59:59Z  | OPENS   | 2
+        Pacific/Apia          | 2011-12-31 | 2011-12-30T10:00:00Z  | DUE     | 0
+        """)
+    void daysOfAnyLengthAreOneDay(String zone, LocalDate day, Instant moment, Kind kind, long days) {
+        Visit visit = new Visit("V", "V", OptionalInt.of(0), 0, 0, List.of());
+        Trial trial = trial(ZoneId.of(zone), List.of(visit), List.of(subject(day, Map.of())));
+        VisitState state = VisitBoard.of(trial, moment, List.of())
+                .cell("S", "V")
+                .orElseThrow()
+                .state();
+        assertThat(state).isEqualTo(new VisitState(kind, days, 0, ""));
+    }
+
     @ParameterizedTest
     @CsvSource({
         // day 0, day, before, after, opens, planned, closes: no clock change moves a date
