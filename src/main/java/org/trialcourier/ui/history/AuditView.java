@@ -2,6 +2,7 @@
 package org.trialcourier.ui.history;
 
 import java.io.File;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -41,6 +42,11 @@ final class AuditView extends VBox {
         table.getColumns().forEach(column -> column.setSortable(false));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         VBox.setVgrow(table, Priority.ALWAYS);
+        Label faults = Nodes.paragraph("");
+        Nodes.follow(model.faults(), many -> {
+            faults.setText(String.join("\n", model.faults()));
+            Nodes.show(faults, many > 0);
+        });
         VBox card = Nodes.column(
                 "card",
                 Nodes.row(
@@ -49,6 +55,8 @@ final class AuditView extends VBox {
                         verdict,
                         Nodes.spring(),
                         Nodes.button(words, "audit.export", Feather.DOWNLOAD, this::export, "small")),
+                faults,
+                new AuditFilterBar(model, words),
                 table);
         card.getStyleClass().add("flush");
         VBox.setVgrow(card, Priority.ALWAYS);

@@ -2,13 +2,24 @@
 package org.trialcourier.ui.history;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +32,22 @@ import org.trialcourier.work.JobRunner;
 
 /** Who did what and when, and whether the trail is whole. */
 public final class AuditViewModel {
-    private static final int SHOWN = 1000;
+    private static final int SHOWN = 20_000;
+    private static final int SHOWN_FAULTS = 5;
 
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Verdict> verdict = new ReadOnlyObjectWrapper<>(Verdict.CHECKING);
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<String> acts = FXCollections.observableArrayList("");
+    private final ObservableList<String> submissions = FXCollections.observableArrayList("");
+    private final ObservableList<String> faults = FXCollections.observableArrayList();
+    private final StringProperty text = new SimpleStringProperty("");
+    private final StringProperty act = new SimpleStringProperty("");
+    private final StringProperty submission = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable LocalDate> until = new SimpleObjectProperty<>();
+    private List<AuditEntry> entries = List.of();
+    private Map<String, String> submissionWords = Map.of();
     private final AuditWork work;
     private final JobRunner runner;
     private final Words words;
@@ -49,6 +71,7 @@ public final class AuditViewModel {
         this.runner = runner;
         this.words = words;
         this.zone = zone;
+        Stream.<Observable>of(text, act, submission, from, until).forEach(part -> part.addListener(change -> fill()));
     }
 
     /** Reads and checks the trail anew. */
@@ -59,8 +82,54 @@ public final class AuditViewModel {
     }
 
     private void loaded(Loaded trail) {
-        rows.setAll(trail.entries().stream().map(this::row).toList());
+        entries = trail.entries();
+        submissionWords = entries.stream()
+                .filter(each -> each.details().containsKey("submission"))
+                .collect(Collectors.toMap(
+                        each -> each.details().getOrDefault("submission", ""),
+                        AuditViewModel::inWords,
+                        (newer, older) -> older.length() > newer.length() ? older : newer,
+                        LinkedHashMap::new));
+        offer(acts, entries.stream().map(AuditEntry::what).distinct().sorted().toList(), act);
+        offer(submissions, List.copyOf(submissionWords.keySet()), submission);
+        faults.setAll(trail.report().faults().stream()
+                .limit(SHOWN_FAULTS)
+                .map(fault -> words.say("audit.fault." + word(fault.kind()), fault.seq()))
+                .toList());
         verdict.set(trail.report().intact() ? Verdict.WHOLE : Verdict.BROKEN);
+        fill();
+    }
+
+    private static String word(AuditReport.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Subject, visit and the beginning of the id, as far as an entry tells. */
+    private static String inWords(AuditEntry entry) {
+        Map<String, String> details = entry.details();
+        String id = details.getOrDefault("submission", "");
+        String begin = id.substring(0, Math.min(8, id.length()));
+        return Stream.of(details.getOrDefault("subject", ""), details.getOrDefault("visit", ""), begin)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void offer(ObservableList<String> offered, List<String> values, StringProperty chosen) {
+        String before = chosen.get();
+        List<String> all = new ArrayList<>(values);
+        all.addFirst("");
+        offered.setAll(all);
+        chosen.set(all.contains(before) ? before : "");
+    }
+
+    private void fill() {
+        AuditFilter filter = new AuditFilter(plain(text), plain(act), plain(submission), from.get(), until.get(), zone);
+        rows.setAll(entries.stream().filter(filter::takes).map(this::row).toList());
+    }
+
+    private static String plain(StringProperty property) {
+        String value = property.get();
+        return value == null ? "" : value;
     }
 
     private Row row(AuditEntry entry) {
@@ -94,9 +163,54 @@ public final class AuditViewModel {
         problem.set(Faults.problem(failure));
     }
 
-    /** The last entries, newest first. */
+    /** The entries looked for, newest first. */
     public ObservableList<Row> rows() {
         return rows;
+    }
+
+    /** The acts that occur, an empty one for all in front. */
+    public ObservableList<String> acts() {
+        return acts;
+    }
+
+    /** The ids of submissions that occur, an empty one for all in front. */
+    public ObservableList<String> submissions() {
+        return submissions;
+    }
+
+    /** A submission in words. */
+    public String submissionWord(String id) {
+        return submissionWords.getOrDefault(id, id);
+    }
+
+    /** What is broken and at which entry, in words; empty where nothing is. */
+    public ObservableList<String> faults() {
+        return faults;
+    }
+
+    /** Words that an entry must hold. */
+    public StringProperty text() {
+        return text;
+    }
+
+    /** The act looked for, or an empty string. */
+    public StringProperty act() {
+        return act;
+    }
+
+    /** The submission looked for, or an empty string. */
+    public StringProperty submission() {
+        return submission;
+    }
+
+    /** The first day looked at, or null. */
+    public ObjectProperty<@Nullable LocalDate> from() {
+        return from;
+    }
+
+    /** The last day looked at, or null. */
+    public ObjectProperty<@Nullable LocalDate> until() {
+        return until;
     }
 
     /** Whether the trail is whole. */
