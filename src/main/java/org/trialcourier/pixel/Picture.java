@@ -3,9 +3,9 @@ package org.trialcourier.pixel;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
-import org.trialcourier.dicom.Tag;
 
 /**
  * A frame to look at.
@@ -41,8 +41,6 @@ public record Picture(int width, int height, Pixels pixels) {
     public record Adjustment(double shift, double stretch) {
         /** As the image asks. */
         public static final Adjustment NONE = new Adjustment(0, 1);
-        /** From the darkest value of the frame to the lightest, whatever the image asks. */
-        static final Adjustment ALL_VALUES = new Adjustment(0, 0);
     }
 
     /** The same, with another window for grey pictures. */
@@ -50,10 +48,13 @@ public record Picture(int width, int height, Pixels pixels) {
         FrameReader frames = FrameReader.of(file);
         PixelFormat format = frames.decodedFormat();
         Samples samples = new Samples(format, frames.frame(frame));
+        return draw(format, longestSide, shade(file.data(), format, samples, adjustment));
+    }
+
+    private static Picture draw(PixelFormat format, int longestSide, Shade shade) {
         int step = Math.max(1, (Math.max(format.columns(), format.rows()) + longestSide - 1) / longestSide);
         int width = Math.max(1, format.columns() / step);
         int height = Math.max(1, format.rows() / step);
-        Shade shade = shade(file.data(), format, samples, adjustment);
         int[] colours = new int[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -80,12 +81,20 @@ public record Picture(int width, int height, Pixels pixels) {
      * grey values, also with all of them, so that nothing hides in white on white.
      */
     public static List<Picture> forReading(DicomFile file, int frame, int longestSide) throws IOException {
-        Picture usual = of(file, frame, longestSide, Adjustment.NONE);
-        boolean grey = file.data().integer(Tag.SAMPLES_PER_PIXEL).orElse(1) == 1
-                && !file.data().text(Tag.PHOTOMETRIC_INTERPRETATION).startsWith("PALETTE");
-        return grey && Window.isNamed(file.data())
-                ? List.of(usual, of(file, frame, longestSide, Adjustment.ALL_VALUES))
-                : List.of(usual);
+        FrameReader frames = FrameReader.of(file);
+        PixelFormat format = frames.decodedFormat();
+        Samples samples = new Samples(format, frames.frame(frame));
+        Picture usual = draw(format, longestSide, shade(file.data(), format, samples, Adjustment.NONE));
+        boolean grey = format.samples() == 1 && !format.photometric().startsWith("PALETTE");
+        if (!grey) {
+            return List.of(usual);
+        }
+        Window all = Window.ofAllValues(format, samples);
+        boolean table = !Window.isNamed(file.data())
+                && GreyTable.of(file.data(), format).isPresent();
+        return !table && Window.of(file.data(), format, samples).showsAll(all)
+                ? List.of(usual)
+                : List.of(usual, draw(format, longestSide, inGreys(samples, all)));
     }
 
     private static Shade shade(DataSet image, PixelFormat format, Samples samples, Adjustment adjustment) {
@@ -102,11 +111,21 @@ public record Picture(int width, int height, Pixels pixels) {
             Colours palette = Colours.palette(image);
             return (x, y) -> palette.at(samples.at(x, y, 0));
         }
-        Window window = adjustment.equals(Adjustment.ALL_VALUES)
-                ? Window.ofAllValues(format, samples)
-                : Window.of(image, format, samples).adjusted(adjustment);
+        Optional<GreyTable> table = Window.isNamed(image) ? Optional.empty() : GreyTable.of(image, format);
+        if (table.isPresent() && adjustment.equals(Adjustment.NONE)) {
+            return inGreys(samples, table.get());
+        }
+        boolean inverted = format.photometric().equals("MONOCHROME1");
+        return inGreys(
+                samples,
+                table.map(greys -> greys.window(inverted))
+                        .orElseGet(() -> Window.of(image, format, samples))
+                        .adjusted(adjustment));
+    }
+
+    private static Shade inGreys(Samples samples, Greys greys) {
         return (x, y) -> {
-            int grey = window.grey(samples.at(x, y, 0));
+            int grey = greys.of(samples.at(x, y, 0));
             return Colours.pack(grey, grey, grey);
         };
     }

@@ -4,13 +4,16 @@ package org.trialcourier.pixel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
+import org.trialcourier.dicom.Element;
 import org.trialcourier.dicom.NotDicomException;
 import org.trialcourier.dicom.Samples;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.dicom.TransferSyntax;
+import org.trialcourier.dicom.Value;
 import org.trialcourier.dicom.Vr;
 
 class PictureTest {
@@ -20,6 +23,75 @@ class PictureTest {
         image.data().putText(0x00281050, "50.5");
         image.data().putText(0x00281051, "101");
         assertThat(colours(image)).containsExactly(0xFF000000, 0xFF808080, 0xFFFFFFFF, 0xFFFFFFFF);
+    }
+
+    @Test
+    void drawsAnExactWindow() throws IOException {
+        DicomFile image = image("MONOCHROME2", 1, 10, 20, 30, 15);
+        image.data().putText(0x00281050, "20");
+        image.data().putText(0x00281051, "20");
+        image.data().putText(0x00281056, "LINEAR_EXACT");
+        assertThat(colours(image)).containsExactly(0xFF000000, 0xFF808080, 0xFFFFFFFF, 0xFF404040);
+    }
+
+    @Test
+    void drawsAWindowNarrowerThanOneWhereItIsExact() throws IOException {
+        DicomFile image = image("MONOCHROME2", 1, 0, 50, 100, 200);
+        image.data().putText(0x00281053, "0.005");
+        image.data().putText(0x00281052, "0");
+        image.data().putText(0x00281050, "0.25");
+        image.data().putText(0x00281051, "0.5");
+        image.data().putText(0x00281056, "LINEAR_EXACT");
+        assertThat(colours(image)).containsExactly(0xFF000000, 0xFF808080, 0xFFFFFFFF, 0xFFFFFFFF);
+    }
+
+    @Test
+    void drawsASigmoid() throws IOException {
+        DicomFile image = image("MONOCHROME2", 1, 100, 125, 75, 255);
+        image.data().putText(0x00281050, "100");
+        image.data().putText(0x00281051, "100");
+        image.data().putText(0x00281056, "SIGMOID");
+        // 255 / (1 + exp(-4 (x - 100) / 100)) of 0, 25, -25 and 155.
+        assertThat(colours(image)).containsExactly(0xFF808080, 0xFFBABABA, 0xFF454545, 0xFFFFFFFF - 0x010101);
+    }
+
+    @Test
+    void drawsByATableOfTheImage() throws IOException {
+        DicomFile image = image("MONOCHROME2", 1, 9, 10, 12, 200);
+        image.data().put(new Element(0x00283010, Vr.SQ, new Value.Items(List.of(table(3, 10, 12, 0x0400, 0x0800, 0x0FFF)))));
+        assertThat(colours(image)).containsExactly(0xFF404040, 0xFF404040, 0xFFFFFFFF, 0xFFFFFFFF);
+        DicomFile inverted = image("MONOCHROME1", 1, 9, 10, 12, 200);
+        inverted.data().put(image.data().get(0x00283010));
+        assertThat(colours(inverted)).containsExactly(0xFFBFBFBF, 0xFFBFBFBF, 0xFF000000, 0xFF000000);
+    }
+
+    @Test
+    void aTableMayBeginBelowZero() throws IOException {
+        DicomFile image = image("MONOCHROME2", 1, 0, 1, 2, 3);
+        image.data().putText(0x00281052, "-2");
+        image.data().putText(0x00281053, "1");
+        image.data().put(new Element(0x00283010, Vr.SQ, new Value.Items(List.of(table(3, 0xFFFE, 8, 10, 20, 30)))));
+        assertThat(colours(image)).containsExactly(0xFF0A0A0A, 0xFF141414, 0xFF1E1E1E, 0xFF1E1E1E);
+    }
+
+    @Test
+    void textIsLookedForInAllValuesUnlessTheWindowShowsThem() throws IOException {
+        DicomFile narrow = image("MONOCHROME2", 1, 0, 50, 100, 200);
+        narrow.data().putText(0x00281050, "50.5");
+        narrow.data().putText(0x00281051, "101");
+        assertThat(Picture.forReading(narrow, 0, 100)).hasSize(2);
+        narrow.data().putText(0x00281050, "100.5");
+        narrow.data().putText(0x00281051, "201");
+        assertThat(Picture.forReading(narrow, 0, 100)).hasSize(1);
+        narrow.data().putText(0x00281051, "2001");
+        assertThat(Picture.forReading(narrow, 0, 100)).as("all in a few greys").hasSize(2);
+    }
+
+    private static DataSet table(int size, int first, int bits, int... greys) {
+        DataSet table = new DataSet();
+        table.putInts(0x00283002, Vr.US, size, first, bits);
+        table.putInts(0x00283006, Vr.US, greys);
+        return table;
     }
 
     @Test
