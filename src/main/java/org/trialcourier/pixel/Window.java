@@ -57,8 +57,7 @@ final class Window implements Greys {
                 lightest = Math.max(lightest, value);
             }
         }
-        return between(
-                Rescale.NONE, darkest, lightest, format.photometric().equals("MONOCHROME1"));
+        return between(Rescale.NONE, darkest, lightest, format.photometric().equals("MONOCHROME1"));
     }
 
     /** Straight from one value to another. */
@@ -78,8 +77,7 @@ final class Window implements Greys {
         double dark = rescale.of((int) all.low);
         double light = rescale.of((int) Math.round(all.low + all.width));
         double slack = width / 64;
-        boolean inside =
-                Math.min(dark, light) >= low - slack && Math.max(dark, light) <= low + width + slack;
+        boolean inside = Math.min(dark, light) >= low - slack && Math.max(dark, light) <= low + width + slack;
         return dark == light || (!sigmoid && inside && Math.abs(light - dark) >= width / 2);
     }
 

@@ -58,7 +58,9 @@ class PictureTest {
     @Test
     void drawsByATableOfTheImage() throws IOException {
         DicomFile image = image("MONOCHROME2", 1, 9, 10, 12, 200);
-        image.data().put(new Element(0x00283010, Vr.SQ, new Value.Items(List.of(table(3, 10, 12, 0x0400, 0x0800, 0x0FFF)))));
+        image.data()
+                .put(new Element(
+                        0x00283010, Vr.SQ, new Value.Items(List.of(table(3, 10, 12, 0x0400, 0x0800, 0x0FFF)))));
         assertThat(colours(image)).containsExactly(0xFF404040, 0xFF404040, 0xFFFFFFFF, 0xFFFFFFFF);
         DicomFile inverted = image("MONOCHROME1", 1, 9, 10, 12, 200);
         inverted.data().put(image.data().get(0x00283010));
