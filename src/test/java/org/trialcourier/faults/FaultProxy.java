@@ -150,6 +150,7 @@ public final class FaultProxy implements AutoCloseable {
                         int before = (int) Math.max(0, fault.afterBytes() - passed);
                         hits.incrementAndGet();
                         if (!strike(fault.kind(), buffer, before, read, out)) {
+                            upBytes.addAndGet(before);
                             return;
                         }
                     }

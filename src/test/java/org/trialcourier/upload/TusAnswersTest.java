@@ -179,6 +179,27 @@ class TusAnswersTest {
     }
 
     @Test
+    void renewsATokenThatExpiredBetweenTwoRequestsOfOneUpload() throws Exception {
+        AtomicInteger renewals = new AtomicInteger();
+        TokenSource tokens = new TokenSource() {
+            @Override
+            public Optional<String> token() {
+                return Optional.of("token-" + renewals);
+            }
+
+            @Override
+            public void refused(String token) {
+                renewals.incrementAndGet();
+            }
+        };
+        server.answerThough("PATCH", 204).answer("PATCH", 401);
+        sendWith(tokens);
+        assertThat(renewals).hasValue(1);
+        assertThat(server.count()).isEqualTo(1);
+        assertArrived();
+    }
+
+    @Test
     void handsALongRetryAfterToTheCaller() {
         server.answer("POST", 503, "Retry-After", "120");
         assertProblem(new Problem.Busy("127.0.0.1", 503, 120));
