@@ -42,9 +42,7 @@ final class FolderTransport implements Transport {
 
     @Override
     public void announce(Announcement announcement) throws ProblemException {
-        if (!Files.isDirectory(root)) {
-            throw new ProblemException(new Problem.Offline(root.toString(), "the folder is not there"));
-        }
+        checkThere();
         try {
             byte[] json = WireJson.writePretty(announcement);
             Path place = place(announcement);
@@ -61,6 +59,12 @@ final class FolderTransport implements Transport {
             DurableFiles.syncFolder(root);
         } catch (IOException e) {
             throw unwritable(e, 0);
+        }
+    }
+
+    private void checkThere() throws ProblemException {
+        if (!Files.isDirectory(root)) {
+            throw new ProblemException(new Problem.Offline(root.toString(), "the folder is not there"));
         }
     }
 
@@ -92,6 +96,7 @@ final class FolderTransport implements Transport {
 
     @Override
     public Verdict finish(Announcement announcement) throws ProblemException, InterruptedException {
+        checkThere();
         Path done = root.resolve(announcement.submission().toString());
         List<Integer> missing = new ArrayList<>();
         try {

@@ -119,24 +119,33 @@ final class StowTransport implements Transport {
         }
         boolean moved = false;
         for (int index : batch) {
-            String uid = images.images().get(index).instance();
-            Integer reason = answer.failed().get(uid);
-            if (answer.stored().contains(uid)) {
+            if (answer.stored().contains(images.images().get(index).instance())) {
                 journal.stored(index);
                 moved = true;
-            } else if (reason != null && reason != OUT_OF_RESOURCES && answer.status() < 500) {
-                throw refused(
-                        answer.status(),
-                        "it does not take the image " + uid + " (reason " + Integer.toHexString(reason) + ")");
             }
         }
         journal.save();
+        refuse(chosen, answer);
         if (moved) {
             retries.progress();
         } else if (answer.status() == 403 || answer.status() == 404 || answer.status() == 415) {
             throw refused(answer.status(), "it does not store images at this address");
         } else {
             retries.failed(busy(answer.status(), answer.retryAfterSeconds()).problem(), progress);
+        }
+    }
+
+    /** Images that the store will never take; what it has no room for now is another matter. */
+    private void refuse(List<PartImages.Image> batch, StowRequests.StoreAnswer answer) throws ProblemException {
+        for (PartImages.Image image : batch) {
+            Integer reason = answer.failed().get(image.instance());
+            boolean isStored = answer.stored().contains(image.instance());
+            if (!isStored && reason != null && reason != OUT_OF_RESOURCES && answer.status() < 500) {
+                throw refused(
+                        answer.status(),
+                        "it does not take the image " + image.instance() + " (reason " + Integer.toHexString(reason)
+                                + ")");
+            }
         }
     }
 
