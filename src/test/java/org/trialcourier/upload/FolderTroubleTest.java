@@ -39,8 +39,8 @@ class FolderTroubleTest {
         Path away = temp.resolve("away");
         Files.move(share, away);
         Progress progress = new Progress();
-        assertOffline(() -> transport.send(
-                submission.announcement(), submission.parts().get(1), memory, progress));
+        assertOffline(() ->
+                transport.send(submission.announcement(), submission.parts().get(1), memory, progress));
         assertThat(progress.snapshot().bytes()).isZero();
         assertOffline(() -> transport.announce(submission.announcement()));
         assertOffline(() -> transport.finish(submission.announcement()));

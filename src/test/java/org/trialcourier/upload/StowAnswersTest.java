@@ -80,9 +80,9 @@ class StowAnswersTest {
     @Test
     void twoOfThreeStoredWith400AreNotSentAgain() throws Exception {
         store.next(new Saying(400, Set.of(A, C), Map.of(B, CANNOT_UNDERSTAND), false));
-        assertThatThrownBy(this::send)
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(((Problem.Refused) e.problem()).reason())
-                        .isEqualTo("it does not take the image " + B + " (reason c000)"));
+        assertThatThrownBy(this::send).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        ((Problem.Refused) e.problem()).reason())
+                .isEqualTo("it does not take the image " + B + " (reason c000)"));
         send();
         assertThat(store.batches()).containsExactly(Set.of(A, B, C), Set.of(B));
     }
@@ -115,9 +115,8 @@ class StowAnswersTest {
         for (int i = 0; i < 20; i++) {
             store.next(new Saying(200, Set.of(), Map.of(), false));
         }
-        assertThatThrownBy(this::send)
-                .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(Problem.Busy.class));
+        assertThatThrownBy(this::send).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem())
+                .isInstanceOf(Problem.Busy.class));
     }
 
     @Test
@@ -149,9 +148,9 @@ class StowAnswersTest {
     void otherBytesUnderTheSameUidAreNoticed() throws Exception {
         send();
         store.spoil(C);
-        assertThatThrownBy(this::send)
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(((Problem.Refused) e.problem()).reason())
-                        .isEqualTo("it keeps another image under the UID " + C));
+        assertThatThrownBy(this::send).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        ((Problem.Refused) e.problem()).reason())
+                .isEqualTo("it keeps another image under the UID " + C));
     }
 
     @Test

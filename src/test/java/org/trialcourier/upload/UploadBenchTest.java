@@ -94,8 +94,8 @@ class UploadBenchTest {
             String hash = String.format(Locale.ROOT, "%064d", number);
             parts.add(new PartInfo(number, BagLayout.partName(number), Math.min(partSize, size - from), hash));
         }
-        Announcement announcement = new Announcement(
-                UUID.randomUUID(), "T", "S", "1", "V", 1, 1, size, "0".repeat(64), parts, "bench");
+        Announcement announcement =
+                new Announcement(UUID.randomUUID(), "T", "S", "1", "V", 1, 1, size, "0".repeat(64), parts, "bench");
         try (HttpAccess access = Sending.access(Duration.ofSeconds(60));
                 ExecutorService workers = Executors.newFixedThreadPool(PARALLEL)) {
             Transport transport = new Transports(access, new Throttle(0))
