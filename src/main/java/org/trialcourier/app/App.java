@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.app;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +22,6 @@ import org.trialcourier.queue.Queue;
 import org.trialcourier.queue.QueueRunner;
 import org.trialcourier.queue.QuietHours;
 import org.trialcourier.queue.RunnerOptions;
-import org.trialcourier.queue.Submission;
 import org.trialcourier.settings.DataFolder;
 import org.trialcourier.settings.FileSecrets;
 import org.trialcourier.settings.Secrets;
@@ -45,7 +38,6 @@ import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFetch;
 import org.trialcourier.trial.TrialLink;
 import org.trialcourier.trial.VisitBoard;
-import org.trialcourier.wire.QueryAnswer;
 import org.trialcourier.work.Sha256;
 
 /** The whole program on one data folder, put together by hand. What is not asked for is not opened. */
@@ -154,17 +146,7 @@ public final class App implements AutoCloseable {
     /** Stores that were damaged and set aside, now or earlier, for as long as the old file lies there. */
     public synchronized List<Problem> damage() throws ProblemException {
         queue();
-        List<Problem> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder.home())) {
-            files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.contains(".damaged-"))
-                    .sorted()
-                    .forEach(name -> found.add(new Problem.StoreDamaged(name)));
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem.Unreadable(folder.home().toString(), String.valueOf(e.getMessage())), e);
-        }
-        return found;
+        return SetAside.in(folder.home());
     }
 
     /** The trials of this workstation. */
@@ -262,22 +244,9 @@ public final class App implements AutoCloseable {
                         .withWakefulness(KeptAwake.on(System.getProperty("os.name", ""))));
     }
 
-    /**
-     * Answers what a receiver asks about a submission.
-     *
-     * @param correction the submission that sends what was asked for, or null
-     * @throws ProblemException {@code TypedIdentifier} where the answer names the patient; nothing has left then
-     */
-    public Submission answer(UUID id, String text, @Nullable UUID correction)
-            throws ProblemException, InterruptedException {
-        sentBefore().mustNameNobody(text, queue().get(id));
-        return runner().answer(
-                        id,
-                        new QueryAnswer(
-                                text.strip(),
-                                user(),
-                                OffsetDateTime.now(clock()).toString(),
-                                correction));
+    /** Answers to what receivers ask. */
+    public Answers answers() {
+        return new Answers(this);
     }
 
     private LineRules rules() {

@@ -118,7 +118,7 @@ final class QueueCommand {
             throws Exception {
         try (App app = session.open()) {
             UUID fix = correction == null ? null : app.queue().find(correction).id();
-            show(List.of(app.answer(app.queue().find(id).id(), text, fix)), json);
+            show(List.of(app.answers().send(app.queue().find(id).id(), text, fix)), json);
             return ExitCode.DONE;
         }
     }

@@ -27,7 +27,7 @@ record DeskQueries(DeskWork work, Trial trial, Supplier<Catalog> scanned, Consum
     @Override
     public boolean answer(UUID submission, String text, @Nullable UUID correction)
             throws ProblemException, InterruptedException {
-        work.app().answer(submission, text, correction);
+        work.app().answers().send(submission, text, correction);
         return true;
     }
 

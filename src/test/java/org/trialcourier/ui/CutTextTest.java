@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -61,6 +62,9 @@ class CutTextTest {
         if (node instanceof Labeled labeled && labeled.lookup(".text") instanceof Text shown && isCut(labeled, shown)) {
             found.add(screen + ": " + labeled.getText() + " -> " + shown.getText());
         }
+        if (node instanceof Labeled labeled && labeled.lookup(".text") instanceof Text shown && isBroken(shown)) {
+            found.add(screen + ": a word of " + labeled.getText() + " is broken");
+        }
         if (node instanceof ButtonBase button && isOutside(button)) {
             found.add(screen + ": " + button.getText() + " is outside the window");
         }
@@ -72,6 +76,20 @@ class CutTextTest {
     private static boolean isOutside(ButtonBase button) {
         return button.localToScene(button.getLayoutBounds()).getMaxX()
                 > button.getScene().getWidth() + 1;
+    }
+
+    /** Japanese may be broken anywhere. */
+    private static boolean isBroken(Text shown) {
+        return shown.getWrappingWidth() > 0
+                && shown.getText().chars().allMatch(letter -> letter < 0x3000)
+                && shown.getText()
+                        .lines()
+                        .flatMap(line -> Stream.of(line.split("[ \\u00a0-]+", -1)))
+                        .anyMatch(word -> {
+                            Text alone = new Text(word);
+                            alone.setFont(shown.getFont());
+                            return alone.getLayoutBounds().getWidth() > shown.getWrappingWidth() + 1;
+                        });
     }
 
     private static boolean isCut(Labeled labeled, Text shown) {

@@ -24,6 +24,7 @@ final class Tour {
     }
 
     void go() {
+        hand.find("welcome-practice-begin");
         stop.accept("welcome");
         hand.press("welcome-practice-begin");
         Desk desk = hand.desk();

@@ -112,14 +112,13 @@ public final class ImagesView extends VBox {
         return Nodes.row("line", slider, number);
     }
 
-    private HBox foot() {
+    private VBox foot() {
         CheckBox vouch = Nodes.name(new CheckBox(words.say("images.vouch")), "images.vouch", words);
         vouch.setOnAction(event -> model.vouch(vouch.isSelected()));
         InvalidationListener judge = change -> vouch.setSelected(model.isVouched());
         model.looked().addListener(judge);
         model.chosen().addListener(judge);
         vouch.setMinWidth(USE_PREF_SIZE);
-        return Nodes.row(
-                "line", vouch, Nodes.spring(), Nodes.paragraph(words.say("images.hint"), "muted", "small-text"));
+        return Nodes.column("lines", vouch, Nodes.paragraph(words.say("images.hint"), "muted", "small-text"));
     }
 }
