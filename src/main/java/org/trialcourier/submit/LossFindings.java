@@ -4,6 +4,7 @@ package org.trialcourier.submit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,16 +22,20 @@ import org.trialcourier.deid.UsableAfter;
 import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.NotDicomException;
 import org.trialcourier.dicom.ReadOptions;
+import org.trialcourier.dicom.Tag;
 import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.Instance;
 import org.trialcourier.scan.Series;
 import org.trialcourier.scan.Study;
 
 /**
- * De-identifies the first, the middle and the last image of each series and finds what an endpoint needs and the rules
- * take away, before anything is sent. Rules look at attributes, not at images, so these stand for the rest.
+ * De-identifies the first, the middle and the last image of each series and one of each kind in it, and finds what an
+ * endpoint needs and the rules take away, before anything is sent. Rules look at attributes, not at images, so these
+ * stand for the rest.
  */
 final class LossFindings {
+    private static final int MOST_KINDS = 12;
+
     private final DeidRequest request;
 
     LossFindings(DeidRequest request) {
@@ -69,12 +74,20 @@ final class LossFindings {
         return losses;
     }
 
+    /** Images of one kind have the same attributes: a localizer, a map of values and a slice do not. */
     private static Set<Instance> samples(List<Instance> all) {
         Set<Instance> chosen = new LinkedHashSet<>();
         if (!all.isEmpty()) {
             chosen.add(all.getFirst());
             chosen.add(all.get(all.size() / 2));
             chosen.add(all.getLast());
+        }
+        Set<List<String>> kinds = new HashSet<>();
+        for (Instance one : all) {
+            String type = one.facts().text(Tag.IMAGE_TYPE);
+            if (kinds.size() < MOST_KINDS && kinds.add(List.of(one.sopClass(), one.transferSyntax(), type))) {
+                chosen.add(one);
+            }
         }
         return chosen;
     }

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.cli.Terminal.Answer;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
+import org.trialcourier.dicom.Element;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.dicom.TransferSyntax;
+import org.trialcourier.dicom.Value;
 import org.trialcourier.dicom.Vr;
 import org.trialcourier.practice.PracticeTrial;
 
@@ -65,6 +67,29 @@ class DeidentifyCommandTest {
         assertThat(answer.exit()).isZero();
         assertThat(written()).hasSize(1).allMatch(file -> file.startsWith(out));
         assertThat(written().getFirst().toString()).doesNotContain("DOE", "10008");
+    }
+
+    @Test
+    void picturesThatNobodyCanLookAtAreHeldWithTheReason() throws Exception {
+        List<String> syntaxes = List.of(
+                "4.92", "4.93", "4.100", "4.102", "4.107", "4.110", "4.201", "4.202", "4.203");
+        for (String syntax : syntaxes) {
+            DataSet image = image("2.25.11", "2.25.12." + syntax, "2.25.13." + syntax, 1);
+            image.putText(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.6.1");
+            image.putText(Tag.MODALITY, "US");
+            List<Value> parts = List.of(new Value.Bytes(new byte[0]), new Value.Bytes(new byte[64]));
+            image.put(new Element(Tag.PIXEL_DATA, Vr.OB, new Value.Fragments(parts)));
+            DicomFile.of(image, TransferSyntax.orUnknown("1.2.840.10008.1.2." + syntax))
+                    .write(source.resolve(syntax));
+        }
+        Answer answer = deidentify();
+        assertThat(answer.exit()).isEqualTo(3);
+        assertThat(answer.json().get("held")).hasSize(syntaxes.size());
+        assertThat(answer.json().get("held").toString())
+                .contains("whether something is written in its picture cannot be seen");
+        assertThat(answer.json().get("findings").toString())
+                .contains("burned-in-unseen", "High-Throughput JPEG 2000", "MPEG-4", "JPEG 2000 Part 2");
+        assertThat(written()).isEmpty();
     }
 
     private Answer deidentify() throws Exception {
