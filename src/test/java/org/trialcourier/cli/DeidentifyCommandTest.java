@@ -71,8 +71,7 @@ class DeidentifyCommandTest {
 
     @Test
     void picturesThatNobodyCanLookAtAreHeldWithTheReason() throws Exception {
-        List<String> syntaxes = List.of(
-                "4.92", "4.93", "4.100", "4.102", "4.107", "4.110", "4.201", "4.202", "4.203");
+        List<String> syntaxes = List.of("4.92", "4.93", "4.100", "4.102", "4.107", "4.110", "4.201", "4.202", "4.203");
         for (String syntax : syntaxes) {
             DataSet image = image("2.25.11", "2.25.12." + syntax, "2.25.13." + syntax, 1);
             image.putText(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.6.1");

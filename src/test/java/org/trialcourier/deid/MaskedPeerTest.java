@@ -55,10 +55,14 @@ class MaskedPeerTest {
                 continue;
             }
             String syntax = original.transferSyntax().name();
-            String kind = syntax + format.photometric() + format.bitsAllocated() + format.bitsStored()
-                    + format.signed() + (format.frames() > 1);
-            boolean small = format.columns() <= BOX.x() + BOX.width()
-                    || format.frameBytes() * format.frames() > LARGEST;
+            String kind = syntax
+                    + format.photometric()
+                    + format.bitsAllocated()
+                    + format.bitsStored()
+                    + format.signed()
+                    + (format.frames() > 1);
+            boolean small =
+                    format.columns() <= BOX.x() + BOX.width() || format.frameBytes() * format.frames() > LARGEST;
             if (small || !kinds.add(kind)) {
                 continue;
             }
@@ -94,8 +98,8 @@ class MaskedPeerTest {
 
     private static boolean mask(DicomFile original, Path to) throws IOException {
         original.data().putText(Tag.SERIES_INSTANCE_UID, SERIES);
-        PixelPlan plan = new PixelPlan(
-                List.of(new PixelPlan.Mask(new PixelPlan.OfSeries(SERIES), List.of(BOX))), Set.of());
+        PixelPlan plan =
+                new PixelPlan(List.of(new PixelPlan.Mask(new PixelPlan.OfSeries(SERIES), List.of(BOX))), Set.of());
         DeidRequest request = Requests.with(Option.CLEAN_PIXEL_DATA).withPixels(plan);
         if (new Deidentifier(request).apply(original, new PatientValues()) instanceof Outcome.Clean clean) {
             clean.file().write(to);
