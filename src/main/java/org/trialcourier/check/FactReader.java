@@ -17,6 +17,7 @@ import org.trialcourier.dicom.NotDicomException;
 import org.trialcourier.dicom.ReadOptions;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.dicom.Value;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.Instance;
 
 /** Reads what the checks need from the header of an instance, functional groups of multi-frame objects included. */
@@ -49,15 +50,15 @@ final class FactReader {
     ImageFacts read(Instance instance) {
         try {
             DataSet data = DicomFile.read(instance.source().open(), OPTIONS).data();
-            return new ImageFacts(instance, values(data), new PlaneReader(data).planes(), pixels(data), "");
+            return new ImageFacts(instance, values(data), new PlaneReader(data).planes(), pixels(data), null);
         } catch (NotDicomException e) {
             return unreadable(instance, e.reason());
         } catch (IOException | UncheckedIOException e) {
-            return unreadable(instance, "it can no longer be read");
+            return unreadable(instance, Phrase.of("left-out.lost"));
         }
     }
 
-    private static ImageFacts unreadable(Instance instance, String why) {
+    private static ImageFacts unreadable(Instance instance, Phrase why) {
         return new ImageFacts(instance, Map.of(), List.of(), Pixels.NONE, why);
     }
 

@@ -3,6 +3,8 @@ package org.trialcourier.check;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.Instance;
 
 /**
@@ -11,10 +13,10 @@ import org.trialcourier.scan.Instance;
  * @param values by tag, all values of all frames, each once
  * @param planes where its frames lie; empty where it does not say
  * @param pixels what the header promises and the file holds
- * @param unreadable why its header could not be read, or an empty string
+ * @param unreadable why its header could not be read, or null
  */
 record ImageFacts(
-        Instance instance, Map<Integer, List<String>> values, List<Plane> planes, Pixels pixels, String unreadable) {
+        Instance instance, Map<Integer, List<String>> values, List<Plane> planes, Pixels pixels, @Nullable Phrase unreadable) {
 
     /**
      * Pixel data: bytes expected and found, or for compressed data frames expected and fragments found.

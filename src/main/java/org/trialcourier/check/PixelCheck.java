@@ -4,6 +4,7 @@ package org.trialcourier.check;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Set;
 import org.trialcourier.check.Finding.Remedy;
@@ -66,16 +67,16 @@ final class PixelCheck implements Check {
     }
 
     private static void unreadable(SeriesFacts series, Findings findings) {
-        List<ImageFacts> bad = series.images().stream()
-                .filter(image -> !image.unreadable().isEmpty())
+        List<Phrase> bad = series.images().stream()
+                .map(ImageFacts::unreadable)
+                .flatMap(Stream::ofNullable)
                 .toList();
         if (!bad.isEmpty()) {
-            String why = bad.getFirst().unreadable();
             findings.add(
                     Codes.UNREADABLE,
                     Severity.BLOCK,
                     Remedy.LEAVE_OUT,
-                    Phrase.of("finding.unreadable", Words.images(bad.size()), series.label(), why),
+                    Phrase.of("finding.unreadable", Words.images(bad.size()), series.label(), bad.getFirst()),
                     Phrase.of("finding.unreadable.safe", Words.images(bad.size()), series.safeLabel()),
                     List.of(series));
         }

@@ -89,7 +89,7 @@ final class CatalogView {
     private static Map<String, Object> leftOut(LeftOut leftOut) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("path", leftOut.path().reveal());
-        document.put("reason", leftOut.explanation());
+        document.put("reason", Words.english().say(leftOut.explanation()));
         return document;
     }
 
@@ -120,7 +120,7 @@ final class CatalogView {
         if (!catalog.leftOut().isEmpty()) {
             lines.add("");
             lines.add(words.say("cli.scan.left-out", catalog.leftOut().size()));
-            catalog.leftOut().forEach(each -> lines.add("  " + each.path().reveal() + ": " + each.explanation()));
+            catalog.leftOut().forEach(each -> lines.add("  " + each.path().reveal() + ": " + words.say(each.explanation())));
         }
         if (!catalog.missing().isEmpty()) {
             lines.add("");

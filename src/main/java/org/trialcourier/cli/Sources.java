@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.trialcourier.app.Scans;
 import org.trialcourier.dicom.Phi;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.scan.Catalog;
@@ -43,7 +44,7 @@ final class Sources {
         for (LeftOut leftOut : catalog.leftOut()) {
             if (leftOut.reason() == LeftOut.Reason.DAMAGED || leftOut.reason() == LeftOut.Reason.UNREADABLE) {
                 console.say(console.words()
-                        .say("cli.left-out.damaged", leftOut.path().reveal(), leftOut.explanation()));
+                        .say(Phrase.of("cli.left-out.damaged", leftOut.path().reveal(), leftOut.explanation())));
             }
         }
         if (!catalog.leftOut().isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.NotDicomException.Kind;
+import org.trialcourier.problem.Phrase;
 
 /** Reads files of DICOM: with preamble and meta information as they should have (PS3.10 7.1), or with less. */
 final class FileReader {
@@ -47,7 +48,7 @@ final class FileReader {
                 marked = true;
                 oddities.add("no preamble");
             } else if (Guess.encoding(head) == null) {
-                String what = FileKind.describe(head, blob.length());
+                Phrase what = FileKind.describe(head, blob.length());
                 throw new NotDicomException(what.equals(FileKind.ZIP) ? Kind.ARCHIVE : Kind.NOT_DICOM, what);
             } else {
                 oddities.add("no preamble");

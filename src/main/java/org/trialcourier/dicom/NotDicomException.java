@@ -2,8 +2,9 @@
 package org.trialcourier.dicom;
 
 import java.io.Serial;
+import org.trialcourier.problem.Phrase;
 
-/** A file that cannot be taken as DICOM, with the reason in a coordinator's words; it never holds data of a patient. */
+/** A file that cannot be taken as DICOM, with the reason for a coordinator; it never holds data of a patient. */
 public final class NotDicomException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -23,11 +24,13 @@ public final class NotDicomException extends Exception {
     }
 
     private final Kind kind;
+    private final transient Phrase reason;
 
     /** The reason continues the words "not readable, because it is". */
-    public NotDicomException(Kind kind, String reason) {
-        super(reason);
+    public NotDicomException(Kind kind, Phrase reason) {
+        super(reason.key());
         this.kind = kind;
+        this.reason = reason;
     }
 
     /** What is wrong with the file. */
@@ -36,7 +39,7 @@ public final class NotDicomException extends Exception {
     }
 
     /** For a coordinator: "a damaged DICOM file: ends after 2 of 3 MB", "a JPEG picture". */
-    public String reason() {
-        return String.valueOf(getMessage());
+    public Phrase reason() {
+        return reason;
     }
 }

@@ -4,17 +4,18 @@ package org.trialcourier.dicom;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.trialcourier.problem.Phrase;
 
 /** Turns failures of the disk into reasons. */
 final class Unreadable {
     private Unreadable() {}
 
     static NotDicomException of(IOException e) {
-        String why =
+        Phrase why =
                 switch (e) {
-                    case AccessDeniedException denied -> "locked: this account may not read it";
-                    case NoSuchFileException gone -> "gone: it is not there any more";
-                    default -> "on a part of the disk that cannot be read";
+                    case AccessDeniedException denied -> Phrase.of("left-out.locked");
+                    case NoSuchFileException gone -> Phrase.of("left-out.gone");
+                    default -> Phrase.of("left-out.bad-sector");
                 };
         return new NotDicomException(NotDicomException.Kind.UNREADABLE, why);
     }

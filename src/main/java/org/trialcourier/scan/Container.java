@@ -9,16 +9,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.Blob;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.disc.DiscImage;
 
 /** A file with files in it: a ZIP archive or an image of a disc. */
 interface Container {
-    /** One file in it; {@code trouble} says in words why it cannot be read, or is null. */
+    /** One file in it; {@code trouble} says why it cannot be read, or is null. */
     interface Item {
         String name();
 
         @Nullable
-        String trouble();
+        Phrase trouble();
     }
 
     /** The files in it, without folders, in an order that stays. */

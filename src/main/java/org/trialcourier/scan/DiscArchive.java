@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.Blob;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.disc.DiscImage;
 
 /** The files in an image of a disc. */
@@ -17,8 +18,8 @@ record DiscArchive(List<Part> items) implements Container {
         }
 
         @Override
-        public @Nullable String trouble() {
-            return file.complete() ? null : "cut off: the disc image ends before it, or is damaged there";
+        public @Nullable Phrase trouble() {
+            return file.complete() ? null : Phrase.of("left-out.cut-off");
         }
     }
 

@@ -41,7 +41,7 @@ final class Grouping {
         List<LeftOut> all = new ArrayList<>(leftOut);
         all.addAll(twins.duplicates());
         all.sort(Comparator.comparing(left -> left.path().reveal()));
-        List<Phi<String>> missing = new TablesOfContents().missing(listing.directories());
+        List<Phi<String>> missing = new TablesOfContents().missing(listing.tablesOfContents());
         return new Catalog(patients(kept), all, kept.size() + all.size(), missing);
     }
 

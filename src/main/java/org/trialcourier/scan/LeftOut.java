@@ -2,15 +2,16 @@
 package org.trialcourier.scan;
 
 import org.trialcourier.dicom.Phi;
+import org.trialcourier.problem.Phrase;
 
 /**
  * A file that was not taken.
  *
  * @param path its name, which may hold the name of a patient
  * @param reason the kind of reason, for counting and filtering
- * @param explanation the reason as a person reads it: "a viewer program of the CD"
+ * @param explanation the reason for a person: "a viewer program of the CD"
  */
-public record LeftOut(Phi<String> path, Reason reason, String explanation) {
+public record LeftOut(Phi<String> path, Reason reason, Phrase explanation) {
     /** Kinds of reasons. */
     public enum Reason {
         /** No DICOM: pictures, programs, texts, empty files. */

@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,7 +26,7 @@ final class Listing {
     private final Progress progress;
     private final Queue<Found> files = new ConcurrentLinkedQueue<>();
     private final Queue<LeftOut> unreadable = new ConcurrentLinkedQueue<>();
-    private final List<Path> directories = new ArrayList<>();
+    private final Queue<Source> tables = new ConcurrentLinkedQueue<>();
     private final Set<Path> roots = new HashSet<>();
     private final AtomicLong count = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
@@ -67,7 +65,12 @@ final class Listing {
 
     /** Adds entries of an archive, whose bytes count as the archive's. */
     void addEntries(Collection<Source> entries) {
-        entries.forEach(entry -> files.add(new Found(entry, 0)));
+        for (Source entry : entries) {
+            files.add(new Found(entry, 0));
+            if (TablesOfContents.isOne(TablesOfContents.lastName(entry.display()))) {
+                tables.add(entry);
+            }
+        }
         long all = count.addAndGet(entries.size());
         if (progress.snapshot().totalItems() >= 0) {
             progress.total(all, bytes.get());
@@ -84,9 +87,9 @@ final class Listing {
         return unreadable;
     }
 
-    /** The DICOMDIR files found. */
-    List<Path> directories() {
-        return directories;
+    /** The DICOMDIR files found, in folders and in containers. */
+    Collection<Source> tablesOfContents() {
+        return tables;
     }
 
     /** Whether a source is on an optical disc. */
@@ -95,7 +98,7 @@ final class Listing {
     }
 
     private static boolean isTableOfContents(@Nullable Path name) {
-        return name != null && name.toString().equalsIgnoreCase("DICOMDIR");
+        return name != null && TablesOfContents.isOne(name.toString());
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
@@ -120,9 +123,10 @@ final class Listing {
             Path name = path.getFileName();
             count.incrementAndGet();
             bytes.addAndGet(attributes.size());
-            files.add(new Found(new Source.File(folder, name), attributes.size()));
+            Source file = new Source.File(folder, name);
+            files.add(new Found(file, attributes.size()));
             if (isTableOfContents(name)) {
-                directories.add(path);
+                tables.add(file);
             }
             return FileVisitResult.CONTINUE;
         }

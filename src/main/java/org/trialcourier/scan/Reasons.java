@@ -11,17 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import org.trialcourier.dicom.NotDicomException;
 import org.trialcourier.dicom.Phi;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.LeftOut.Reason;
 
-/** Why a file was left out, in words for a coordinator. */
+/** Why a file was left out, for a coordinator. */
 final class Reasons {
-    static final String TABLE_OF_CONTENTS = "the disc's table of contents";
-    static final String TWICE = "the same image a second time";
-    static final String SPECIAL = "a device or pipe of the operating system";
+    static final Phrase TABLE_OF_CONTENTS = Phrase.of("left-out.table-of-contents");
+    static final Phrase TWICE = Phrase.of("left-out.twice");
+    static final Phrase SPECIAL = Phrase.of("left-out.special");
+    static final Phrase VIEWER = Phrase.of("left-out.viewer");
     private static final int DEEPEST_VIEWER = 6;
     private static final List<String> SIGNS_OF_A_DISC =
             List.of("DICOMDIR", "dicomdir", "autorun.inf", "AUTORUN.INF", "Autorun.inf");
-    private static final String FAULT = "a damaged file that made no sense at all";
+    private static final Phrase FAULT = Phrase.of("left-out.fault");
 
     private Reasons() {}
 
@@ -40,12 +42,12 @@ final class Reasons {
         return new LeftOut(Phi.of(source.display()), Reason.DAMAGED, FAULT);
     }
 
-    static String unreadable(IOException e) {
+    static Phrase unreadable(IOException e) {
         return switch (e) {
-            case AccessDeniedException denied -> "locked: this account may not read it";
-            case NoSuchFileException gone -> "gone: it is not there any more";
-            case FileSystemLoopException loop -> "a link that leads back to where it stands";
-            default -> "on a part of the disk that cannot be read";
+            case AccessDeniedException denied -> Phrase.of("left-out.locked");
+            case NoSuchFileException gone -> Phrase.of("left-out.gone");
+            case FileSystemLoopException loop -> Phrase.of("left-out.circle");
+            default -> Phrase.of("left-out.bad-sector");
         };
     }
 
@@ -55,13 +57,13 @@ final class Reasons {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static String otherFile(Source source, String kind) {
+    private static Phrase otherFile(Source source, Phrase kind) {
         String name = name(source);
         if (name.equals("thumbs.db") || name.equals("desktop.ini") || name.equals(".ds_store")) {
-            return "a file of the operating system";
+            return Phrase.of("left-out.system-file");
         }
-        boolean program = name.equals("autorun.inf") || kind.endsWith("program") || name.endsWith(".jar");
-        return program && isOnDisc(source) ? "a viewer program of the CD" : kind;
+        boolean program = name.equals("autorun.inf") || kind.key().endsWith("program") || name.endsWith(".jar");
+        return program && isOnDisc(source) ? VIEWER : kind;
     }
 
     /** Whether a file lies on a disc for patients, or a copy of one: with a table of contents or a start file. */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.Phi;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.LeftOut.Reason;
 import org.trialcourier.scan.disc.DiscImage;
 
@@ -17,21 +19,21 @@ final class Unpacking {
     private final List<Source> entries = new ArrayList<>();
     private final List<LeftOut> others = new ArrayList<>();
 
-    /** Opens a container; {@code disc} says whether it lies on a disc for patients, with a viewer. */
-    Unpacking(Source archive, boolean disc) {
-        String kind = "ZIP archive";
+    /** Opens a container; {@code besideViewer} says whether it lies on a disc for patients, with a viewer. */
+    Unpacking(Source archive, boolean besideViewer) {
+        boolean disc = false;
         try {
             if (depth(archive) > DEEPEST) {
                 others.add(new LeftOut(
-                        Phi.of(archive.display()), Reason.UNREADABLE, "an archive within too many other archives"));
+                        Phi.of(archive.display()), Reason.UNREADABLE, Phrase.of("left-out.nested-archives")));
                 return;
             }
-            kind = DiscImage.isOne(archive.open()) ? "disc image" : kind;
-            open(archive, kind, Container.of(archive).items(), disc);
+            disc = DiscImage.isOne(archive.open());
+            open(archive, disc, Container.of(archive).items(), besideViewer);
         } catch (ZipException e) {
-            others.add(new LeftOut(Phi.of(archive.display()), Reason.DAMAGED, "a damaged ZIP archive"));
+            others.add(new LeftOut(Phi.of(archive.display()), Reason.DAMAGED, Phrase.of("left-out.damaged-zip")));
         } catch (IOException e) {
-            String why = "a " + kind + " that cannot be opened";
+            Phrase why = Phrase.of(disc ? "left-out.closed-disc" : "left-out.closed-zip");
             others.add(new LeftOut(Phi.of(archive.display()), Reason.UNREADABLE, why));
         }
     }
@@ -46,19 +48,20 @@ final class Unpacking {
         return others;
     }
 
-    private void open(Source archive, String kind, List<? extends Container.Item> items, boolean disc) {
+    private void open(
+            Source archive, boolean disc, List<? extends Container.Item> items, boolean besideViewer) {
         Phi<String> path = Phi.of(archive.display());
-        String program = kind.startsWith("ZIP") ? program(items, disc) : "";
-        if (!program.isEmpty()) {
+        Phrase program = disc ? null : program(items, besideViewer);
+        if (program != null) {
             others.add(new LeftOut(path, Reason.OTHER_FILE, program));
             return;
         }
         others.add(new LeftOut(
-                path, Reason.ARCHIVE, "a " + kind + "; the " + items.size() + " files in it are listed one by one"));
+                path, Reason.ARCHIVE, Phrase.of(disc ? "left-out.disc-listed" : "left-out.zip-listed", Integer.toString(items.size()))));
         for (int i = 0; i < items.size(); i++) {
             Container.Item item = items.get(i);
             Source.Entry entry = new Source.Entry(archive, i, item.name());
-            String trouble = item.trouble();
+            Phrase trouble = item.trouble();
             if (trouble == null) {
                 entries.add(entry);
             } else {
@@ -68,17 +71,17 @@ final class Unpacking {
     }
 
     /** Programs and Office documents are ZIP archives too, but not of images. */
-    private static String program(List<? extends Container.Item> items, boolean disc) {
+    private static @Nullable Phrase program(List<? extends Container.Item> items, boolean besideViewer) {
         for (Container.Item item : items) {
             String name = item.name().toUpperCase(Locale.ROOT);
             if (name.equals("META-INF/MANIFEST.MF")) {
-                return disc ? "a viewer program of the CD" : "a program";
+                return besideViewer ? Reasons.VIEWER : Phrase.of("left-out.program");
             }
             if (name.equals("[CONTENT_TYPES].XML")) {
-                return "an Office document";
+                return Phrase.of("left-out.office");
             }
         }
-        return "";
+        return null;
     }
 
     private static int depth(Source source) {

@@ -13,6 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.Blob;
+import org.trialcourier.problem.Phrase;
 
 /**
  * The directory of a ZIP archive and where its entries are. Archives that are built to overwhelm are refused: such
@@ -22,7 +23,7 @@ final class ZipArchive implements Container {
     private static final int MOST_ENTRIES = 5_000_000;
     private static final Charset OLD_NAMES = Charset.forName("IBM437");
 
-    /** One entry; {@code trouble} says in words why it cannot be read, or is null. */
+    /** One entry; {@code trouble} says why it cannot be read, or is null. */
     record Item(
             String name,
             long header,
@@ -30,7 +31,7 @@ final class ZipArchive implements Container {
             long size,
             long crc,
             int method,
-            @Nullable String trouble) implements Container.Item {}
+            @Nullable Phrase trouble) implements Container.Item {}
 
     private final Blob blob;
     private final List<Item> items;
@@ -66,13 +67,13 @@ final class ZipArchive implements Container {
     }
 
     private static Item item(ZipArchiveEntry entry) {
-        String trouble = null;
+        Phrase trouble = null;
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            trouble = "locked with a password";
+            trouble = Phrase.of("left-out.password");
         } else if (entry.getMethod() != ZipArchiveEntry.STORED && entry.getMethod() != ZipArchiveEntry.DEFLATED) {
-            trouble = "packed in a way that this program cannot unpack";
+            trouble = Phrase.of("left-out.packed-strangely");
         } else if (entry.getSize() > (256L << 20) && entry.getSize() / 400 > entry.getCompressedSize()) {
-            trouble = "an entry that unpacks to many hundred times its size";
+            trouble = Phrase.of("left-out.bomb");
         }
         return new Item(
                 name(entry),
@@ -112,7 +113,7 @@ final class ZipArchive implements Container {
         }
         Item item = items.get(index);
         if (item.trouble() != null) {
-            throw new IOException(item.trouble());
+            throw new IOException(item.trouble().key());
         }
         return new EntryBlob(blob, item);
     }

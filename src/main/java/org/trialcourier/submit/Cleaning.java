@@ -20,6 +20,7 @@ import org.trialcourier.dicom.NotDicomException;
 import org.trialcourier.dicom.ReadOptions;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.scan.Source;
+import org.trialcourier.text.Words;
 import org.trialcourier.wire.BagLayout;
 
 /**
@@ -85,7 +86,7 @@ final class Cleaning {
         } catch (IOException gone) {
             return new Gone();
         } catch (NotDicomException damaged) {
-            return damaged.kind() == NotDicomException.Kind.UNREADABLE ? new Gone() : new Held(damaged.reason());
+            return damaged.kind() == NotDicomException.Kind.UNREADABLE ? new Gone() : new Held(Words.english().say(damaged.reason()));
         }
         return switch (deidentifier.apply(original, values, listChanges)) {
             case Outcome.Refused refused -> new Held(refused.reason());

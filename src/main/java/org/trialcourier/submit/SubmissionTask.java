@@ -266,7 +266,7 @@ public final class SubmissionTask {
         try {
             return deidentifier.apply(DicomFile.read(source.open(), ReadOptions.WHOLE), values);
         } catch (NotDicomException e) {
-            return new Outcome.Refused(e.reason());
+            return new Outcome.Refused(Words.english().say(e.reason()));
         } catch (IOException e) {
             return new Outcome.Refused("it can no longer be read");
         }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trialcourier.dicom.NotDicomException.Kind;
+import org.trialcourier.problem.Phrase;
+import org.trialcourier.text.Words;
 
 /** Files as sites hand them in: each is read with what it says, or refused with a reason. */
 class ToleranceTest {
@@ -127,7 +129,7 @@ class ToleranceTest {
         byte[] cut = Made.around(EXPLICIT, Made.raw("\u00E0\u007F\u0010\0OW\0\0\u0040\u0042\u000F\0abcd"));
         assertThatExceptionOfType(NotDicomException.class)
                 .isThrownBy(() -> DicomFile.read(cut))
-                .satisfies(e -> assertThat(e.reason()).startsWith("a damaged DICOM file: ends after "));
+                .satisfies(e -> assertThat(said(e)).startsWith("a damaged DICOM file: ends after "));
         byte[] large = Made.around(EXPLICIT, Made.raw("\u00E0\u007F\u0010\0OW\0\0\u00FE\u00FF\u00FF\u00FFabcd"));
         assertThatExceptionOfType(NotDicomException.class).isThrownBy(() -> DicomFile.read(large));
     }
@@ -177,16 +179,31 @@ class ToleranceTest {
         byte[] bytes = java.util.HexFormat.of().parseHex(hex);
         assertThatExceptionOfType(NotDicomException.class)
                 .isThrownBy(() -> DicomFile.read(bytes))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(reason))
+                .satisfies(e -> assertThat(said(e)).isEqualTo(reason))
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(Kind.NOT_DICOM));
     }
 
     @Test
+    void everyKindOfFileHasItsWordsInEveryLanguage() {
+        for (String line : FileKind.SIGNATURES.strip().split("\n", -1)) {
+            String[] field = line.split("\\|", -1);
+            Phrase kind = FileKind.describe(java.util.HexFormat.of().parseHex(field[0]), 100);
+            assertThat(kind).isEqualTo(Phrase.of("left-out." + field[1]));
+            assertThat(Words.LANGUAGES)
+                    .allSatisfy(language -> assertThat(Words.of(language).say(kind)).isNotBlank());
+        }
+    }
+
+    private static String said(NotDicomException e) {
+        return Words.english().say(e.reason());
+    }
+
+    @Test
     void sizesAreSaidInTheUnitThatTellsThemApart() {
-        assertThat(Sizes.part(2_000_000, 3_000_000)).isEqualTo("2 of 3 MB");
-        assertThat(Sizes.part(120, 200)).isEqualTo("120 of 200 bytes");
-        assertThat(Sizes.part(9_630, 9_692)).isEqualTo("9630 of 9692 bytes");
-        assertThat(Sizes.part(11_092_000, 11_094_000)).isEqualTo("11092 of 11094 KB");
+        assertThat(Words.english().say(Sizes.part(2_000_000, 3_000_000))).isEqualTo("2 of 3 MB");
+        assertThat(Words.english().say(Sizes.part(120, 200))).isEqualTo("120 of 200 bytes");
+        assertThat(Words.english().say(Sizes.part(9_630, 9_692))).isEqualTo("9630 of 9692 bytes");
+        assertThat(Words.english().say(Sizes.part(11_092_000, 11_094_000))).isEqualTo("11092 of 11094 KB");
     }
 
     private static byte[] nested(int depth, boolean explicit) {

@@ -135,7 +135,7 @@ class ArchivesTest {
         Files.write(bomb, Folders.zip(Map.of("IM1", zeros)));
         Catalog catalog = Folders.scan(folder);
         assertThat(catalog.files()).isEqualTo(2);
-        assertThat(catalog.leftOut().stream().map(LeftOut::explanation))
+        assertThat(catalog.leftOut().stream().map(Folders::explanation))
                 .contains("an entry that unpacks to many hundred times its size");
     }
 }

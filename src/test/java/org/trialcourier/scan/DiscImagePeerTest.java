@@ -46,7 +46,7 @@ class DiscImagePeerTest {
         Catalog catalog = Folders.scanOnTwo(image);
         assertThat(catalog.instances()).hasSize(102);
         assertThat(catalog.files()).isEqualTo(104);
-        assertThat(catalog.leftOut().stream().map(LeftOut::explanation))
+        assertThat(catalog.leftOut().stream().map(Folders::explanation))
                 .containsExactlyInAnyOrder("a disc image; the 103 files in it are listed one by one", "a text file");
         Instance two = catalog.instances()
                 .filter(one -> one.number().instance() == 2)
@@ -73,7 +73,7 @@ class DiscImagePeerTest {
         Catalog catalog = Folders.scan(cut);
         assertThat(catalog.instances().count()).isBetween(10L, 101L);
         assertThat(catalog.files()).isEqualTo(104);
-        assertThat(catalog.leftOut().stream().map(LeftOut::explanation))
+        assertThat(catalog.leftOut().stream().map(Folders::explanation))
                 .contains("cut off: the disc image ends before it, or is damaged there");
     }
 

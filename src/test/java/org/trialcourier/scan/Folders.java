@@ -15,6 +15,7 @@ import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.Made;
 import org.trialcourier.dicom.TransferSyntax;
+import org.trialcourier.text.Words;
 import org.trialcourier.work.Progress;
 
 /** Folders and archives for scans, and the scan itself in one line. */
@@ -55,9 +56,13 @@ final class Folders {
         return out.toByteArray();
     }
 
+    static String explanation(LeftOut left) {
+        return Words.english().say(left.explanation());
+    }
+
     static List<String> explanations(Catalog catalog) {
         return catalog.leftOut().stream()
-                .map(left -> Path.of(left.path().reveal()).getFileName() + ": " + left.explanation())
+                .map(left -> Path.of(left.path().reveal()).getFileName() + ": " + explanation(left))
                 .toList();
     }
 }

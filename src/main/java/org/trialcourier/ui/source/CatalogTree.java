@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.source;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import javafx.collections.ObservableList;
 import org.trialcourier.scan.Catalog;
 import org.trialcourier.scan.Patient;
 import org.trialcourier.scan.PatientIdentity;
@@ -25,6 +27,8 @@ public final class CatalogTree {
     private final CatalogNode root = new CatalogNode(Kind.ROOT, "", "", "", "");
     private final Words words;
     private final Map<Place, CatalogNode> known = new HashMap<>();
+    private final Map<CatalogNode, Map<String, CatalogNode>> below = new HashMap<>();
+    private final Map<CatalogNode, List<CatalogNode>> fresh = new LinkedHashMap<>();
     private boolean touched;
 
     CatalogTree(Words words) {
@@ -40,6 +44,11 @@ public final class CatalogTree {
             series.count(entry.images(), entry.bytes());
             met.add(series);
         }
+        // What is new joins the tree from below, each parent's in one go: the window lays out once, not once a series.
+        List<CatalogNode> parents = new ArrayList<>(fresh.keySet());
+        Collections.reverse(parents);
+        parents.forEach(parent -> parent.children().addAll(fresh.getOrDefault(parent, List.of())));
+        fresh.clear();
         if (whole) {
             root.children().forEach(patient -> {
                 patient.children().forEach(study -> study.children().removeIf(series -> !met.contains(series)));
@@ -85,18 +94,13 @@ public final class CatalogTree {
     }
 
     private CatalogNode child(CatalogNode parent, String key, Supplier<CatalogNode> maker) {
-        ObservableList<CatalogNode> children = parent.children();
-        for (CatalogNode child : children) {
-            if (child.key().equals(key)) {
-                return child;
-            }
-        }
-        CatalogNode made = maker.get();
-        boolean firstPatient = parent == root ? children.isEmpty() : true;
-        boolean chosen = parent == root ? firstPatient : parent.selected().get();
-        made.check(chosen);
-        children.add(made);
-        return made;
+        Map<String, CatalogNode> siblings = below.computeIfAbsent(parent, node -> new HashMap<>());
+        return siblings.computeIfAbsent(key, name -> {
+            CatalogNode made = maker.get();
+            made.check(parent == root ? siblings.isEmpty() : parent.selected().get());
+            fresh.computeIfAbsent(parent, node -> new ArrayList<>()).add(made);
+            return made;
+        });
     }
 
     private String name(PatientIdentity identity) {
@@ -137,6 +141,7 @@ public final class CatalogTree {
     void clear() {
         touched = false;
         known.clear();
+        below.clear();
         root.children().clear();
         root.check(false);
         root.sum();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.Phi;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.State;
@@ -118,7 +119,7 @@ public final class Samples {
         return new Catalog(
                 all,
                 List.of(new LeftOut(
-                        Phi.of("disc/AUTORUN.INF"), LeftOut.Reason.OTHER_FILE, "a viewer program of the CD")),
+                        Phi.of("disc/AUTORUN.INF"), LeftOut.Reason.OTHER_FILE, Phrase.of("left-out.viewer"))),
                 patients.length * 6 + 1);
     }
 
