@@ -16,7 +16,11 @@ import org.trialcourier.scan.Instance;
  * @param unreadable why its header could not be read, or null
  */
 record ImageFacts(
-        Instance instance, Map<Integer, List<String>> values, List<Plane> planes, Pixels pixels, @Nullable Phrase unreadable) {
+        Instance instance,
+        Map<Integer, List<String>> values,
+        List<Plane> planes,
+        Pixels pixels,
+        @Nullable Phrase unreadable) {
 
     /**
      * Pixel data: bytes expected and found, or for compressed data frames expected and fragments found.

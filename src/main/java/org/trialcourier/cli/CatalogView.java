@@ -120,7 +120,8 @@ final class CatalogView {
         if (!catalog.leftOut().isEmpty()) {
             lines.add("");
             lines.add(words.say("cli.scan.left-out", catalog.leftOut().size()));
-            catalog.leftOut().forEach(each -> lines.add("  " + each.path().reveal() + ": " + words.say(each.explanation())));
+            catalog.leftOut()
+                    .forEach(each -> lines.add("  " + each.path().reveal() + ": " + words.say(each.explanation())));
         }
         if (!catalog.missing().isEmpty()) {
             lines.add("");

@@ -20,14 +20,12 @@ final class Damage {
 
     /** The structure is broken. */
     static NotDicomException broken(long position) {
-        return new NotDicomException(
-                Kind.DAMAGED, Phrase.of("left-out.broken", Long.toString(position)));
+        return new NotDicomException(Kind.DAMAGED, Phrase.of("left-out.broken", Long.toString(position)));
     }
 
     /** Too much for the memory granted. */
     static NotDicomException tooLarge() {
-        return new NotDicomException(
-                Kind.TOO_LARGE, Phrase.of("left-out.too-large"));
+        return new NotDicomException(Kind.TOO_LARGE, Phrase.of("left-out.too-large"));
     }
 
     /** Sequences within sequences, deeper than any real object. */

@@ -10,34 +10,34 @@ final class FileKind {
     static final Phrase ZIP = kind("zip");
 
     static final String SIGNATURES = """
-            FFD8FF|jpeg
-            89504E470D0A|png
-            47494638|gif
-            424D|bmp
-            49492A00|tiff
-            4D4D002A|tiff
-            00000100|icon
-            0000000C6A5020|jpeg-2000
-            FF4FFF51|jpeg-2000
-            25504446|pdf
-            504B0304|zip
-            504B0506|empty-zip
-            1F8B|gzip
-            377ABCAF271C|seven-zip
-            526172211A07|rar
-            4D534346|cab
-            4D5A|windows-program
-            7F454C46|linux-program
-            CFFAEDFE|macos-program
-            CAFEBABE|program
-            D0CF11E0A1B1|office
-            7B5C727466|text-document
-            52494646|video-or-sound
-            000001BA|video
-            49443303|sound
-            5349545F|archive
-            53514C69746520|database
-            """;
+        FFD8FF|jpeg
+        89504E470D0A|png
+        47494638|gif
+        424D|bmp
+        49492A00|tiff
+        4D4D002A|tiff
+        00000100|icon
+        0000000C6A5020|jpeg-2000
+        FF4FFF51|jpeg-2000
+        25504446|pdf
+        504B0304|zip
+        504B0506|empty-zip
+        1F8B|gzip
+        377ABCAF271C|seven-zip
+        526172211A07|rar
+        4D534346|cab
+        4D5A|windows-program
+        7F454C46|linux-program
+        CFFAEDFE|macos-program
+        CAFEBABE|program
+        D0CF11E0A1B1|office
+        7B5C727466|text-document
+        52494646|video-or-sound
+        000001BA|video
+        49443303|sound
+        5349545F|archive
+        53514C69746520|database
+        """;
 
     private FileKind() {}
 

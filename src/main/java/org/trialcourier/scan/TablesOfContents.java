@@ -45,7 +45,8 @@ final class TablesOfContents {
             for (List<String> named : namedBy(table)) {
                 if (!isThere(table, named)) {
                     String display = table.display();
-                    String folder = display.substring(0, display.length() - lastName(display).length());
+                    String folder = display.substring(
+                            0, display.length() - lastName(display).length());
                     missing.add(Phi.of(folder + String.join("/", named)));
                 }
             }

@@ -48,8 +48,7 @@ final class Unpacking {
         return others;
     }
 
-    private void open(
-            Source archive, boolean disc, List<? extends Container.Item> items, boolean besideViewer) {
+    private void open(Source archive, boolean disc, List<? extends Container.Item> items, boolean besideViewer) {
         Phi<String> path = Phi.of(archive.display());
         Phrase program = disc ? null : program(items, besideViewer);
         if (program != null) {
@@ -57,7 +56,9 @@ final class Unpacking {
             return;
         }
         others.add(new LeftOut(
-                path, Reason.ARCHIVE, Phrase.of(disc ? "left-out.disc-listed" : "left-out.zip-listed", Integer.toString(items.size()))));
+                path,
+                Reason.ARCHIVE,
+                Phrase.of(disc ? "left-out.disc-listed" : "left-out.zip-listed", Integer.toString(items.size()))));
         for (int i = 0; i < items.size(); i++) {
             Container.Item item = items.get(i);
             Source.Entry entry = new Source.Entry(archive, i, item.name());

@@ -86,7 +86,9 @@ final class Cleaning {
         } catch (IOException gone) {
             return new Gone();
         } catch (NotDicomException damaged) {
-            return damaged.kind() == NotDicomException.Kind.UNREADABLE ? new Gone() : new Held(Words.english().say(damaged.reason()));
+            return damaged.kind() == NotDicomException.Kind.UNREADABLE
+                    ? new Gone()
+                    : new Held(Words.english().say(damaged.reason()));
         }
         return switch (deidentifier.apply(original, values, listChanges)) {
             case Outcome.Refused refused -> new Held(refused.reason());

@@ -167,14 +167,14 @@ class ToleranceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            FFD8FFE000104A464946 | a JPEG picture
-            4D5A90000300000004000000FFFF0000 | a Windows program
-            3C21444F43545950452068746D6C3E | a web page
-            5B6175746F72756E5D0D0A6F70656E3D782E657865 | a text file
-            255044462D312E37 | a PDF document
-            '' | an empty file
-            0000000000000000000000000000000000000000 | no DICOM file
-            """)
+        FFD8FFE000104A464946 | a JPEG picture
+        4D5A90000300000004000000FFFF0000 | a Windows program
+        3C21444F43545950452068746D6C3E | a web page
+        5B6175746F72756E5D0D0A6F70656E3D782E657865 | a text file
+        255044462D312E37 | a PDF document
+        '' | an empty file
+        0000000000000000000000000000000000000000 | no DICOM file
+        """)
     void otherFilesAreNamedInPlainWords(String hex, String reason) {
         byte[] bytes = java.util.HexFormat.of().parseHex(hex);
         assertThatExceptionOfType(NotDicomException.class)
@@ -190,7 +190,8 @@ class ToleranceTest {
             Phrase kind = FileKind.describe(java.util.HexFormat.of().parseHex(field[0]), 100);
             assertThat(kind).isEqualTo(Phrase.of("left-out." + field[1]));
             assertThat(Words.LANGUAGES)
-                    .allSatisfy(language -> assertThat(Words.of(language).say(kind)).isNotBlank());
+                    .allSatisfy(
+                            language -> assertThat(Words.of(language).say(kind)).isNotBlank());
         }
     }
 

@@ -16,8 +16,7 @@ final class CatalogItems {
     static TreeItem<CatalogNode> of(CatalogNode node) {
         TreeItem<CatalogNode> item = new TreeItem<>(node);
         item.setExpanded(true);
-        item.getChildren()
-                .setAll(node.children().stream().map(CatalogItems::of).toList());
+        item.getChildren().setAll(node.children().stream().map(CatalogItems::of).toList());
         node.children().addListener((ListChangeListener<CatalogNode>) change -> follow(item, change));
         return item;
     }
@@ -30,7 +29,8 @@ final class CatalogItems {
             }
             List<TreeItem<CatalogNode>> fresh = new ArrayList<>();
             change.getAddedSubList().forEach(child -> fresh.add(of(child)));
-            item.getChildren().addAll(Math.min(change.getFrom(), item.getChildren().size()), fresh);
+            item.getChildren()
+                    .addAll(Math.min(change.getFrom(), item.getChildren().size()), fresh);
         }
     }
 }

@@ -18,7 +18,8 @@ final class LeftOutView extends VBox {
         getStyleClass().addAll("card", "flush", "left-out");
         TableView<LeftOut> table = Nodes.name(new TableView<>(model.leftOut()), "source.left-out.table", words);
         table.getColumns().add(Columns.text(words.say("source.left-out.file"), 380, model::nameOf));
-        table.getColumns().add(Columns.text(words.say("source.left-out.reason"), 420, left -> words.say(left.explanation())));
+        table.getColumns()
+                .add(Columns.text(words.say("source.left-out.reason"), 420, left -> words.say(left.explanation())));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         ToggleButton unfold =
                 Nodes.name(new ToggleButton(words.say("source.left-out.show")), "source.left-out.show", words);

@@ -36,23 +36,23 @@ public final class Samples {
     public static final Instant NOW = Instant.parse("2026-11-22T16:50:00Z");
 
     private static final String TRIAL = """
-            {"schema": 1,
-             "trial": {"id": "FICTION-1", "name": "Fiction 1", "sponsor": "Example Pharma"},
-             "site": {"id": "014", "name": "Fictional Hospital", "timeZone": "UTC"},
-             "destination": {"type": "tus", "url": "http://127.0.0.1:9/files/", "api": "http://127.0.0.1:9/api/v1/"},
-             "visits": [{"id": "BL", "name": "Baseline", "day": 0, "before": 14, "after": 0, "requires": ["CT"]},
-                        {"id": "W08", "name": "Week 8", "day": 56, "before": 7, "after": 7, "requires": ["CT"]},
-                        {"id": "W16", "name": "Week 16", "day": 112, "before": 7, "after": 7, "requires": []}],
-             "imaging": [{"id": "CT", "name": "CT chest", "modality": "CT", "series": []}],
-             "subjects": [
-               {"id": "014-0001", "sex": "F", "birthYear": 1961, "day0": "2026-09-25", "visits": {"BL": {"status": "received"}}},
-               {"id": "014-0002", "sex": "M", "birthYear": 1950, "day0": "2026-07-01"},
-               {"id": "014-0003"}],
-             "form": [
-               {"id": "contrast", "label": "Contrast given?", "type": "yes-no", "required": true},
-               {"id": "amount", "label": "How much?", "type": "number", "unit": "ml", "min": 1, "max": 200,
-                "required": true, "when": {"field": "contrast", "equals": "yes"}}]}
-            """;
+        {"schema": 1,
+         "trial": {"id": "FICTION-1", "name": "Fiction 1", "sponsor": "Example Pharma"},
+         "site": {"id": "014", "name": "Fictional Hospital", "timeZone": "UTC"},
+         "destination": {"type": "tus", "url": "http://127.0.0.1:9/files/", "api": "http://127.0.0.1:9/api/v1/"},
+         "visits": [{"id": "BL", "name": "Baseline", "day": 0, "before": 14, "after": 0, "requires": ["CT"]},
+                    {"id": "W08", "name": "Week 8", "day": 56, "before": 7, "after": 7, "requires": ["CT"]},
+                    {"id": "W16", "name": "Week 16", "day": 112, "before": 7, "after": 7, "requires": []}],
+         "imaging": [{"id": "CT", "name": "CT chest", "modality": "CT", "series": []}],
+         "subjects": [
+           {"id": "014-0001", "sex": "F", "birthYear": 1961, "day0": "2026-09-25", "visits": {"BL": {"status": "received"}}},
+           {"id": "014-0002", "sex": "M", "birthYear": 1950, "day0": "2026-07-01"},
+           {"id": "014-0003"}],
+         "form": [
+           {"id": "contrast", "label": "Contrast given?", "type": "yes-no", "required": true},
+           {"id": "amount", "label": "How much?", "type": "number", "unit": "ml", "min": 1, "max": 200,
+            "required": true, "when": {"field": "contrast", "equals": "yes"}}]}
+        """;
 
     private Samples() {}
 
