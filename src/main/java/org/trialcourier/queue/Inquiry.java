@@ -2,6 +2,7 @@
 package org.trialcourier.queue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,11 +20,17 @@ import org.trialcourier.work.Progress;
 
 /**
  * What receivers ask about submissions that they have: looked for now and then, answered by a person. Only receivers
- * that sign receipts are asked, since no other has questions.
+ * that sign receipts are asked, since no other has questions. The longer ago something was received, the more rarely its
+ * receiver is asked: a query after months is found some hours later, and hundreds of settled submissions cost little.
  */
 final class Inquiry {
     private static final Logger LOG = LoggerFactory.getLogger(Inquiry.class);
     private static final Duration LOOKED_AFTER = Duration.ofDays(400);
+
+    /** Between two questions at least this share of a submission's age, and never more than the time below. */
+    private static final int SHARE_OF_AGE = 100;
+
+    private static final Duration LONGEST_SILENCE = Duration.ofHours(12);
 
     private final Tools tools;
 
@@ -34,15 +41,13 @@ final class Inquiry {
     /** Looks for questions and for their end; how many submissions have moved. What cannot be asked now is left. */
     int look(Progress progress) throws ProblemException, InterruptedException {
         int moved = 0;
+        Map<UUID, Instant> asked = tools.ledger().inquiries();
         for (Submission each : tools.queue().list()) {
             progress.check();
-            boolean recent = each.changed()
-                    .plus(LOOKED_AFTER)
-                    .isAfter(tools.queue().clock().instant());
-            boolean asked = each.state() == State.QUERY;
-            if (recent && (asked || (each.state() == State.RECEIVED && each.receipt() != null))) {
+            if (isDue(each, Optional.ofNullable(asked.get(each.id())))) {
                 try {
                     moved += look(each) ? 1 : 0;
+                    tools.ledger().inquired(each.id());
                 } catch (ProblemException e) {
                     LOG.info(
                             "{} could not be asked about: {}",
@@ -52,6 +57,20 @@ final class Inquiry {
             }
         }
         return moved;
+    }
+
+    /** An open query is always asked about: a person waits for its end. */
+    private boolean isDue(Submission submission, Optional<Instant> asked) {
+        Instant now = tools.queue().clock().instant();
+        Duration age = Duration.between(submission.changed(), now);
+        boolean received = submission.state() == State.RECEIVED && submission.receipt() != null;
+        if (age.compareTo(LOOKED_AFTER) > 0 || !received || asked.isEmpty()) {
+            return age.compareTo(LOOKED_AFTER) <= 0 && (received || submission.state() == State.QUERY);
+        }
+        Duration share = age.dividedBy(SHARE_OF_AGE);
+        Duration silence = share.compareTo(LONGEST_SILENCE) < 0 ? share : LONGEST_SILENCE;
+        // Asked in the future: the clock was put back since.
+        return asked.get().isAfter(now) || !asked.get().plus(silence).isAfter(now);
     }
 
     private boolean look(Submission submission) throws ProblemException, InterruptedException {

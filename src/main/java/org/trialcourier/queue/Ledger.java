@@ -4,7 +4,9 @@ package org.trialcourier.queue;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -195,6 +197,32 @@ final class Ledger {
                     connection.prepareStatement("UPDATE submission SET tidy = 1 WHERE id = ?")) {
                 update.setString(1, id.toString());
                 return update.executeUpdate();
+            }
+        });
+    }
+
+    /** When receivers were last asked about submissions that they have. */
+    Map<UUID, Instant> inquiries() throws ProblemException {
+        return database.read(connection -> {
+            Map<UUID, Instant> asked = new HashMap<>();
+            try (PreparedStatement query = connection.prepareStatement("SELECT submission, asked FROM inquiry");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    asked.put(UUID.fromString(row.getString(1)), Instant.ofEpochMilli(row.getLong(2)));
+                }
+            }
+            return asked;
+        });
+    }
+
+    /** The receiver answered just now. */
+    void inquired(UUID id) throws ProblemException {
+        database.write(connection -> {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT OR REPLACE INTO inquiry (submission, asked) VALUES (?, ?)")) {
+                insert.setString(1, id.toString());
+                insert.setLong(2, clock.millis());
+                return insert.executeUpdate();
             }
         });
     }

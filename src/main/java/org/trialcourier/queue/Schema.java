@@ -68,7 +68,14 @@ final class Schema {
             ) STRICT;
             """;
 
-    private static final List<String> STEPS = List.of(VERSION_1, VERSION_2);
+    private static final String VERSION_3 = """
+            CREATE TABLE inquiry (
+              submission TEXT PRIMARY KEY REFERENCES submission (id),
+              asked INTEGER NOT NULL
+            ) STRICT;
+            """;
+
+    private static final List<String> STEPS = List.of(VERSION_1, VERSION_2, VERSION_3);
 
     private Schema() {}
 
