@@ -20,12 +20,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.apache.hc.client5.http.classic.methods.HttpOptions;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.connect.Examination.Check;
 import org.trialcourier.connect.Examination.Outcome;
@@ -131,7 +134,7 @@ public final class ConnectionDoctor {
                 Header header = response.getFirstHeader("Date");
                 checks.add(
                         response.getCode() == 407
-                                ? new Check("proxy sign-in", Outcome.BAD, "The proxy asks for a user and a password.")
+                                ? new Check("proxy sign-in", Outcome.BAD, proxySignIn(response))
                                 : new Check(
                                         "connection",
                                         Outcome.GOOD,
@@ -162,6 +165,19 @@ public final class ConnectionDoctor {
                     });
             return false;
         }
+    }
+
+    /** Which ways of signing in the proxy takes; of those only Basic and Digest can be used. */
+    private static String proxySignIn(HttpResponse response) {
+        Set<String> ways = Arrays.stream(response.getHeaders("Proxy-Authenticate"))
+                .map(header -> header.getValue().strip().split("[ ,]", 2)[0])
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+        if (ways.isEmpty() || ways.contains("Basic") || ways.contains("Digest")) {
+            return "The proxy asks for a user and a password, or does not take the ones given.";
+        }
+        return "The proxy takes sign-ins by " + String.join(", ", ways)
+                + " only. TrialCourier signs in by Basic or Digest: ask for one of these, or for a way to the receiver"
+                + " without sign-in.";
     }
 
     private void tls(URI url, @Nullable SSLSession session, List<Check> checks) {

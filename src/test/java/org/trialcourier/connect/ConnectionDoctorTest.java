@@ -3,6 +3,9 @@ package org.trialcourier.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trialcourier.connect.Examination.Check;
 import org.trialcourier.connect.Examination.Outcome;
 import org.trialcourier.faults.ScriptedServer;
@@ -94,6 +99,33 @@ class ConnectionDoctorTest {
         Examination unknown =
                 doctor(InstantSource.system()).examine(URI.create("https://receiver.invalid/files/"), null);
         assertThat(found(unknown, "name (DNS)").outcome()).isEqualTo(Outcome.BAD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'NTLM;Negotiate', 'The proxy takes sign-ins by Negotiate, NTLM only.'",
+        "'NTLM;Basic realm=\"hospital\"', 'The proxy asks for a user and a password'"
+    })
+    void saysHowTheProxyWantsPeopleToSignIn(String ways, String expected) throws Exception {
+        HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", exchange -> {
+            for (String way : ways.split(";", -1)) {
+                exchange.getResponseHeaders().add("Proxy-Authenticate", way);
+            }
+            exchange.sendResponseHeaders(407, -1);
+            exchange.close();
+        });
+        proxy.start();
+        ProxyChoice choice = new ProxyChoice.Manual("127.0.0.1", proxy.getAddress().getPort(), null, null);
+        try (HttpAccess proxied = HttpAccess.open(
+                new ConnectionSettings(choice, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(5)))) {
+            Examination examination = new ConnectionDoctor(proxied, TokenSource.none(), InstantSource.system())
+                    .examine(URI.create("http://receiver.invalid/files/"), null);
+            assertThat(found(examination, "proxy sign-in").finding()).startsWith(expected);
+            assertThat(examination.isHealthy()).isFalse();
+        } finally {
+            proxy.stop(0);
+        }
     }
 
     @Test

@@ -9,9 +9,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -80,6 +84,61 @@ class ProxiesTest {
             assertThat(seen.getLast()).isEqualTo("http://receiver.invalid/files/ Basic ZGVzazpwYXNz");
         } finally {
             proxy.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MD5", "SHA-256"})
+    void signsInByDigestAtAProxyThatAsksForIt(String algorithm) throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        HttpServer proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.createContext("/", exchange -> {
+            String signIn = exchange.getRequestHeaders().getFirst("Proxy-Authorization");
+            boolean right = signIn != null && signIn.startsWith("Digest ") && isRight(signIn, algorithm);
+            seen.add(exchange.getRequestMethod() + " " + signIn);
+            if (!right) {
+                exchange.getResponseHeaders()
+                        .set(
+                                "Proxy-Authenticate",
+                                "Digest realm=\"hospital\", nonce=\"a1b2\", qop=\"auth\", algorithm=" + algorithm);
+            }
+            exchange.sendResponseHeaders(right ? 204 : 407, -1);
+            exchange.close();
+        });
+        proxy.start();
+        ProxyChoice choice =
+                new ProxyChoice.Manual("127.0.0.1", proxy.getAddress().getPort(), "desk", "pass");
+        try (HttpAccess access = HttpAccess.open(
+                new ConnectionSettings(choice, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(5)))) {
+            Answer answer = new Caller(access, TokenSource.none())
+                    .send(Call.of("GET", URI.create("http://receiver.invalid/files/")));
+            assertThat(answer.status()).isEqualTo(204);
+            assertThat(seen).noneMatch(line -> line.contains("pass")).hasSize(2);
+        } finally {
+            proxy.stop(0);
+        }
+    }
+
+    /** RFC 7616 3.4.1, with the values of the test. */
+    private static boolean isRight(String signIn, String algorithm) {
+        String first = hash(algorithm, "desk:hospital:pass");
+        String second = hash(algorithm, "GET:" + value(signIn, "uri"));
+        String expected = hash(
+                algorithm,
+                String.join(":", first, "a1b2", value(signIn, "nc"), value(signIn, "cnonce"), "auth", second));
+        return expected.equals(value(signIn, "response"));
+    }
+
+    private static String value(String signIn, String name) {
+        return signIn.replaceAll("(?s).*[ ,]" + name + "=\"?([^\",]*).*", "$1");
+    }
+
+    private static String hash(String algorithm, String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

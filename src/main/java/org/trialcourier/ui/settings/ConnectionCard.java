@@ -40,7 +40,7 @@ final class ConnectionCard extends VBox {
     }
 
     private HBox proxy() {
-        String now = model.kept().proxy();
+        String now = model.typedProxy();
         boolean byHand = !now.isEmpty() && !now.equals(SYSTEM) && !now.equals(NONE);
         TextField address = Nodes.name(new TextField(byHand ? now : ""), "settings.proxy.address", words);
         address.setPromptText(words.say("settings.proxy.example"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.settings;
 
+import java.io.File;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -8,6 +9,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.connect.Examination;
 import org.trialcourier.text.Words;
@@ -29,14 +31,18 @@ final class DoctorCard extends VBox {
         Button look = Nodes.button(words, "doctor.examine", Feather.ACTIVITY, model::examine);
         look.disableProperty().bind(model.busy());
         Button copy = Nodes.button(words, "doctor.copy", Feather.COPY, this::copy, "flat");
-        model.report().subscribe(text -> Nodes.show(copy, !text.isEmpty()));
+        Button save = Nodes.button(words, "doctor.save", Feather.DOWNLOAD, this::save, "flat");
+        model.report().subscribe(text -> {
+            Nodes.show(copy, !text.isEmpty());
+            Nodes.show(save, !text.isEmpty());
+        });
         getChildren()
                 .addAll(
                         Nodes.row("card-head", Nodes.label(words.say("doctor.title"), "title")),
                         Nodes.paragraph(words.say("doctor.text"), "muted"),
                         new ProblemBox(words, model.problem()),
                         lines,
-                        Nodes.row("line", look, copy));
+                        Nodes.row("line", look, copy, save));
         model.checks().addListener((InvalidationListener) change -> fill());
     }
 
@@ -57,6 +63,20 @@ final class DoctorCard extends VBox {
                 Nodes.column("lines", Nodes.label(check.name(), "strong"), Nodes.paragraph(check.finding(), "muted"));
         HBox.setHgrow(text, Priority.ALWAYS);
         return Nodes.row("line-top", state, text);
+    }
+
+    private void save() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("doctor.save"));
+        chooser.setInitialFileName("connection-report.txt");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(words.say("doctor.save.text"), "*.txt"),
+                        new FileChooser.ExtensionFilter("JSON", "*.json"));
+        File chosen = chooser.showSaveDialog(getScene().getWindow());
+        if (chosen != null) {
+            model.save(chosen.toPath());
+        }
     }
 
     private void copy() {

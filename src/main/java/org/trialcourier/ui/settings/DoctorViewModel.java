@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.settings;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +18,7 @@ import org.trialcourier.connect.Examination;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.ui.shared.Faults;
+import org.trialcourier.wire.WireJson;
 import org.trialcourier.work.JobRunner;
 
 /** The connection doctor: what lies between this computer and the receiver, and what of it works. */
@@ -21,6 +27,7 @@ public final class DoctorViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<String> report = new ReadOnlyObjectWrapper<>("");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private @Nullable Examination last;
     private final JobRunner runner;
     private final Examine examine;
 
@@ -48,8 +55,36 @@ public final class DoctorViewModel {
         runner.start(progress -> examine.run(), this::done, this::failed);
     }
 
+    /** Writes the page for IT staff: as JSON where the file's name ends so, else as text. */
+    public void save(Path file) {
+        Examination found = last;
+        if (found == null) {
+            return;
+        }
+        problem.set(null);
+        boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        runner.start(
+                progress -> write(
+                        file,
+                        json
+                                ? WireJson.writePretty(found.document())
+                                : found.text().getBytes(StandardCharsets.UTF_8)),
+                written -> {},
+                this::failed);
+    }
+
+    private static Path write(Path file, byte[] page) throws ProblemException {
+        try {
+            return Files.write(file, page);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem.Unwritable(file.toString(), e.getClass().getSimpleName()), e);
+        }
+    }
+
     private void done(Examination found) {
         busy.set(false);
+        last = found;
         checks.setAll(List.copyOf(found.checks()));
         report.set(found.text());
     }

@@ -17,6 +17,8 @@ import org.trialcourier.work.JobRunner;
 
 /** The choices of a person, kept as soon as they are made. */
 public final class SettingsViewModel {
+    private static final String SCRIPT = "pac:";
+
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ReadOnlyStringWrapper language = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -54,9 +56,20 @@ public final class SettingsViewModel {
                 this::failed);
     }
 
-    /** Sends over another proxy: {@code system}, {@code none}, or host and port. */
+    /** Sends over another proxy: {@code system}, {@code none}, host and port, or the address of a proxy script. */
     public void proxy(String chosen) {
-        keep(settings -> settings.withProxy(chosen.strip()), () -> {});
+        String place = chosen.strip();
+        boolean isProxyItself = place.matches("(?i)http://[^/]+/?");
+        String setting = isProxyItself
+                ? place.replaceAll("(?i)^http://|/$", "")
+                : place.contains("://") ? SCRIPT + place : place;
+        keep(settings -> settings.withProxy(setting), () -> {});
+    }
+
+    /** The proxy as a person would write it. */
+    String typedProxy() {
+        String kept = kept().proxy();
+        return kept.startsWith(SCRIPT) ? kept.substring(SCRIPT.length()) : kept;
     }
 
     /** Trusts the certificate authorities of a file besides those of the system; empty for those alone. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trialcourier.app.LoginStart;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
@@ -43,6 +45,21 @@ class SettingsViewModelTest {
             }
             kept = change.apply(kept);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://proxy.hospital.example/proxy.pac, pac:http://proxy.hospital.example/proxy.pac",
+        "file:///etc/proxy.pac, pac:file:///etc/proxy.pac",
+        "http://proxy.hospital.example:8080, proxy.hospital.example:8080",
+        "HTTP://proxy.hospital.example:8080/, proxy.hospital.example:8080",
+        "desk@proxy.hospital.example:8080, desk@proxy.hospital.example:8080",
+        "none, none"
+    })
+    void anAddressWithAPathIsThatOfAProxyScript(String typed, String kept) {
+        model.proxy(typed);
+        assertThat(store.kept.proxy()).isEqualTo(kept);
+        assertThat(model.typedProxy()).isEqualTo(kept.replace("pac:", ""));
     }
 
     @Test
