@@ -18,62 +18,62 @@ import org.trialcourier.problem.ProblemException;
  */
 final class Schema {
     private static final String VERSION_1 = """
-            CREATE TABLE submission (
-              id TEXT PRIMARY KEY,
-              trial TEXT NOT NULL,
-              site TEXT NOT NULL,
-              subject TEXT NOT NULL,
-              visit TEXT NOT NULL,
-              state TEXT NOT NULL,
-              problem TEXT,
-              note TEXT,
-              instances INTEGER NOT NULL,
-              bytes INTEGER NOT NULL,
-              place INTEGER NOT NULL DEFAULT 0,
-              deadline INTEGER,
-              created INTEGER NOT NULL,
-              changed INTEGER NOT NULL,
-              attempts INTEGER NOT NULL DEFAULT 0,
-              retry_at INTEGER,
-              announcement TEXT,
-              receipt TEXT,
-              tidy INTEGER NOT NULL DEFAULT 0
-            ) STRICT;
-            CREATE INDEX submission_state ON submission (state);
-            CREATE TABLE source (
-              submission TEXT PRIMARY KEY REFERENCES submission (id),
-              sealed BLOB NOT NULL
-            ) STRICT;
-            CREATE TABLE part (
-              submission TEXT NOT NULL REFERENCES submission (id),
-              number INTEGER NOT NULL,
-              size INTEGER NOT NULL,
-              sha256 TEXT NOT NULL,
-              sent INTEGER NOT NULL DEFAULT 0,
-              done INTEGER NOT NULL DEFAULT 0,
-              PRIMARY KEY (submission, number)
-            ) STRICT;
-            CREATE TABLE memory (
-              submission TEXT NOT NULL REFERENCES submission (id),
-              name TEXT NOT NULL,
-              value TEXT NOT NULL,
-              PRIMARY KEY (submission, name)
-            ) STRICT;
-            """ + AuditTrail.SCHEMA;
+        CREATE TABLE submission (
+          id TEXT PRIMARY KEY,
+          trial TEXT NOT NULL,
+          site TEXT NOT NULL,
+          subject TEXT NOT NULL,
+          visit TEXT NOT NULL,
+          state TEXT NOT NULL,
+          problem TEXT,
+          note TEXT,
+          instances INTEGER NOT NULL,
+          bytes INTEGER NOT NULL,
+          place INTEGER NOT NULL DEFAULT 0,
+          deadline INTEGER,
+          created INTEGER NOT NULL,
+          changed INTEGER NOT NULL,
+          attempts INTEGER NOT NULL DEFAULT 0,
+          retry_at INTEGER,
+          announcement TEXT,
+          receipt TEXT,
+          tidy INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE INDEX submission_state ON submission (state);
+        CREATE TABLE source (
+          submission TEXT PRIMARY KEY REFERENCES submission (id),
+          sealed BLOB NOT NULL
+        ) STRICT;
+        CREATE TABLE part (
+          submission TEXT NOT NULL REFERENCES submission (id),
+          number INTEGER NOT NULL,
+          size INTEGER NOT NULL,
+          sha256 TEXT NOT NULL,
+          sent INTEGER NOT NULL DEFAULT 0,
+          done INTEGER NOT NULL DEFAULT 0,
+          PRIMARY KEY (submission, number)
+        ) STRICT;
+        CREATE TABLE memory (
+          submission TEXT NOT NULL REFERENCES submission (id),
+          name TEXT NOT NULL,
+          value TEXT NOT NULL,
+          PRIMARY KEY (submission, name)
+        ) STRICT;
+        """ + AuditTrail.SCHEMA;
 
     private static final String VERSION_2 = """
-            CREATE TABLE recognition (
-              submission TEXT PRIMARY KEY REFERENCES submission (id),
-              marks BLOB NOT NULL
-            ) STRICT;
-            """;
+        CREATE TABLE recognition (
+          submission TEXT PRIMARY KEY REFERENCES submission (id),
+          marks BLOB NOT NULL
+        ) STRICT;
+        """;
 
     private static final String VERSION_3 = """
-            CREATE TABLE inquiry (
-              submission TEXT PRIMARY KEY REFERENCES submission (id),
-              asked INTEGER NOT NULL
-            ) STRICT;
-            """;
+        CREATE TABLE inquiry (
+          submission TEXT PRIMARY KEY REFERENCES submission (id),
+          asked INTEGER NOT NULL
+        ) STRICT;
+        """;
 
     private static final List<String> STEPS = List.of(VERSION_1, VERSION_2, VERSION_3);
 
@@ -88,7 +88,8 @@ final class Schema {
     static void bringTo(int version, Connection connection, Instant now) throws SQLException, ProblemException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
-                    "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, applied INTEGER NOT NULL) STRICT");
+                    "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, applied INTEGER NOT NULL)"
+                            + " STRICT");
             int present;
             try (ResultSet row = statement.executeQuery("SELECT coalesce(max(version), 0) FROM schema_version")) {
                 row.next();

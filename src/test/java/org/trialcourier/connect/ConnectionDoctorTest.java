@@ -116,7 +116,8 @@ class ConnectionDoctorTest {
             exchange.close();
         });
         proxy.start();
-        ProxyChoice choice = new ProxyChoice.Manual("127.0.0.1", proxy.getAddress().getPort(), null, null);
+        ProxyChoice choice =
+                new ProxyChoice.Manual("127.0.0.1", proxy.getAddress().getPort(), null, null);
         try (HttpAccess proxied = HttpAccess.open(
                 new ConnectionSettings(choice, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(5)))) {
             Examination examination = new ConnectionDoctor(proxied, TokenSource.none(), InstantSource.system())
