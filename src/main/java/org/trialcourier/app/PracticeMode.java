@@ -42,7 +42,8 @@ public final class PracticeMode implements AutoCloseable {
         Receiver receiver = null;
         try {
             LocalDate today = LocalDate.now(app.clock());
-            receiver = Receiver.start(new ReceiverOptions(0, folder.receiver(), List.of(), app.clock()));
+            receiver = Receiver.start(new ReceiverOptions(
+                    0, folder.receiver(), List.of(), app.clock(), sent -> PracticeTrial.questions(sent.instances())));
             Path file = PracticeTrial.make(folder.home().resolve("trial"), today, receiver.tusUrl(), receiver.apiUrl());
             receiver.offer(file);
             Trial trial = app.trials().keep(file);

@@ -19,7 +19,7 @@ import org.trialcourier.work.Sha256;
 /** Makes the images of the practice disc, the same ones for the same day. */
 final class PracticeImages {
     private static final int SIZE = 128;
-    private static final int CT_SLICES = 40;
+    static final int CT_SLICES = 40;
     private static final int MR_SLICES = 20;
     private static final double CT_SPACING_MM = 2.0;
     private static final double MR_SPACING_MM = 5.0;

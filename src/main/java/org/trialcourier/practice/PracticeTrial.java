@@ -41,6 +41,14 @@ public final class PracticeTrial {
         return trialId.equals(ID);
     }
 
+    /** What the fictional core lab asks about a first submission for a visit, so that answering can be practised. */
+    public static List<String> questions(long images) {
+        return images >= PracticeImages.CT_SLICES
+                ? List.of()
+                : List.of("We received %d images; a chest of this trial has %d. Please send the others, or say why not."
+                        .formatted(images, PracticeImages.CT_SLICES));
+    }
+
     /**
      * Writes the trial file into a folder, which is made if it is not there.
      *

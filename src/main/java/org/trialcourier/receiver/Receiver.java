@@ -62,7 +62,7 @@ public final class Receiver implements AutoCloseable {
             ReceiptKey key = ReceiptKey.of(folder);
             Verification verification = new Verification(uploads, key, options.clock(), SOFTWARE);
             TrialShelf trials = new TrialShelf(options.trialFiles());
-            SubmissionShelf submissions = new SubmissionShelf(folder, uploads, verification);
+            SubmissionShelf submissions = new SubmissionShelf(folder, uploads, verification, options.questions());
             try {
                 ServletContextHandler root = new ServletContextHandler("/");
                 root.addServlet(new ServletHolder(new TusServlet(FILES, uploads)), FILES + "/*");

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,14 +35,21 @@ final class SubmissionShelf implements AutoCloseable {
     private final Path folder;
     private final UploadFolder uploads;
     private final Verification verification;
+    private final Function<Announcement, List<String>> questions;
     private final Map<UUID, StoredSubmission> submissions = new ConcurrentHashMap<>();
     private final ExecutorService verifying = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("receiver-verification").factory());
 
-    SubmissionShelf(Path folder, UploadFolder uploads, Verification verification) throws IOException {
+    SubmissionShelf(
+            Path folder,
+            UploadFolder uploads,
+            Verification verification,
+            Function<Announcement, List<String>> questions)
+            throws IOException {
         this.folder = folder;
         this.uploads = uploads;
         this.verification = verification;
+        this.questions = questions;
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path entry : entries.toList()) {
                 Path state = entry.resolve(STATE);
@@ -168,9 +176,9 @@ final class SubmissionShelf implements AutoCloseable {
         }
     }
 
-    private static StoredSubmission after(StoredSubmission known, Verification.Outcome outcome) {
+    private StoredSubmission after(StoredSubmission known, Verification.Outcome outcome) {
         return switch (outcome) {
-            case Verification.Outcome.Verified verified -> known.received(verified.receipt());
+            case Verification.Outcome.Verified verified -> asked(known.received(verified.receipt()));
             case Verification.Outcome.Quarantined quarantined ->
                 known.moved(ServerState.QUARANTINED, quarantined.messages());
             case Verification.Outcome.Damaged damaged ->
@@ -178,6 +186,19 @@ final class SubmissionShelf implements AutoCloseable {
                         ServerState.RECEIVING,
                         List.of("Parts arrived damaged and are needed again: " + damaged.parts()));
         };
+    }
+
+    /** What comes in answer to a question is the second of its visit and raises none. */
+    private StoredSubmission asked(StoredSubmission received) {
+        Announcement about = received.announcement();
+        boolean first = submissions.values().stream()
+                .map(StoredSubmission::announcement)
+                .noneMatch(other -> !other.submission().equals(about.submission())
+                        && other.trial().equals(about.trial())
+                        && other.subject().equals(about.subject())
+                        && other.visit().equals(about.visit()));
+        List<String> asked = first ? questions.apply(about) : List.of();
+        return asked.isEmpty() ? received : received.moved(ServerState.QUERY, asked);
     }
 
     private SubmissionStatus status(StoredSubmission known) {

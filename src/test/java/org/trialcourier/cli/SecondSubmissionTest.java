@@ -160,4 +160,29 @@ class SecondSubmissionTest {
         assertThat(terminal.run("audit", "export").out()).contains("query.answered", "Where are the last slices?");
         assertThat(terminal.run("audit", "verify").exit()).isZero();
     }
+
+    @Test
+    void inPracticeTheReceiverAsksByItselfAboutImagesThatAreMissing() throws Exception {
+        receiver.close();
+        receiver = Receiver.start(new ReceiverOptions(
+                0,
+                folder.resolve("receiver"),
+                List.of(),
+                Clock.systemDefaultZone(),
+                sent -> PracticeTrial.questions(sent.instances())));
+        Answer first = submit(some);
+        assertThat(first.exit()).as("a person has to answer").isEqualTo(3);
+        assertThat(terminal.run("visits", "--json").out())
+                .contains("\"query\"", "We received 30 images; a chest of this trial has 40.");
+        Answer rest = submit(all, "--only-new");
+        assertThat(rest.exit()).as("the second of a visit raises no question").isZero();
+        Answer answered = terminal.run(
+                "queue", "answer", id(first), "--text", "They were hidden; sent now.", "--correction", id(rest));
+        assertThat(answered.exit()).as(answered.err()).isZero();
+        assertThat(terminal.run("queue", "list", "--json").out()).doesNotContain("We received 30 images");
+        assertThat(terminal.run("queue", "receipt", id(first), "--out", folder.resolve("receipt.pdf"))
+                        .exit())
+                .as("the receipt comes with the answer")
+                .isZero();
+    }
 }

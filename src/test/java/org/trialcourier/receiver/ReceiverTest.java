@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.receiver;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -108,6 +109,22 @@ class ReceiverTest {
         assertQuarantined(
                 data -> data.putText(Tag.PATIENT_ID, "014-0009"),
                 IMAGE + " does not carry the subject's id as Patient ID.");
+    }
+
+    @Test
+    void quarantinesWhatBearsTheSignatureOfSomethingElse() throws Exception {
+        String forged = "\"signature\": {\"name\": \"Robin Fictional\", \"role\": \"Coordinator\","
+                + " \"statement\": \"Complete\", \"signedAt\": \"2026-11-22T10:15:30Z\", \"signedSha256\": \""
+                + "0".repeat(64) + "\"}";
+        TestSubmission submission = TestSubmission.make(
+                folder.resolve("parts"),
+                4,
+                payload -> payload.computeIfPresent(BagLayout.SUBMISSION, (path, json) -> new String(json, UTF_8)
+                        .replaceFirst("\"signature\" *: *null", forged)
+                        .getBytes(UTF_8)),
+                5000);
+        assertThat(deliver(submission))
+                .isEqualTo(new Verdict.Quarantined(List.of("The signature is not for these images and answers.")));
     }
 
     @Test
