@@ -33,25 +33,23 @@ final class Twins {
         this.progress = progress;
     }
 
-    /** The instances to keep. */
+    /** The instances to keep, in the order they were found in but for those that are there several times. */
     Collection<Instance> sort(Collection<Instance> found) throws InterruptedException {
         Map<String, Instance> first = new HashMap<>(found.size() * 2);
         Map<String, List<Instance>> several = new LinkedHashMap<>();
-        List<Instance> kept = new ArrayList<>(found.size());
         for (Instance instance : found) {
             String uid = instance.sopInstanceUid();
-            if (uid.isEmpty()) {
-                kept.add(instance);
-                continue;
-            }
-            Instance other = first.putIfAbsent(uid, instance);
+            Instance other = uid.isEmpty() ? null : first.putIfAbsent(uid, instance);
             if (other != null) {
                 several.computeIfAbsent(uid, key -> new ArrayList<>(List.of(other)))
                         .add(instance);
             }
         }
-        several.keySet().forEach(first::remove);
-        kept.addAll(first.values());
+        if (several.isEmpty()) {
+            return found;
+        }
+        List<Instance> kept = new ArrayList<>(found);
+        kept.removeIf(instance -> several.containsKey(instance.sopInstanceUid()));
         for (List<Instance> twins : several.values()) {
             progress.check();
             kept.addAll(distinct(twins));

@@ -59,6 +59,34 @@ class DiscImagePeerTest {
         }
     }
 
+    /** UDF alone: its recognition sequence moves to where that of ISO 9660 was, which is erased (ECMA-167 2/8.3). */
+    @Test
+    void everyFileIsFoundWhereTheDiscHasUdfOnly() throws Exception {
+        byte[] image = Files.readAllBytes(make("-R -J -udf -D"));
+        int to = 16;
+        for (int sector = 16; sector < 32; sector++) {
+            byte[] bytes = java.util.Arrays.copyOfRange(image, sector * 2048, (sector + 1) * 2048);
+            String mark = new String(bytes, 1, 5, java.nio.charset.StandardCharsets.US_ASCII);
+            java.util.Arrays.fill(image, sector * 2048, (sector + 1) * 2048, (byte) 0);
+            if (List.of("BEA01", "NSR02", "NSR03", "TEA01").contains(mark)) {
+                System.arraycopy(bytes, 0, image, to++ * 2048, 2048);
+            }
+        }
+        assertThat(to).isEqualTo(19);
+        Files.write(folder.resolve("export.bin"), image);
+        Map<String, byte[]> found = new java.util.TreeMap<>();
+        for (DiscImage.Item item : DiscImage.items(Blob.of(image))) {
+            try (var in = item.content().open(0)) {
+                found.put(item.name(), in.readAllBytes());
+            }
+        }
+        assertThat(found).hasSize(103);
+        for (Map.Entry<String, byte[]> file : found.entrySet()) {
+            assertThat(file.getValue()).as(file.getKey()).isEqualTo(Files.readAllBytes(disc.resolve(file.getKey())));
+        }
+        assertThat(Folders.scanOnTwo(folder.resolve("export.bin")).instances()).hasSize(102);
+    }
+
     @Test
     void anImageWithinAnArchiveIsLookedInto() throws Exception {
         byte[] image = Files.readAllBytes(make("-R"));

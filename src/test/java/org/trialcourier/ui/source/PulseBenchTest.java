@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -22,18 +23,25 @@ import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.Made;
 import org.trialcourier.dicom.TransferSyntax;
+import org.trialcourier.scan.Catalog;
+import org.trialcourier.scan.Instance;
+import org.trialcourier.scan.LeftOut;
+import org.trialcourier.scan.ScanListener;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.FxRunner;
 import org.trialcourier.ui.shared.FxTicker;
+import org.trialcourier.work.Progress;
 
 /**
- * The largest gap between two pulses of the window while a folder is scanned, its tree grows and is scrolled. The budget
- * is 100 ms. {@code -Dpulse.files=20000}
+ * The largest gap between two pulses of the window while a folder is scanned, its tree grows and is scrolled, and in the
+ * second after. The scan is held back, a moment for each image, so that it lasts many pulses. The budget is 100 ms.
+ * {@code -Dpulse.files=20000 -Dpulse.images-a-series=20}
  */
 @Tag("bench")
 class PulseBenchTest {
     private static final int FILES = Integer.getInteger("pulse.files", 20_000);
-    private static final int IN_SERIES = 40;
+    private static final int IN_SERIES = Integer.getInteger("pulse.images-a-series", 20);
+    private static final long HELD_NANOS = 500_000;
 
     @TempDir
     private Path folder;
@@ -41,6 +49,8 @@ class PulseBenchTest {
     private long last;
     private long largest;
     private int pulses;
+    private long largestAfter;
+    private int pulsesAfter;
 
     @Test
     void theTreeScrollsWhileTheScanRuns() throws Exception {
@@ -56,16 +66,20 @@ class PulseBenchTest {
         assertThat(done.await(5, TimeUnit.MINUTES)).isTrue();
         System.out.printf(
                 Locale.ROOT,
-                "%n| scan of %,d files | %d pulses | largest gap %d ms |%n",
+                "%n| scan of %,d files in %,d series | while scanning: %d pulses, largest gap %d ms"
+                        + " | after it: %d pulses, largest gap %d ms |%n",
                 FILES,
+                FILES / IN_SERIES,
                 pulses,
-                largest / 1_000_000);
+                largest / 1_000_000,
+                pulsesAfter,
+                largestAfter / 1_000_000);
         assertThat(pulses).isPositive();
     }
 
     private void show(CountDownLatch done) {
         Words words = Words.english();
-        SourceViewModel model = new SourceViewModel(Scans::scan, new FxRunner(), new FxTicker(), words);
+        SourceViewModel model = new SourceViewModel(PulseBenchTest::heldBack, new FxRunner(), new FxTicker(), words);
         SourceView view = new SourceView(model, words, Optional.empty());
         Stage stage = new Stage();
         stage.setScene(new Scene(view, 900, 700));
@@ -75,7 +89,7 @@ class PulseBenchTest {
 
             @Override
             public void handle(long now) {
-                pulse(now);
+                pulse(now, model.phase().get());
                 CatalogTable table = (CatalogTable) view.lookup("#source-tree");
                 if (table != null && table.getExpandedItemCount() > 0) {
                     table.scrollTo(pulses % table.getExpandedItemCount());
@@ -92,9 +106,29 @@ class PulseBenchTest {
         Platform.runLater(() -> model.add(List.of(folder)));
     }
 
-    private void pulse(long now) {
-        if (last != 0 && ++pulses > 10) {
-            largest = Math.max(largest, now - last);
+    private static Catalog heldBack(List<Path> sources, Progress progress, ScanListener listener)
+            throws InterruptedException {
+        return Scans.scan(sources, progress, new ScanListener() {
+            @Override
+            public void found(Instance instance) {
+                LockSupport.parkNanos(HELD_NANOS);
+                listener.found(instance);
+            }
+
+            @Override
+            public void leftOut(LeftOut file) {
+                listener.leftOut(file);
+            }
+        });
+    }
+
+    private void pulse(long now, SourceViewModel.Phase phase) {
+        long gap = now - last;
+        if (last != 0 && phase == SourceViewModel.Phase.SCANNING && ++pulses > 10) {
+            largest = Math.max(largest, gap);
+        } else if (phase == SourceViewModel.Phase.READY) {
+            pulsesAfter++;
+            largestAfter = Math.max(largestAfter, gap);
         }
         last = now;
     }
