@@ -52,7 +52,7 @@ public final class App implements AutoCloseable {
     private final ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("worker-", 0).factory());
     private final WritingSearch writing = new WritingSearch();
-    private Settings settings;
+    private volatile Settings settings;
     private @Nullable Queue queue;
     private @Nullable Destinations destinations;
 
@@ -115,8 +115,8 @@ public final class App implements AutoCloseable {
         return System.getProperty("user.name", "unknown");
     }
 
-    /** What a person chose. */
-    public synchronized Settings settings() {
+    /** What a person chose; never waits, the window asks for it. */
+    public Settings settings() {
         return settings;
     }
 
