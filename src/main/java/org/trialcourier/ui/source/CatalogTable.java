@@ -11,6 +11,9 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -18,12 +21,15 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.trialcourier.pixel.Picture;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Columns;
 import org.trialcourier.ui.shared.Nodes;
 
 /** The tree of patients, studies and series, with check boxes and counts that grow while a scan runs. */
 final class CatalogTable extends TreeTableView<CatalogNode> {
+    private static final double THUMBNAIL = 28;
+
     private final SourceViewModel model;
     private final Words words;
 
@@ -90,11 +96,15 @@ final class CatalogTable extends TreeTableView<CatalogNode> {
     private final class NameCell extends TreeTableCell<CatalogNode, CatalogNode> {
         private final CheckBox box = new CheckBox();
         private final FontIcon icon = Nodes.icon(Feather.USER);
+        private final ImageView thumbnail = new ImageView();
         private final Label title = new Label();
-        private final HBox row = Nodes.row("line", box, icon, title);
+        private final HBox row = Nodes.row("line", box, icon, thumbnail, title);
         private Subscription following = Subscription.EMPTY;
 
         NameCell() {
+            thumbnail.setFitHeight(THUMBNAIL);
+            thumbnail.setFitWidth(THUMBNAIL);
+            thumbnail.setPreserveRatio(true);
             box.setFocusTraversable(false);
             box.setOnAction(event -> {
                 CatalogNode node = getItem();
@@ -118,6 +128,10 @@ final class CatalogTable extends TreeTableView<CatalogNode> {
             following = Subscription.combine(
                     node.selected().subscribe(on -> box.setSelected(on)),
                     node.partly().subscribe(on -> box.setIndeterminate(on)));
+            show(null);
+            if (node.kind() == CatalogNode.Kind.SERIES) {
+                following = following.and(model.thumbnails().of(node.key()).subscribe(this::show));
+            }
             icon.setIconCode(
                     switch (node.kind()) {
                         case PATIENT, ROOT -> Feather.USER;
@@ -130,6 +144,22 @@ final class CatalogTable extends TreeTableView<CatalogNode> {
                 title.getStyleClass().add("strong");
             }
             setGraphic(row);
+        }
+
+        private void show(@Nullable Picture picture) {
+            thumbnail.setImage(picture == null ? null : image(picture));
+            Nodes.show(thumbnail, picture != null);
+            Nodes.show(icon, picture == null);
+        }
+
+        private static Image image(Picture picture) {
+            WritableImage image = new WritableImage(picture.width(), picture.height());
+            for (int y = 0; y < picture.height(); y++) {
+                for (int x = 0; x < picture.width(); x++) {
+                    image.getPixelWriter().setArgb(x, y, picture.pixels().at(x, y));
+                }
+            }
+            return image;
         }
     }
 }

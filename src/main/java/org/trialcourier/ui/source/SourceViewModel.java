@@ -47,6 +47,7 @@ public final class SourceViewModel {
     private final ObservableList<Path> discs = FXCollections.observableArrayList();
     private final List<Path> sources = new ArrayList<>();
     private final CatalogTree tree;
+    private final Thumbnails thumbnails;
     private final Scan scan;
     private final JobRunner runner;
     private final Ticker ticker;
@@ -68,6 +69,7 @@ public final class SourceViewModel {
         this.ticker = ticker;
         this.words = words;
         this.tree = new CatalogTree(words);
+        this.thumbnails = new Thumbnails(runner);
     }
 
     /** The discs that are in the drives, as {@link DiscWatch} sees them. */
@@ -91,6 +93,7 @@ public final class SourceViewModel {
     private void begin() {
         run.ifPresent(Run::stop);
         tree.clear();
+        thumbnails.clear();
         leftOut.clear();
         catalog = null;
         problem.set(null);
@@ -119,6 +122,7 @@ public final class SourceViewModel {
         tree.update(ScanTally.entries(found), true);
         leftOut.setAll(found.leftOut());
         phase.set(Phase.READY);
+        thumbnails.found(found);
         counted.set(words.say("source.looked", found.files()));
         if (found.patients().isEmpty()) {
             problem.set(new Problem.NoImages(found.files()));
@@ -146,6 +150,7 @@ public final class SourceViewModel {
         run = Optional.empty();
         sources.clear();
         tree.clear();
+        thumbnails.clear();
         leftOut.clear();
         catalog = null;
         problem.set(null);
@@ -228,6 +233,11 @@ public final class SourceViewModel {
             }
         }
         return path;
+    }
+
+    /** Small pictures for the rows of series. */
+    Thumbnails thumbnails() {
+        return thumbnails;
     }
 
     /** The tree. */
