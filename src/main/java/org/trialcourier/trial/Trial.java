@@ -56,6 +56,15 @@ public record Trial(
                 new Problem.UnknownVisit(id, visits.stream().map(Visit::id).toList()));
     }
 
+    /** What people call a visit: its name, or its id where the trial no longer has it. */
+    public String visitName(String id) {
+        return visits.stream()
+                .filter(visit -> visit.id().equals(id))
+                .findFirst()
+                .map(Visit::name)
+                .orElse(id);
+    }
+
     /** The examination of that id. */
     public Optional<Imaging> imaging(String id) {
         return imaging.stream().filter(each -> each.id().equals(id)).findFirst();

@@ -70,7 +70,7 @@ final class DeskScreens {
                         new QueueViewModel.Work(work, work),
                         tools.runner(),
                         work.app().clock(),
-                        new QueueRows(tools.words(), trial.site().timeZone())),
+                        new QueueRows(tools.words(), trial)),
                 tools.words(),
                 () -> models.shell().open(Screen.NEW),
                 asker);
@@ -79,8 +79,7 @@ final class DeskScreens {
     private Node history() {
         Words words = tools.words();
         return new HistoryView(
-                new HistoryViewModel(
-                        models.own(), new HistoryRows(words, trial.site().timeZone())),
+                new HistoryViewModel(models.own(), new HistoryRows(words, trial)),
                 new AuditViewModel(work, tools.runner(), words, trial.site().timeZone()),
                 words);
     }

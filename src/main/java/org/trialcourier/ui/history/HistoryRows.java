@@ -11,6 +11,7 @@ import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.text.Formats;
 import org.trialcourier.text.Words;
+import org.trialcourier.trial.Trial;
 import org.trialcourier.ui.history.HistoryRow.Fact;
 import org.trialcourier.ui.history.HistoryRow.Proof;
 import org.trialcourier.ui.shared.StateLook;
@@ -20,12 +21,14 @@ import org.trialcourier.wire.SignedReceipt;
 /** Puts settled submissions and their receipts into words. */
 public final class HistoryRows {
     private final Words words;
+    private final Trial trial;
     private final ZoneId zone;
 
-    /** Moments are shown in {@code zone}. */
-    public HistoryRows(Words words, ZoneId zone) {
+    /** Visits have the names of the trial, moments are those of its site. */
+    public HistoryRows(Words words, Trial trial) {
         this.words = words;
-        this.zone = zone;
+        this.trial = trial;
+        this.zone = trial.site().timeZone();
     }
 
     HistoryRow of(Submission submission) {
@@ -36,7 +39,7 @@ public final class HistoryRows {
                 submission.id(),
                 formats.moment(submission.changed(), zone),
                 submission.subject(),
-                submission.visit(),
+                trial.visitName(submission.visit()),
                 formats.number(submission.instances()),
                 formats.bytes(submission.bytes()),
                 look,
@@ -60,7 +63,7 @@ public final class HistoryRows {
         facts.add(new Fact(words.say("receipt.trial"), receipt.trial(), false));
         facts.add(new Fact(words.say("receipt.site"), receipt.site(), false));
         facts.add(new Fact(words.say("receipt.subject"), receipt.subject(), false));
-        facts.add(new Fact(words.say("receipt.visit"), receipt.visit(), false));
+        facts.add(new Fact(words.say("receipt.visit"), trial.visitName(receipt.visit()), false));
         facts.add(new Fact(words.say("receipt.images"), formats.number(receipt.instances()), false));
         facts.add(new Fact(
                 words.say("receipt.payload"),

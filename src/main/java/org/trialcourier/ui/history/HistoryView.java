@@ -72,8 +72,8 @@ public final class HistoryView extends VBox {
         TableView<HistoryRow> table = Nodes.name(new TableView<>(model.rows()), "history.table", words);
         table.getColumns().add(Columns.text(words.say("history.when"), 160, HistoryRow::when));
         table.getColumns().add(Columns.text(words.say("history.subject"), 110, HistoryRow::subject));
-        table.getColumns().add(Columns.text(words.say("history.visit"), 80, HistoryRow::visit));
-        table.getColumns().add(Columns.chip(words.say("history.state"), 130, HistoryRow::look, HistoryRow::stateWord));
+        table.getColumns().add(Columns.text(words.say("history.visit"), 100, HistoryRow::visit));
+        table.getColumns().add(Columns.chip(words.say("history.state"), 120, HistoryRow::look, HistoryRow::stateWord));
         table.getColumns().add(Columns.text(words.say("history.images"), 80, HistoryRow::images, "right"));
         table.getColumns().add(Columns.text(words.say("history.size"), 90, HistoryRow::size, "right"));
         table.getColumns().forEach(column -> column.setMinWidth(column.getPrefWidth()));

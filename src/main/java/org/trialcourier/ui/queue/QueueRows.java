@@ -11,17 +11,20 @@ import org.trialcourier.queue.Submission;
 import org.trialcourier.text.Formats;
 import org.trialcourier.text.Sentence;
 import org.trialcourier.text.Words;
+import org.trialcourier.trial.Trial;
 import org.trialcourier.ui.shared.StateLook;
 
 /** Puts a submission into words for the queue. */
 public final class QueueRows {
     private final Words words;
+    private final Trial trial;
     private final ZoneId zone;
 
-    /** Moments are shown in {@code zone}. */
-    public QueueRows(Words words, ZoneId zone) {
+    /** Visits have the names of the trial, moments are those of its site. */
+    public QueueRows(Words words, Trial trial) {
         this.words = words;
-        this.zone = zone;
+        this.trial = trial;
+        this.zone = trial.site().timeZone();
     }
 
     /** {@code rate} in bytes a second, 0 where unknown; {@code first} for the one that goes next. */
@@ -31,7 +34,7 @@ public final class QueueRows {
         Sentence sentence = submission.problem().map(words::of).orElse(null);
         return new QueueRow(
                 submission.id(),
-                words.say("queue.row.title", submission.subject(), submission.visit()),
+                words.say("queue.row.title", submission.subject(), trial.visitName(submission.visit())),
                 words.say(
                         "queue.row.summary",
                         submission.instances(),

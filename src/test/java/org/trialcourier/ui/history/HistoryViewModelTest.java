@@ -3,7 +3,6 @@ package org.trialcourier.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,8 @@ import org.trialcourier.work.DirectRunner;
 class HistoryViewModelTest {
     private final List<Submission> queue = new ArrayList<>();
     private final QueueFeed feed = new QueueFeed(new DirectRunner(), () -> List.copyOf(queue), Samples.clock());
-    private final HistoryViewModel model = new HistoryViewModel(feed, new HistoryRows(Words.english(), ZoneOffset.UTC));
+    private final HistoryViewModel model =
+            new HistoryViewModel(feed, new HistoryRows(Words.english(), Samples.trial()));
 
     @Test
     void onlySettledSubmissionsAreHistory() {
@@ -27,6 +27,14 @@ class HistoryViewModelTest {
         queue.add(Samples.submission("014-0003", "W08", State.CANCELLED));
         feed.look();
         assertThat(model.rows()).extracting(HistoryRow::subject).containsExactly("014-0002", "014-0003");
+    }
+
+    @Test
+    void visitsHaveTheirNamesAndOldOnesTheirIds() {
+        queue.add(Samples.submission("014-0002", "W08", State.RECEIVED));
+        queue.add(Samples.submission("014-0003", "GONE", State.RECEIVED));
+        feed.look();
+        assertThat(model.rows()).extracting(HistoryRow::visit).containsExactlyInAnyOrder("Week 8", "GONE");
     }
 
     @Test

@@ -4,7 +4,6 @@ package org.trialcourier.ui.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +43,7 @@ class QueueViewModelTest {
             new QueueViewModel.Work(new Wishes(), limits),
             new DirectRunner(),
             () -> now,
-            new QueueRows(Words.english(), ZoneOffset.UTC));
+            new QueueRows(Words.english(), Samples.trial()));
 
     /** Notes what is wished. */
     private final class Wishes implements QueueActions {
@@ -87,7 +86,7 @@ class QueueViewModelTest {
         queue.add(Samples.submission("014-0002", "W08", State.CANCELLED));
         queue.add(Samples.submission("014-0003", "W08", State.QUEUED));
         feed.look();
-        assertThat(model.rows()).extracting(QueueRow::title).containsExactly("014-0003 · W08");
+        assertThat(model.rows()).extracting(QueueRow::title).containsExactly("014-0003 · Week 8");
     }
 
     @Test
