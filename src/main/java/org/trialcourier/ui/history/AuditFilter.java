@@ -27,11 +27,12 @@ record AuditFilter(
         @Nullable LocalDate until,
         ZoneId zone) {
 
-    boolean takes(AuditEntry entry) {
+    /** Whether an entry is looked at, whose act a person reads in these words. */
+    boolean takes(AuditEntry entry, String actInWords) {
         return (what.isEmpty() || what.equals(entry.what()))
                 && (submission.isEmpty() || submission.equals(entry.details().get("submission")))
                 && isInTime(entry.time())
-                && holds(entry);
+                && holds(entry, actInWords);
     }
 
     private boolean isInTime(String time) {
@@ -46,9 +47,9 @@ record AuditFilter(
         }
     }
 
-    private boolean holds(AuditEntry entry) {
+    private boolean holds(AuditEntry entry, String actInWords) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        String all = entry.seq() + " " + entry.who() + " " + entry.what() + " " + entry.details();
+        String all = entry.seq() + " " + entry.who() + " " + entry.what() + " " + actInWords + " " + entry.details();
         return wanted.isEmpty() || all.toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

@@ -34,7 +34,7 @@ final class AuditFilterBar extends FlowPane {
         getChildren()
                 .addAll(
                         search,
-                        box("audit.every-act", model.acts(), model.act(), act -> act),
+                        box("audit.every-act", model.acts(), model.act(), model::actWord),
                         box("audit.every-submission", model.submissions(), model.submission(), model::submissionWord),
                         day("audit.from", model.from()),
                         day("audit.until", model.until()));

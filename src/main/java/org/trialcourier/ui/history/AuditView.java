@@ -37,7 +37,7 @@ final class AuditView extends VBox {
         table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.seq"), 70, Row::seq, "right"), 70));
         table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.when"), 180, Row::when), 180));
         table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.who"), 120, Row::who), 120));
-        table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.what"), 180, Row::what), 180));
+        table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.what"), 220, Row::what), 220));
         table.getColumns().add(Columns.text(words.say("audit.details"), 420, Row::details, "muted"));
         table.getColumns().forEach(column -> column.setSortable(false));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -124,7 +124,21 @@ public final class AuditViewModel {
 
     private void fill() {
         AuditFilter filter = new AuditFilter(plain(text), plain(act), plain(submission), from.get(), until.get(), zone);
-        rows.setAll(entries.stream().filter(filter::takes).map(this::row).toList());
+        rows.setAll(entries.stream()
+                .filter(entry -> filter.takes(entry, actWord(entry.what())))
+                .map(this::row)
+                .toList());
+    }
+
+    /** An act in words; one that this version does not know stays as it was written. */
+    String actWord(String act) {
+        String state = act.replaceFirst("^submission\\.", "state.");
+        if (words.knows("audit.what." + act)) {
+            return words.say("audit.what." + act);
+        }
+        return state.startsWith("state.") && words.knows(state)
+                ? words.say("audit.what.submission", words.say(state))
+                : act;
     }
 
     private static String plain(StringProperty property) {
@@ -136,7 +150,7 @@ public final class AuditViewModel {
         String details = entry.details().entrySet().stream()
                 .map(detail -> detail.getKey() + " " + detail.getValue())
                 .collect(Collectors.joining(", "));
-        return new Row(String.valueOf(entry.seq()), moment(entry.time()), entry.who(), entry.what(), details);
+        return new Row(String.valueOf(entry.seq()), moment(entry.time()), entry.who(), actWord(entry.what()), details);
     }
 
     private String moment(String iso) {

@@ -57,6 +57,15 @@ class AuditViewModelTest {
     }
 
     @Test
+    void actsAreToldInWordsAndFoundByThem() {
+        assertThat(model.rows().getFirst().what()).isEqualTo("Submission: Received");
+        assertThat(model.actWord("trial.joined")).isEqualTo("Trial joined");
+        assertThat(model.actWord("trial.kept")).isEqualTo("trial.kept");
+        model.text().set("submission: queued");
+        assertThat(seqs()).containsExactly("3", "2");
+    }
+
+    @Test
     void wordsAreFoundInAnyPartOfAnEntry() {
         model.text().set("b. Sample");
         assertThat(seqs()).containsExactly("3");
