@@ -17,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -142,6 +143,16 @@ final class Person implements AutoCloseable {
         Desktop.drop(robot, folder, window.stage());
     }
 
+    /** Ids of what can be used now and begins so. */
+    List<String> ids(String beginning) {
+        return look(() -> nodes().stream()
+                .filter(node -> !node.isDisabled())
+                .map(Node::getId)
+                .filter(id -> id != null && id.startsWith(beginning))
+                .distinct()
+                .toList());
+    }
+
     /** Whether a node is on the screen. */
     boolean canSee(String id) {
         return look(() -> node(id) != null && isShown(node(id)));
@@ -163,9 +174,30 @@ final class Person implements AutoCloseable {
 
     private void point(Node node) {
         WaitForAsyncUtils.waitForFxEvents();
+        look(() -> scrollsTo(node));
+        WaitForAsyncUtils.waitForFxEvents();
         takesTheKeyboard();
         robot.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Scrolls what lies outside the part of a page that is seen into its middle. */
+    private static boolean scrollsTo(Node node) {
+        for (Parent around = node.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ScrollPane pane && pane.getContent() != null) {
+                Bounds seen = pane.localToScene(pane.getLayoutBounds());
+                Bounds place = node.localToScene(node.getLayoutBounds());
+                if (place.getCenterY() < seen.getMinY() || place.getCenterY() > seen.getMaxY()) {
+                    Bounds whole =
+                            pane.getContent().localToScene(pane.getContent().getLayoutBounds());
+                    double room = whole.getHeight() - seen.getHeight();
+                    double wanted = place.getCenterY() - whole.getMinY() - seen.getHeight() / 2;
+                    pane.setVvalue(Math.clamp(wanted / room, 0.0, 1.0) * (pane.getVmax() - pane.getVmin()));
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     private void takesTheKeyboard() {

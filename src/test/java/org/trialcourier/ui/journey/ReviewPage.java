@@ -27,6 +27,12 @@ record ReviewPage(Person person) {
         return this;
     }
 
+    /** Writes the same beside every finding that wants a reason. */
+    ReviewPage explainsAll(String reason) {
+        person.ids("reason-").forEach(id -> person.write(id, reason));
+        return this;
+    }
+
     ReviewPage looksAtTheImages() {
         person.press("review-tab-images");
         person.until("a picture is shown", () -> person.canSee("images-picture"));

@@ -21,4 +21,11 @@ record SendPage(Person person) {
         person.until("it is in the queue", () -> person.canSee("queue-list") || person.canSee("queue-empty-begin"));
         return new QueuePage(person);
     }
+
+    /** Sends what a query asked for, which leads back to the query. */
+    VisitsPage answersTheQuery() {
+        person.press("submission-send");
+        person.until("back at the query", () -> person.canSee("query-answer"));
+        return new VisitsPage(person);
+    }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
@@ -98,6 +99,14 @@ final class Workstation implements AutoCloseable {
     /** What the sender said about the only submission that was received. */
     String manifest() throws IOException {
         return Files.readString(received("submission.json").getFirst());
+    }
+
+    /** The receiver asks something about the only submission that it has. */
+    void asks(String question) throws Exception {
+        Path bag = received("submission.json").getFirst();
+        String submission =
+                String.valueOf(folder.resolve("receiver").relativize(bag).getName(0));
+        assertThat(receiver.ask(UUID.fromString(submission), List.of(question))).isTrue();
     }
 
     /** Every file that the receiver holds has the hash that the manifest of its bag names. */
