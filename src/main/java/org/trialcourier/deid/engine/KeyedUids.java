@@ -15,7 +15,7 @@ public final class KeyedUids {
     /** Frames of reference, palettes and instances that the standard itself registers (PS3.6 A). */
     private static final Pattern WELL_KNOWN = Pattern.compile(
             "1\\.2\\.840\\.10008\\."
-                + "(1\\.4\\.1\\.\\d{1,2}|1\\.4\\.2\\.\\d|1\\.5\\.\\d|1\\.20\\.[12](\\.1)?|15\\.0\\.3\\.\\d{1,2}|15\\.1\\.1)");
+                    + "(1\\.4\\.1\\.\\d{1,2}|1\\.4\\.2\\.\\d|1\\.5\\.\\d|1\\.20\\.[12](\\.1)?|15\\.0\\.3\\.\\d{1,2}|15\\.1\\.1)");
 
     private static final String STANDARD = "1.2.840.10008.";
     private static final int VERSION = 6;
