@@ -3,7 +3,6 @@ package org.trialcourier.dicom;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -226,15 +225,10 @@ public final class DataSet implements Iterable<Element> {
         copy.undefinedLength = undefinedLength;
         copy.parent = parent;
         for (int i = 0; i < size; i++) {
-            Element element = elements[i];
             copy.size = i + 1;
+            Element element = elements[i];
             if (element.value() instanceof Value.Items items) {
-                List<DataSet> copies = new ArrayList<>(items.items().size());
-                for (DataSet item : items.items()) {
-                    copies.add(item.copy());
-                }
-                Value value = new Value.Items(List.copyOf(copies), items.undefinedLength(), items.unknown());
-                copy.put(new Element(element.tag(), element.vr(), value));
+                copy.put(new Element(element.tag(), element.vr(), items.copy()));
             }
         }
         return copy;

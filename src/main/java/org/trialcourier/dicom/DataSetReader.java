@@ -3,9 +3,7 @@ package org.trialcourier.dicom;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,6 @@ final class DataSetReader {
     private static final int MAX_DEPTH = 1024;
     private static final long UNDEFINED = 0xFFFF_FFFFL;
     private static final long NO_END = OpenSequence.NO_END;
-    private static final int SMALL_FRAGMENT = 64;
     private static final int OVERHEAD = 64;
 
     private enum Next {
@@ -31,6 +28,7 @@ final class DataSetReader {
     private final Set<String> oddities;
     private final Header header = new Header();
     private final Budget budget;
+    private final ValueReader values;
     private final boolean nested;
     private int depth;
 
@@ -39,6 +37,7 @@ final class DataSetReader {
         this.options = options;
         this.oddities = oddities;
         this.budget = new Budget(options.memoryLimit());
+        this.values = new ValueReader(in, options, oddities, budget);
         this.nested = false;
     }
 
@@ -48,6 +47,7 @@ final class DataSetReader {
         this.options = options;
         this.oddities = oddities;
         this.budget = budget;
+        this.values = new ValueReader(in, options, oddities, budget);
         this.nested = true;
         this.depth = depth;
     }
@@ -126,13 +126,13 @@ final class DataSetReader {
         budget.charge(OVERHEAD);
         if (length == UNDEFINED) {
             if (vr != Vr.SQ && (tag == Tag.PIXEL_DATA || vr == Vr.OB || vr == Vr.OW)) {
-                put(data, new Element(tag, vr, fragments(data, inner)));
+                put(data, new Element(tag, vr, values.fragments(data, inner)));
                 return null;
             }
             return new OpenSequence(data, tag, inner, NO_END, vr == Vr.UN && inner.explicit());
         }
         if (length > end - in.position()) {
-            throw truncated(length, Damage.broken(start));
+            throw values.truncated(length, Damage.broken(start));
         }
         if (vr == Vr.SQ) {
             return new OpenSequence(data, tag, inner, in.position() + length, false);
@@ -152,41 +152,14 @@ final class DataSetReader {
     private Element plain(DataSet data, int tag, Vr vr, long length, Encoding encoding)
             throws IOException, NotDicomException {
         if (vr == Vr.UN && length >= 8 && length <= options.inlineLimit()) {
-            byte[] bytes = take(length);
+            byte[] bytes = values.take(length);
             Budget inside = nested ? budget : UnknownValue.budget(bytes.length);
             return UnknownValue.element(tag, bytes, encoding, data, options, inside, depth);
         }
         if (length % 2 != 0) {
             oddities.add("a value of odd length");
         }
-        return new Element(tag, vr, value(length, encoding.big() ? vr.unit() : 1, options.inlineLimit()));
-    }
-
-    private Value value(long length, int swapUnit, int inlineLimit) throws IOException, NotDicomException {
-        if (length > inlineLimit) {
-            Value value = new Value.InFile(in.blob(), in.position(), length, swapUnit);
-            long skipped = in.skip(length);
-            if (skipped < length) {
-                throw Damage.endsEarly(in.position(), in.position() + length - skipped);
-            }
-            return value;
-        }
-        byte[] data = take(length);
-        ByteOrderSwap.swap(data, swapUnit);
-        return new Value.Bytes(data);
-    }
-
-    private byte[] take(long length) throws IOException, NotDicomException {
-        long rest = in.blob().length() - in.position();
-        if (in.blob().length() >= 0 && length > rest) {
-            throw Damage.endsEarly(in.blob().length(), in.position() + length);
-        }
-        budget.charge(length);
-        byte[] data = in.read((int) length);
-        if (data.length < length) {
-            throw Damage.endsEarly(in.position(), in.position() + length - data.length);
-        }
-        return data;
+        return new Element(tag, vr, values.value(length, encoding.big() ? vr.unit() : 1, options.inlineLimit()));
     }
 
     /** Reads the items of a sequence and of all sequences within, without recursion. */
@@ -236,7 +209,7 @@ final class DataSetReader {
             in.advance(8);
             budget.charge(OVERHEAD);
             if (length != UNDEFINED && length > sequence.end() - in.position()) {
-                throw truncated(length, Damage.broken(in.position()));
+                throw values.truncated(length, Damage.broken(in.position()));
             }
             sequence.openItem(length == UNDEFINED ? NO_END : in.position() + length);
             return true;
@@ -278,39 +251,5 @@ final class DataSetReader {
         }
         oddities.add("an item without its end");
         return Next.END;
-    }
-
-    /** Fragments of encapsulated pixel data up to the delimiter (PS3.5 A.4). */
-    private Value fragments(DataSet data, Encoding encoding) throws IOException, NotDicomException {
-        List<Value> parts = new ArrayList<>(2);
-        while (true) {
-            if (in.available(8) < 8) {
-                int frames = data.integer(Tag.NUMBER_OF_FRAMES).orElse(1);
-                if (in.atEnd() && parts.size() > Math.max(1, frames)) {
-                    oddities.add("pixel data without its end");
-                    return new Value.Fragments(List.copyOf(parts));
-                }
-                throw Damage.endsEarly();
-            }
-            int tag = in.peekTag(0, encoding.big());
-            long length = in.peekInt(4, encoding.big()) & UNDEFINED;
-            if (tag == Tag.SEQUENCE_DELIMITATION) {
-                in.advance(8);
-                return new Value.Fragments(List.copyOf(parts));
-            }
-            if (tag != Tag.ITEM || length == UNDEFINED) {
-                throw Damage.broken(in.position());
-            }
-            in.advance(8);
-            budget.charge(OVERHEAD);
-            parts.add(value(length, 1, parts.isEmpty() ? options.inlineLimit() : SMALL_FRAGMENT));
-        }
-    }
-
-    private NotDicomException truncated(long length, NotDicomException otherwise) {
-        long whole = in.blob().length();
-        return whole >= 0 && in.position() + length > whole
-                ? Damage.endsEarly(whole, in.position() + length)
-                : otherwise;
     }
 }

@@ -26,6 +26,11 @@ public sealed interface Value permits Value.Bytes, Value.InFile, Value.Items, Va
         public Items(List<DataSet> items) {
             this(items, false, false);
         }
+
+        /** The same with items of its own. */
+        Items copy() {
+            return new Items(items.stream().map(DataSet::copy).toList(), undefinedLength, unknown);
+        }
     }
 
     /** Encapsulated pixel data; the first part is the basic offset table, often empty (PS3.5 A.4). */
