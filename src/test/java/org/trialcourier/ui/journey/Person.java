@@ -187,7 +187,7 @@ final class Person implements AutoCloseable {
             if (around instanceof ScrollPane pane && pane.getContent() != null) {
                 Bounds seen = pane.localToScene(pane.getLayoutBounds());
                 Bounds place = node.localToScene(node.getLayoutBounds());
-                if (place.getCenterY() < seen.getMinY() || place.getCenterY() > seen.getMaxY()) {
+                if (place.getMinY() < seen.getMinY() || place.getMaxY() > seen.getMaxY()) {
                     Bounds whole =
                             pane.getContent().localToScene(pane.getContent().getLayoutBounds());
                     double room = whole.getHeight() - seen.getHeight();
