@@ -65,6 +65,13 @@ final class LimitScenarios {
                         Codes.SUV_INPUTS),
                 at(
                         "PET",
+                        "a PET whose tracer was given after its first image",
+                        pet().put(Tag.ACQUISITION_TIME, "090210.5"),
+                        Codes.SUV_INPUTS),
+                at("PET", "a PET an hour after its tracer", pet().put(Tag.ACQUISITION_TIME, "101500")),
+                at("PET", "a PET whose time of images is nonsense", pet().put(Tag.ACQUISITION_TIME, "9:1")),
+                at(
+                        "PET",
                         "a PET that is computed already",
                         pet().put(Tag.UNITS, "GML").remove(Tag.PATIENT_WEIGHT)));
     }
