@@ -179,6 +179,11 @@ final class Desk implements AutoCloseable {
         news();
     }
 
+    /** What people call the visit of a submission; another trial's visits may have the same ids. */
+    private String visitName(Submission submission) {
+        return submission.trial().equals(trial.trial().id()) ? trial.visitName(submission.visit()) : submission.visit();
+    }
+
     /** The window's content. */
     ShellView view() {
         Words words = tools.words();
@@ -189,7 +194,7 @@ final class Desk implements AutoCloseable {
                 new DeskScreens(near, tools, work, models, question -> asking.ask(question)).all(),
                 new TrialMenu.Offer(place.trials(), moves::change, moves::practise, moves::join));
         asking = view;
-        Notices.watch(models.feed(), words, notice -> {
+        Notices.watch(models.feed(), words, this::visitName, notice -> {
             view.tell(notice);
             outside.say(notice.text());
         });

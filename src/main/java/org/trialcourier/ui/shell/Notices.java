@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.text.Words;
@@ -16,20 +17,27 @@ import org.trialcourier.ui.shared.StateLook;
 public final class Notices {
     private final Map<UUID, State> known = new HashMap<>();
     private final Words words;
+    private final Function<Submission, String> visitName;
     private final Consumer<Notice> hear;
     private boolean first = true;
 
     /** One thing worth a word. */
     public record Notice(StateLook look, String text) {}
 
-    private Notices(Words words, Consumer<Notice> hear) {
+    private Notices(Words words, Function<Submission, String> visitName, Consumer<Notice> hear) {
         this.words = words;
+        this.visitName = visitName;
         this.hear = hear;
     }
 
-    /** Watches the feed for as long as it lives; what was there at first is no news. */
-    public static void watch(QueueFeed feed, Words words, Consumer<Notice> hear) {
-        Notices notices = new Notices(words, hear);
+    /**
+     * Watches the feed for as long as it lives; what was there at first is no news.
+     *
+     * @param visitName what people call the visit of a submission
+     */
+    public static void watch(
+            QueueFeed feed, Words words, Function<Submission, String> visitName, Consumer<Notice> hear) {
+        Notices notices = new Notices(words, visitName, hear);
         feed.submissions().subscribe(notices::compare);
     }
 
@@ -40,7 +48,11 @@ public final class Notices {
                 StateLook look = StateLook.of(submission.state());
                 hear.accept(new Notice(
                         look,
-                        words.say("notice.text", submission.subject(), submission.visit(), words.say(look.key()))));
+                        words.say(
+                                "notice.text",
+                                submission.subject(),
+                                visitName.apply(submission),
+                                words.say(look.key()))));
             }
         }
         first = first && now.isEmpty();

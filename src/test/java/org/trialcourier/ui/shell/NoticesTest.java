@@ -27,21 +27,21 @@ class NoticesTest {
     @Test
     void whatHappensIsToldOnceAndWhatWasThereIsNoNews() {
         look(State.RECEIVED);
-        Notices.watch(feed, Words.english(), notice -> heard.add(notice.text()));
+        Notices.watch(feed, Words.english(), sent -> "Week 8", notice -> heard.add(notice.text()));
         feed.look();
         assertThat(heard).isEmpty();
         look(State.QUERY);
         feed.look();
-        assertThat(heard).containsExactly("014-0001 · W08: Question");
+        assertThat(heard).containsExactly("014-0001 · Week 8: Question");
     }
 
     @Test
     void stepsOnTheWayAreNoNews() {
-        Notices.watch(feed, Words.english(), notice -> heard.add(notice.text()));
+        Notices.watch(feed, Words.english(), sent -> "Week 8", notice -> heard.add(notice.text()));
         look(State.QUEUED);
         look(State.PREPARING);
         look(State.UPLOADING);
         look(State.RECEIVED);
-        assertThat(heard).containsExactly("014-0001 · W08: Received");
+        assertThat(heard).containsExactly("014-0001 · Week 8: Received");
     }
 }
