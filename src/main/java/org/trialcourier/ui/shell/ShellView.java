@@ -65,12 +65,12 @@ public final class ShellView extends StackPane implements Question.Asker {
         }
     }
 
-    /** Shows news in a corner. */
+    /** Shows news at the bottom. */
     public void tell(Notices.Notice notice) {
         toasts.show(notice);
     }
 
-    /** Offers to do something, in the same corner; what is returned takes the offer back. */
+    /** Offers to do something, at the same place; what is returned takes the offer back. */
     public Runnable offer(StateLook look, String key, Runnable action) {
         return toasts.offer(new Notices.Notice(look, words.say(look.key())), key, action);
     }

@@ -13,7 +13,7 @@ import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.Ticker;
 
-/** News in the lower right corner; each goes by itself after a while. */
+/** News at the bottom, in the middle, where no page has its buttons; each goes by itself after a while. */
 final class Toasts extends VBox {
     private static final Duration SHOWN = Duration.ofSeconds(8);
     private static final int MOST = 4;
@@ -27,7 +27,7 @@ final class Toasts extends VBox {
         getStyleClass().add("toasts");
         setPickOnBounds(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
     }
 
     void show(Notices.Notice notice) {
