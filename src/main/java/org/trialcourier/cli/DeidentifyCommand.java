@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
+import org.trialcourier.check.Finding;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.submit.Draft;
@@ -47,6 +50,7 @@ final class DeidentifyCommand implements Callable<Integer> {
         try (App app = session.open()) {
             refuseInside(app.folder().home(), mapping);
             refuseInside(app.folder().home(), out);
+            refuseAmongImages(choice.paths(), out);
             Draft draft = choice.draft(console);
             FolderExport.Report report;
             try (ProgressLine line = new ProgressLine(console)) {
@@ -55,6 +59,7 @@ final class DeidentifyCommand implements Callable<Integer> {
             if (mapping != null) {
                 write(mapping, report.mapping());
             }
+            List<Finding> findings = app.submissions().findings(draft);
             if (json) {
                 Map<String, Object> document = new LinkedHashMap<>();
                 document.put("written", report.written());
@@ -64,7 +69,7 @@ final class DeidentifyCommand implements Callable<Integer> {
                         report.held().entrySet().stream()
                                 .map(held -> Map.of("path", held.getKey(), "reason", held.getValue()))
                                 .toList());
-                document.put("findings", FindingView.documents(app.submissions().findings(draft)));
+                document.put("findings", FindingView.documents(findings));
                 console.json(document);
             } else {
                 console.print(console.words()
@@ -72,6 +77,7 @@ final class DeidentifyCommand implements Callable<Integer> {
                 report.held()
                         .forEach((path, reason) ->
                                 console.print(console.words().say("cli.deidentify.held", path, reason)));
+                FindingView.lines(findings, console.words()).forEach(console::say);
             }
             if (!report.complete()) {
                 console.say(console.words()
@@ -86,6 +92,27 @@ final class DeidentifyCommand implements Callable<Integer> {
         if (file != null && file.toAbsolutePath().normalize().startsWith(home)) {
             throw new ProblemException(
                     new Problem.Unwritable(file.toString(), "it is inside the data folder of TrialCourier"));
+        }
+    }
+
+    /** What was written by an earlier run would be read as if it were the patient's. */
+    private static void refuseAmongImages(List<Path> sources, Path out) throws ProblemException {
+        Path folder = out.toAbsolutePath().normalize();
+        for (Path source : sources) {
+            if (Files.isDirectory(folder)
+                    && folder.startsWith(source.toAbsolutePath().normalize())
+                    && !isEmpty(folder)) {
+                throw new ProblemException(
+                        new Problem.Unwritable(out.toString(), "it holds files and is inside what is to be read"));
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws ProblemException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unreadable(folder.toString(), String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -30,6 +30,10 @@ final class VisitChoice {
     @Mixin
     private PixelChoice pixels = new PixelChoice();
 
+    List<Path> paths() {
+        return paths;
+    }
+
     Path trialFile() {
         return trialFile;
     }

@@ -36,6 +36,17 @@ final class DeidentificationReader {
             "PatientTelephoneNumbers",
             "(0010,2154)");
 
+    /** Attributes without which an instance is none: they may be changed consistently or kept, but not taken away. */
+    private static final Set<String> NEVER_TAKEN = Set.of(
+            "SOPClassUID",
+            "(0008,0016)",
+            "SOPInstanceUID",
+            "(0008,0018)",
+            "StudyInstanceUID",
+            "(0020,000D)",
+            "SeriesInstanceUID",
+            "(0020,000E)");
+
     Deidentification read(JsonSpot spot) {
         if (!spot.isThere() || !spot.isObject()) {
             return new Deidentification(List.of(), List.of(), DEFAULT_SHIFT);
@@ -89,6 +100,9 @@ final class DeidentificationReader {
             }
             if (action.equals("K") && NEVER_KEPT.contains(tag)) {
                 item.mistake("would send who the patient is (" + tag + ")");
+            }
+            if (action.matches("[XZDR]") && NEVER_TAKEN.contains(tag)) {
+                item.mistake("would leave an image without its identity (" + tag + ")");
             }
             String other = seen.put(tag + creator, action);
             if (other != null) {

@@ -108,6 +108,17 @@ class DeidentifyCommandTest {
                         "--json");
     }
 
+    @Test
+    void whatAnEarlierRunWroteIsNotReadAsThePatients() throws Exception {
+        write("one", image("2.25.11", "2.25.12", "2.25.13", 1));
+        out = source.resolve("out");
+        assertThat(deidentify().exit()).isZero();
+        Answer again = deidentify();
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err()).contains("inside what is to be read");
+        assertThat(written()).hasSize(1);
+    }
+
     private List<Path> written() throws Exception {
         if (!Files.exists(out)) {
             return List.of();

@@ -70,6 +70,31 @@ class NamesakesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Osterm?hlenbeck",
+                "Osterm\uFFFDhlenbeck",
+                "Ostermhlenbeck",
+                "Osterm_hlenbeck",
+                "Osterm\u00C3\u00BChlenbeck",
+                "OSTERMUEHL",
+                "OSTERM W",
+                "Klinikum Duesterwald",
+                "DUESTERWALD"
+            })
+    void namesThatProgramsSpoiltOrCutShortAreCutOut(String spoilt) {
+        DicomFile file = file("Osterm\u00FChlenbeck^Walburga");
+        file.data().putText(Tag.SPECIFIC_CHARACTER_SET, "ISO_IR 192");
+        file.data().putText(Tag.INSTITUTION_NAME, "Klinikum D\u00FCsterwald");
+        file.data().putText(Tag.SERIES_DESCRIPTION, "Thorax " + spoilt);
+        DataSet clean = ((Outcome.Clean) new Deidentifier(Requests.with(Option.CLEAN_DESCRIPTORS))
+                        .apply(file, PatientValues.collect(List.of(file))))
+                .file()
+                .data();
+        assertThat(clean.text(Tag.SERIES_DESCRIPTION)).isIn("Thorax", "Thorax W");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "T1_MPRAGE_SAG_p2_1x1x1_ISO",
                 "ep2d_diff_mddw_64_p2_FA",
                 "CT Lung 1.25 / 1.25 B60f",

@@ -39,6 +39,7 @@ public final class NeedleMaker {
     private static final String PHONE = "telephone number";
     static final int WORD = 3;
     private static final int LONG_WORD = 6;
+    private static final int CUT_SHORT = 8;
     static final int NUMBER = 5;
     private static final int PHONE_DIGITS = 7;
     private static final Pattern DATE = Pattern.compile("(\\d{4})[.\\-/]?(\\d{2})[.\\-/]?(\\d{2})");
@@ -62,6 +63,9 @@ public final class NeedleMaker {
                     word(needles, spelling.replace(" ", ""), kind);
                     words(spelling).forEach(word -> word(needles, word, kind));
                 }
+                Spelling.damaged(part).stream()
+                        .filter(spoilt -> spoilt.length() >= NUMBER && !CommonWords.has(spoilt))
+                        .forEach(spoilt -> needles.add(new Needle(spoilt, kind, Bound.LETTERS)));
                 String folded = Folded.text(part);
                 if (!folded.isEmpty()) {
                     parts.add(folded);
@@ -161,8 +165,10 @@ public final class NeedleMaker {
     public static Set<Needle> institution(String value) {
         Set<Needle> needles = new LinkedHashSet<>();
         if (!words(value).stream().allMatch(CommonWords::has)) {
-            phrase(needles, Folded.text(value), INSTITUTION);
-            longWords(needles, value, INSTITUTION);
+            for (String spelling : Spelling.of(value)) {
+                phrase(needles, spelling, INSTITUTION);
+                longWords(needles, spelling, INSTITUTION);
+            }
         }
         return needles;
     }
@@ -196,6 +202,13 @@ public final class NeedleMaker {
     static void word(Set<Needle> needles, String word, String kind) {
         if (word.isEmpty() || CommonWords.has(word) || word.chars().anyMatch(Character::isDigit)) {
             return;
+        }
+        // Attributes of few characters cut a long name short.
+        for (int length = LONG_WORD; word.length() >= CUT_SHORT && length < word.length(); length++) {
+            String front = word.substring(0, length);
+            if (!TradeWords.has(front)) {
+                needles.add(new Needle(front, kind, Bound.LETTERS));
+            }
         }
         boolean latin = word.chars().allMatch(c -> c < 0x2E80);
         if ((!latin && word.length() > 1) || word.length() >= LONG_WORD) {

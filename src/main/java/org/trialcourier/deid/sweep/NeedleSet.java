@@ -24,7 +24,6 @@ public final class NeedleSet {
     /** Sign, zeros in front and an empty fraction. */
     private static final Pattern NOT_COUNTED = Pattern.compile("^[+\\-]?0*|\\.0*$");
 
-    private static final int LONGEST_NAME = 32;
     private static final int SPLIT_NAME = 6;
     private static final int LONG_NAME = 8;
     private static final int NOISE = 4;
@@ -118,13 +117,12 @@ public final class NeedleSet {
 
     /** A name that begins in one text and ends in the next. */
     Optional<String> findAcross(String before, String after) {
-        String tail = before.substring(Math.max(0, before.length() - LONGEST_NAME));
-        String head = after.substring(0, Math.min(after.length(), LONGEST_NAME));
-        if (tail.isEmpty() || head.isEmpty() || !Character.isLetter(tail.charAt(tail.length() - 1))) {
+        String seam = Seam.of(before, after);
+        if (seam.isEmpty()) {
             return Optional.empty();
         }
         return foundAcross
-                .of(tail + head, text -> find(text, SPLIT_NAME))
+                .of(seam, text -> find(text, SPLIT_NAME))
                 .filter(kind -> kind.equals("name") || kind.equals("person"));
     }
 

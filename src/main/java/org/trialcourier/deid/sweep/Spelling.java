@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.deid.sweep;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +18,10 @@ final class Spelling {
     private static final String[][] OTHER_LATIN = {
         {"KH", "H"}, {"ZH", "Z"}, {"TS", "C"}, {"YU", "IU"}, {"YA", "IA"}, {"CH", "H"}, {"Y", "I"}
     };
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final char LAST_ASCII = 127;
+    private static final char FIRST_OF_ASIA = 0x2E80;
 
     private Spelling() {}
 
@@ -35,6 +42,20 @@ final class Spelling {
         spellings.add(replaced(Folded.text(part), SHORT));
         spellings.add(Folded.text(part).replace(" ", ""));
         spellings.remove("");
+        return spellings;
+    }
+
+    /** What programs make of special letters that they cannot read: Osterm?hle, Ostermhle, OstermÃ¼hle. */
+    static Set<String> damaged(String part) {
+        Set<String> spellings = new LinkedHashSet<>();
+        String composed = Normalizer.normalize(part, Normalizer.Form.NFC);
+        if (composed.chars().anyMatch(c -> c > LAST_ASCII && c < FIRST_OF_ASIA)) {
+            spellings.add(Folded.text(composed.replaceAll("[^\\x00-\\x7F]", "?")));
+            spellings.add(Folded.text(composed.replaceAll("[^\\x00-\\x7F]", "")));
+            byte[] utf8 = composed.getBytes(StandardCharsets.UTF_8);
+            spellings.add(Folded.text(new String(utf8, StandardCharsets.ISO_8859_1)));
+            spellings.add(Folded.text(new String(utf8, WINDOWS)));
+        }
         return spellings;
     }
 
