@@ -86,21 +86,10 @@ class TusAnswersTest {
     @Test
     void forgetsAForbiddenUploadOnlyAfterTheTokenWasRenewed() throws Exception {
         remembered();
-        AtomicInteger renewals = new AtomicInteger();
-        TokenSource tokens = new TokenSource() {
-            @Override
-            public Optional<String> token() {
-                return Optional.of("token-" + renewals);
-            }
-
-            @Override
-            public void refused(String token) {
-                renewals.incrementAndGet();
-            }
-        };
+        RenewedTokens tokens = new RenewedTokens();
         server.answer("HEAD", 403);
         sendWith(tokens);
-        assertThat(renewals).hasValue(1);
+        assertThat(tokens.renewals()).isEqualTo(1);
         assertThat(server.count()).isEqualTo(1);
         assertArrived();
     }
@@ -180,21 +169,10 @@ class TusAnswersTest {
 
     @Test
     void renewsATokenThatExpiredBetweenTwoRequestsOfOneUpload() throws Exception {
-        AtomicInteger renewals = new AtomicInteger();
-        TokenSource tokens = new TokenSource() {
-            @Override
-            public Optional<String> token() {
-                return Optional.of("token-" + renewals);
-            }
-
-            @Override
-            public void refused(String token) {
-                renewals.incrementAndGet();
-            }
-        };
+        RenewedTokens tokens = new RenewedTokens();
         server.answerThough("PATCH", 204).answer("PATCH", 401);
         sendWith(tokens);
-        assertThat(renewals).hasValue(1);
+        assertThat(tokens.renewals()).isEqualTo(1);
         assertThat(server.count()).isEqualTo(1);
         assertArrived();
     }
