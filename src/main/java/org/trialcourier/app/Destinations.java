@@ -12,8 +12,6 @@ import org.trialcourier.connect.ConnectionDoctor;
 import org.trialcourier.connect.ConnectionSettings;
 import org.trialcourier.connect.Examination;
 import org.trialcourier.connect.HttpAccess;
-import org.trialcourier.connect.OAuthClient;
-import org.trialcourier.connect.OAuthTokens;
 import org.trialcourier.connect.ProxyChoice;
 import org.trialcourier.connect.TokenSource;
 import org.trialcourier.problem.Problem;
@@ -127,22 +125,8 @@ final class Destinations implements Transports, AutoCloseable {
 
     /** Asks a server for a trial that this workstation does not know yet. */
     TrialFetch.Result ask(TrialLink link) throws ProblemException, InterruptedException {
-        return new TrialFetch(new Caller(access, tokens(link), link.api()), TrialRules::mistakes)
+        return new TrialFetch(new Caller(access, signIns.tokens(link), link.api()), TrialRules::mistakes)
                 .fetch(link.api(), link.trial(), Optional.empty(), "");
-    }
-
-    private TokenSource tokens(TrialLink link) throws ProblemException {
-        String given = app.options().environment().getOrDefault("TRIALCOURIER_TOKEN", "");
-        if (!given.isBlank()) {
-            return TokenSource.fixed(given);
-        }
-        URI issuer = link.signIn().issuer();
-        if (issuer == null) {
-            return TokenSource.none();
-        }
-        OAuthClient client = new OAuthClient(
-                issuer, link.signIn().clientId(), null, link.signIn().scope());
-        return new OAuthTokens(access, client, app.secrets(), "oauth.joining." + issuer.getHost(), app.clock());
     }
 
     private TokenSource token(Trial trial) throws ProblemException {

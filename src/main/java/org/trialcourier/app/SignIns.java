@@ -10,6 +10,7 @@ import org.trialcourier.connect.DeviceSignIn;
 import org.trialcourier.connect.HttpAccess;
 import org.trialcourier.connect.OAuthClient;
 import org.trialcourier.connect.OAuthTokens;
+import org.trialcourier.connect.SignInHint;
 import org.trialcourier.connect.TokenSource;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
@@ -18,6 +19,7 @@ import org.trialcourier.queue.Submission;
 import org.trialcourier.trial.DestinationSpec;
 import org.trialcourier.trial.DestinationSpec.Kind;
 import org.trialcourier.trial.Trial;
+import org.trialcourier.trial.TrialLink;
 import org.trialcourier.work.Progress;
 
 /**
@@ -115,6 +117,62 @@ public final class SignIns {
                 .orElseThrow(() -> new ProblemException(new Problem.SignInNeeded(
                         String.valueOf(trial.destination().url().getHost()))));
         return TokenSource.fixed(new String(kept, StandardCharsets.UTF_8));
+    }
+
+    /** The tokens to ask for a trial with that is not joined yet; asks nobody yet. */
+    TokenSource tokens(TrialLink link) throws ProblemException {
+        Optional<String> given = given("TRIALCOURIER_TOKEN");
+        if (given.isPresent()) {
+            return TokenSource.fixed(given.get());
+        }
+        URI issuer = link.signIn().issuer();
+        return issuer == null ? TokenSource.none() : joining(link, issuer);
+    }
+
+    /** Says how to sign in where the link does not: its server is asked. */
+    TrialLink withWay(TrialLink link) throws ProblemException, InterruptedException {
+        if (link.signIn().issuer() != null) {
+            return link;
+        }
+        SignInHint hint = SignInHint.of(access, link.api()).orElseThrow(() -> noWay(link));
+        return link.with(new DestinationSpec.SignIn(Kind.DEVICE_CODE, hint.issuer(), hint.clientId(), hint.scope()));
+    }
+
+    /** Begins a sign-in by the person who joins. */
+    DeviceSignIn begin(TrialLink link) throws ProblemException, InterruptedException {
+        URI issuer = link.signIn().issuer();
+        if (issuer == null) {
+            throw noWay(link);
+        }
+        return joining(link, issuer).signIn();
+    }
+
+    /** Who signed in to join need not do so again to send, where the trial asks for the same sign-in. */
+    void joined(TrialLink link, Trial trial) throws ProblemException {
+        URI issuer = link.signIn().issuer();
+        if (issuer == null) {
+            return;
+        }
+        Optional<byte[]> tokens = app.secrets().get(joiningPlace(issuer));
+        if (tokens.isPresent() && trial.destination().auth().equals(link.signIn())) {
+            app.secrets().put(oauthPlace(trial), tokens.get());
+        }
+        app.secrets().remove(joiningPlace(issuer));
+    }
+
+    private OAuthTokens joining(TrialLink link, URI issuer) throws ProblemException {
+        OAuthClient client = new OAuthClient(
+                issuer, link.signIn().clientId(), null, link.signIn().scope());
+        return new OAuthTokens(access, client, app.secrets(), joiningPlace(issuer), app.clock());
+    }
+
+    private static ProblemException noWay(TrialLink link) {
+        return new ProblemException(
+                new Problem.NoWayToSignIn(String.valueOf(link.api().getHost())));
+    }
+
+    private static String joiningPlace(URI issuer) {
+        return "oauth.joining." + issuer.getHost();
     }
 
     private void goOn(Trial trial) throws ProblemException {

@@ -51,18 +51,40 @@ public final class Trials {
     /**
      * Joins a trial at its server.
      *
-     * @throws ProblemException {@code SignInNeeded} where the server wants to know who asks; {@code Unknown} where it does
-     *     not offer the trial; {@code BadFile} where its copy is no good
+     * @throws ProblemException {@code SignInNeeded} where the server wants to know who asks, so that {@link #signIn} comes
+     *     first; {@code NotAdmitted} where it refuses; {@code Unknown} where it does not offer the trial; {@code BadFile}
+     *     where its copy is no good
      */
     public Trial add(TrialLink link) throws ProblemException, InterruptedException {
-        TrialFetch.Result result = app.ask(link);
+        TrialFetch.Result result = ask(link);
         if (!(result instanceof TrialFetch.Result.Fresh fresh)) {
             throw new ProblemException(new Problem.Unknown("trial", link.trial()));
         }
         app.trials()
                 .keep(fresh.trial(), new TrialOrigin(fresh.tag(), app.clock().instant(), link.api(), false));
+        app.signIns().joined(link, fresh.trial());
         note("trial.joined", fresh.trial(), Map.of("from", link.api().toString()));
         return fresh.trial();
+    }
+
+    private TrialFetch.Result ask(TrialLink link) throws ProblemException, InterruptedException {
+        try {
+            return app.ask(link);
+        } catch (ProblemException e) {
+            throw e.problem() instanceof Problem.Refused refused
+                    ? new ProblemException(new Problem.NotAdmitted(refused.host(), refused.status()), e)
+                    : e;
+        }
+    }
+
+    /**
+     * Begins a sign-in at a server that wants to know who joins: as the link says, else as the server says.
+     *
+     * @throws ProblemException {@code NoWayToSignIn} where neither does
+     */
+    public JoinSignIn signIn(TrialLink link) throws ProblemException, InterruptedException {
+        TrialLink asked = app.signIns().withWay(link);
+        return new JoinSignIn(this, asked, app.signIns().begin(asked));
     }
 
     /**

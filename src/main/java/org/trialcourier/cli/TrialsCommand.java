@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
+import org.trialcourier.app.JoinSignIn;
 import org.trialcourier.app.Trials.Joined;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFetch;
 import org.trialcourier.trial.TrialLink;
+import org.trialcourier.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,10 +48,24 @@ final class TrialsCommand {
             throws Exception {
         try (App app = session.open()) {
             Trial trial = TrialLink.looksLikeOne(from)
-                    ? app.joining().add(TrialLink.of(from))
+                    ? join(app, TrialLink.of(from))
                     : app.joining().add(Path.of(from));
             show(one(app, trial), json);
             return ExitCode.DONE;
+        }
+    }
+
+    private Trial join(App app, TrialLink link) throws ProblemException, InterruptedException {
+        try {
+            return app.joining().add(link);
+        } catch (ProblemException e) {
+            if (!(e.problem() instanceof Problem.SignInNeeded)) {
+                throw e;
+            }
+            JoinSignIn begun = app.joining().signIn(link);
+            Console console = session.console();
+            console.say(console.words().say("cli.sign-in.code", begun.address(), begun.code()));
+            return begun.join(new Progress());
         }
     }
 

@@ -88,7 +88,7 @@ final class EnvironmentProxy extends ProxySelector {
     static boolean isThisComputer(@Nullable String host) {
         return host == null
                 || host.equalsIgnoreCase("localhost")
-                || host.startsWith("127.")
+                || host.matches("127(\\.\\d{1,3}){3}")
                 || host.equals("::1")
                 || host.equals("[::1]");
     }

@@ -45,6 +45,30 @@ public sealed interface Problem {
         }
     }
 
+    /** A server wants to know who joins a trial, and says no way to sign in. */
+    record NoWayToSignIn(String host) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.SUPPORT;
+        }
+    }
+
+    /** A sign-in was refused by the person who began it, or took longer than its code holds. */
+    record SignInUnfinished(String host) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** A server does not let this person or workstation join a trial. */
+    record NotAdmitted(String host, int status) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.SUPPORT;
+        }
+    }
+
     /** The receiver's certificate is not trusted; {@code issuer} names the authority that signed it. */
     record Untrusted(String host, String issuer) implements Problem {
         @Override

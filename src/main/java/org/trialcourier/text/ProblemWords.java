@@ -20,6 +20,10 @@ final class ProblemWords {
             case Problem.Offline p -> sentence("problem.offline", List.of(p.detail()), p.host());
             case Problem.Busy p -> sentence("problem.busy", List.of(), p.host(), String.valueOf(p.status()));
             case Problem.SignInNeeded p -> sentence("problem.sign-in", List.of(), p.host());
+            case Problem.NoWayToSignIn p -> sentence("problem.no-way-in", List.of(), p.host());
+            case Problem.SignInUnfinished p -> sentence("problem.sign-in-unfinished", List.of(), p.host());
+            case Problem.NotAdmitted p ->
+                sentence("problem.not-admitted", List.of(), p.host(), String.valueOf(p.status()));
             case Problem.Untrusted p -> sentence("problem.untrusted", List.of(), p.host(), p.issuer());
             case Problem.Refused p ->
                 sentence("problem.refused", List.of(p.reason()), p.host(), String.valueOf(p.status()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.connect.SignInHint;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.Problem.Mistake;
 import org.trialcourier.problem.ProblemException;
@@ -21,7 +22,8 @@ import org.trialcourier.problem.ProblemException;
  *
  * @param api root of the Submission API, ending in a slash
  * @param trial the trial's id
- * @param signIn how to sign in before the trial file, which says it too, has come
+ * @param signIn how to sign in before the trial file, which says it too, has come ({@code issuer}, {@code client} and
+ *     {@code scope} of a link)
  */
 public record TrialLink(URI api, String trial, DestinationSpec.SignIn signIn) {
     /** The scheme that installers register. */
@@ -46,6 +48,11 @@ public record TrialLink(URI api, String trial, DestinationSpec.SignIn signIn) {
             throw new ProblemException(new Problem.BadFile(text.strip(), mistakes));
         }
         return link;
+    }
+
+    /** The same, with the way to sign in that its server told. */
+    public TrialLink with(DestinationSpec.SignIn way) {
+        return new TrialLink(api, trial, way);
     }
 
     private static @Nullable TrialLink parse(String text, List<Mistake> mistakes) {
@@ -128,7 +135,7 @@ public record TrialLink(URI api, String trial, DestinationSpec.SignIn signIn) {
                 : new DestinationSpec.SignIn(
                         DestinationSpec.Kind.DEVICE_CODE,
                         secure("issuer", issuer, mistakes),
-                        given.getOrDefault("client", ""),
+                        given.getOrDefault("client", SignInHint.CLIENT),
                         given.getOrDefault("scope", ""));
     }
 }

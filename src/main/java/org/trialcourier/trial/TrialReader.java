@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.connect.SignInHint;
 import org.trialcourier.problem.Problem.Mistake;
 import org.trialcourier.wire.SignedReceipt;
 import tools.jackson.databind.JsonNode;
@@ -145,10 +146,11 @@ final class TrialReader {
         }
         DestinationSpec.Kind kind = spot.at("type").oneOf(DestinationSpec.Kind.class, DestinationSpec.Kind.NONE);
         boolean issued = kind == DestinationSpec.Kind.DEVICE_CODE || kind == DestinationSpec.Kind.CLIENT_CREDENTIALS;
+        String client = spot.at("clientId").text();
         return new DestinationSpec.SignIn(
                 kind,
                 issued ? spot.at("issuer").url() : null,
-                spot.at("clientId").text(),
+                issued && client.isBlank() ? SignInHint.CLIENT : client,
                 spot.at("scope").text());
     }
 

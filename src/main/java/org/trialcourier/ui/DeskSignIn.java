@@ -9,6 +9,7 @@ import org.trialcourier.problem.ProblemException;
 import org.trialcourier.trial.DestinationSpec;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.ui.settings.SignInWork;
+import org.trialcourier.ui.shared.SignInCode;
 import org.trialcourier.work.Progress;
 
 /** Signing in at the receiver of one trial; each method blocks and is called away from the UI thread. */
@@ -33,10 +34,10 @@ final class DeskSignIn implements SignInWork {
     }
 
     @Override
-    public Code begin() throws ProblemException, InterruptedException {
+    public SignInCode begin() throws ProblemException, InterruptedException {
         DeviceSignIn fresh = app.signIns().begin(trial);
         begun = fresh;
-        return new Code(fresh.userCode(), fresh.addressWithCode());
+        return new SignInCode(fresh.userCode(), fresh.addressWithCode());
     }
 
     @Override

@@ -3,8 +3,13 @@ package org.trialcourier.ui;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.trialcourier.app.JoinSignIn;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialLink;
+import org.trialcourier.ui.shared.SignInCode;
 import org.trialcourier.ui.welcome.WelcomeViewModel;
+import org.trialcourier.work.Progress;
 
 /** What the first page offers, done: each way leads to a desk. */
 final class FirstSteps implements WelcomeViewModel.Choices {
@@ -24,13 +29,32 @@ final class FirstSteps implements WelcomeViewModel.Choices {
 
     @Override
     public Runnable join(Path trialFile) throws Exception {
-        Workplace place = worlds.work(worlds.real().joining().add(trialFile));
-        return () -> sit.accept(place);
+        return in(worlds.real().joining().add(trialFile));
     }
 
     @Override
     public Runnable join(String address) throws Exception {
-        Workplace place = worlds.work(worlds.real().joining().add(TrialLink.of(address)));
+        return in(worlds.real().joining().add(TrialLink.of(address)));
+    }
+
+    @Override
+    public WelcomeViewModel.SignIn signIn(String address) throws Exception {
+        JoinSignIn begun = worlds.real().joining().signIn(TrialLink.of(address));
+        return new WelcomeViewModel.SignIn() {
+            @Override
+            public SignInCode code() {
+                return new SignInCode(begun.code(), begun.address());
+            }
+
+            @Override
+            public Runnable join(Progress progress) throws Exception {
+                return in(begun.join(progress));
+            }
+        };
+    }
+
+    private Runnable in(Trial trial) throws ProblemException {
+        Workplace place = worlds.work(trial);
         return () -> sit.accept(place);
     }
 }

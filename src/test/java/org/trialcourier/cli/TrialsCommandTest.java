@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trialcourier.app.GuardedReceiver;
 import org.trialcourier.cli.Terminal.Answer;
 import org.trialcourier.practice.PracticeDisc;
 import org.trialcourier.practice.PracticeTrial;
@@ -52,6 +53,19 @@ class TrialsCommandTest {
 
     private String id() {
         return "PRACTICE-1";
+    }
+
+    @Test
+    void whereTheServerAsksWhoJoinsACodeLeadsOn() throws Exception {
+        try (GuardedReceiver guarded = new GuardedReceiver(folder)) {
+            Answer unknown = terminal.run("trials", "add", guarded.address());
+            assertThat(unknown.exit()).isEqualTo(1);
+            assertThat(unknown.err()).contains("no way to sign in");
+            Answer added = terminal.run("trials", "add", guarded.link(), "--json");
+            assertThat(added.exit()).as(added.err()).isZero();
+            assertThat(added.err()).contains("WDJB-MJHT").contains("/device");
+            assertThat(added.json().get("trials").get(0).get("id").asString()).isEqualTo(GuardedReceiver.TRIAL);
+        }
     }
 
     @Test
@@ -129,18 +143,18 @@ class TrialsCommandTest {
     void subjectsOfAnEdcExportStayWhenTheServerSendsANewerCopy() throws Exception {
         terminal.run("trials", "add", link());
         Path odm = Files.writeString(folder.resolve("export.xml"), """
-                <ODM xmlns="http://www.cdisc.org/ns/odm/v1.3" ODMVersion="1.3.2">
-                  <Study OID="S"><MetaDataVersion OID="1" Name="v1">
-                    <StudyEventDef OID="SE.W08" Name="Week 8"/><StudyEventDef OID="SE.LAB" Name="Laboratory"/>
-                  </MetaDataVersion></Study>
-                  <ClinicalData StudyOID="S"><SubjectData SubjectKey="001-0777">
-                    <StudyEventData StudyEventOID="SE.LAB"><ItemData ItemOID="DM.SEX" Value="F"/>
-                      <ItemData ItemOID="DM.RFSTDTC" Value="2026-01-05"/></StudyEventData>
-                    <StudyEventData StudyEventOID="SE.W08"><ItemData ItemOID="SV.SVOCCUR" Value="N"/>
-                      <ItemData ItemOID="SV.SVREASOC" Value="scanner down"/></StudyEventData>
-                  </SubjectData></ClinicalData>
-                </ODM>
-                """);
+            <ODM xmlns="http://www.cdisc.org/ns/odm/v1.3" ODMVersion="1.3.2">
+              <Study OID="S"><MetaDataVersion OID="1" Name="v1">
+                <StudyEventDef OID="SE.W08" Name="Week 8"/><StudyEventDef OID="SE.LAB" Name="Laboratory"/>
+              </MetaDataVersion></Study>
+              <ClinicalData StudyOID="S"><SubjectData SubjectKey="001-0777">
+                <StudyEventData StudyEventOID="SE.LAB"><ItemData ItemOID="DM.SEX" Value="F"/>
+                  <ItemData ItemOID="DM.RFSTDTC" Value="2026-01-05"/></StudyEventData>
+                <StudyEventData StudyEventOID="SE.W08"><ItemData ItemOID="SV.SVOCCUR" Value="N"/>
+                  <ItemData ItemOID="SV.SVREASOC" Value="scanner down"/></StudyEventData>
+              </SubjectData></ClinicalData>
+            </ODM>
+            """);
         Answer enrolled = terminal.run("trials", "enrol", id(), "--odm", odm, "--json");
         assertThat(enrolled.exit()).as(enrolled.err()).isZero();
         assertThat(terminal.run("visits").out()).contains("001-0777");

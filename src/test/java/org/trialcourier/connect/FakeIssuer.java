@@ -28,6 +28,7 @@ public final class FakeIssuer implements AutoCloseable {
     private volatile int pending;
     private volatile boolean refreshWorks = true;
     private volatile boolean down;
+    private volatile boolean refused;
     private volatile int issued;
     private volatile int forgotten;
 
@@ -63,6 +64,11 @@ public final class FakeIssuer implements AutoCloseable {
         return authorization != null
                 && authorization.startsWith(beginning)
                 && Integer.parseInt(authorization.substring(beginning.length())) > forgotten;
+    }
+
+    /** From now on the person refuses what she is asked to allow. */
+    public void refuses() {
+        refused = true;
     }
 
     /** Whether it answers 503 to everything. */
@@ -102,7 +108,9 @@ public final class FakeIssuer implements AutoCloseable {
 
     private void token(HttpExchange exchange, String body) throws IOException {
         String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-        if (body.contains("device_code") && pending-- > 0) {
+        if (body.contains("device_code") && refused) {
+            send(exchange, 400, "{\"error\":\"access_denied\"}");
+        } else if (body.contains("device_code") && pending-- > 0) {
             send(exchange, 400, "{\"error\":\"authorization_pending\"}");
         } else if (body.contains("grant_type=refresh_token") && !refreshWorks) {
             send(exchange, 400, "{\"error\":\"invalid_grant\"}");

@@ -3,16 +3,15 @@ package org.trialcourier.ui.settings;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.app.SignIns.Standing;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.ProblemBox;
+import org.trialcourier.ui.shared.SignInCodeBox;
 import org.trialcourier.ui.shared.Tone;
 
 /** Signing in at the receiver: where it stands, and the one step to take. */
@@ -20,7 +19,6 @@ final class SignInCard extends VBox {
     private final SignInViewModel model;
     private final Words words;
     private final HBox state = Nodes.row("line");
-    private final VBox code = Nodes.column("block");
 
     SignInCard(SignInViewModel model, Words words) {
         this.model = model;
@@ -33,7 +31,7 @@ final class SignInCard extends VBox {
                         Nodes.row("card-head", Nodes.label(words.say("sign-in.title"), "title")),
                         new ProblemBox(words, model.problem()),
                         state,
-                        code,
+                        new SignInCodeBox(words, model.code(), model::cancel),
                         in,
                         out);
         model.standing().subscribe(now -> {
@@ -41,7 +39,6 @@ final class SignInCard extends VBox {
             Nodes.show(in, now != Standing.NOT_NEEDED);
             Nodes.show(out, now == Standing.SIGNED_IN);
         });
-        model.code().subscribe(this::show);
     }
 
     private HBox byCode() {
@@ -59,28 +56,6 @@ final class SignInCard extends VBox {
         });
         keep.disableProperty().bind(model.busy().or(secret.textProperty().isEmpty()));
         return Nodes.row("line", secret, keep);
-    }
-
-    private void show(SignInWork.@Nullable Code now) {
-        code.getChildren().clear();
-        Nodes.show(code, now != null);
-        if (now != null) {
-            code.getChildren()
-                    .setAll(
-                            Nodes.paragraph(words.say("sign-in.text")),
-                            Nodes.row(
-                                    "line",
-                                    fact("sign-in.address", now.address().toString())),
-                            Nodes.row("line", fact("sign-in.code", now.text())),
-                            Nodes.button(words, "sign-in.cancel", Feather.X, model::cancel, "flat"));
-        }
-    }
-
-    private TextField fact(String key, String text) {
-        TextField field = Nodes.name(new TextField(text), key, words);
-        field.setEditable(false);
-        field.getStyleClass().addAll("fact", "mono");
-        return field;
     }
 
     private Chip chip(Standing standing) {

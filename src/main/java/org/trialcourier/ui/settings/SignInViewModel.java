@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.SignIns.Standing;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.ui.shared.Faults;
+import org.trialcourier.ui.shared.SignInCode;
 import org.trialcourier.work.Job;
 import org.trialcourier.work.JobRunner;
 import org.trialcourier.work.Progress;
@@ -19,7 +20,7 @@ public final class SignInViewModel {
     private final SignInWork work;
     private final JobRunner runner;
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.NOT_NEEDED);
-    private final ReadOnlyObjectWrapper<SignInWork.@Nullable Code> code = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SignInCode> code = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private @Nullable Progress waiting;
@@ -110,7 +111,7 @@ public final class SignInViewModel {
     }
 
     /** The code to type, or null. */
-    public ReadOnlyObjectProperty<SignInWork.@Nullable Code> code() {
+    public ReadOnlyObjectProperty<@Nullable SignInCode> code() {
         return code.getReadOnlyProperty();
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.settings;
 
-import java.net.URI;
 import org.trialcourier.app.SignIns.Standing;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.ui.shared.SignInCode;
 import org.trialcourier.work.Progress;
 
 /** What signing in needs of the program, for the trial that is open. All of it may block. */
@@ -14,11 +14,8 @@ public interface SignInWork {
     /** Whether a person signs in by a code; else a secret or token is handed over. */
     boolean isByCode();
 
-    /** A code and where to type it. */
-    record Code(String text, URI address) {}
-
     /** Asks for a code. */
-    Code begin() throws ProblemException, InterruptedException;
+    SignInCode begin() throws ProblemException, InterruptedException;
 
     /** Waits until the person has typed the code. */
     void finish(Progress progress) throws ProblemException, InterruptedException;

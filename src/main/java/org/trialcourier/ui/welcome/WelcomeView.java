@@ -18,6 +18,7 @@ import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Logo;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.ProblemBox;
+import org.trialcourier.ui.shared.SignInCodeBox;
 
 /** The first start on the screen: what the program does, and the two ways in. */
 public final class WelcomeView extends StackPane {
@@ -38,6 +39,14 @@ public final class WelcomeView extends StackPane {
         model.busy().subscribe(bar::setVisible);
         HBox offers = Nodes.row("beside", practise(), join());
         offers.disableProperty().bind(model.busy());
+        VBox code = Nodes.column(
+                "card",
+                Nodes.row("card-head", Nodes.label(words.say("sign-in.join"), "title")),
+                new SignInCodeBox(words, model.code(), model::cancel));
+        model.code().subscribe(now -> {
+            Nodes.show(code, now != null);
+            Nodes.show(offers, now == null);
+        });
         VBox page = Nodes.column(
                 "welcome",
                 logo,
@@ -45,6 +54,7 @@ public final class WelcomeView extends StackPane {
                 Nodes.paragraph(words.say("welcome.text"), "muted", "centered"),
                 steps(),
                 new ProblemBox(words, model.problem()),
+                code,
                 offers,
                 bar);
         back.ifPresent(

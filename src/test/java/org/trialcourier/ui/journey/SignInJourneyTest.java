@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trialcourier.app.AppOptions;
+import org.trialcourier.app.GuardedReceiver;
 import org.trialcourier.connect.FakeIssuer;
 
 /** A receiver that wants to know who sends. */
@@ -44,6 +48,25 @@ class SignInJourneyTest {
             assertThat(workstation.received(".dcm")).hasSize(41);
             assertThat(workstation.received("submission.json")).hasSize(1);
             workstation.bagsAreWhole();
+        }
+    }
+
+    @Test
+    void whoJoinsAtAReceiverThatAsksSignsInOnTheWayAndSitsAtTheDesk() throws Exception {
+        AppOptions options = new AppOptions(folder.resolve("home"), Clock.systemUTC(), Locale.ENGLISH, Map.of(), false);
+        try (GuardedReceiver receiver = new GuardedReceiver(folder).saysHow();
+                Person person = Person.before(options)) {
+            receiver.issuer().pending(Integer.MAX_VALUE);
+            person.press("welcome-join-address");
+            person.types(receiver.address());
+            person.press("welcome-join-go");
+            person.sees("wants to know who joins");
+            person.press("sign-in-cancel");
+            person.press("welcome-join-go");
+            person.until("the code can be read", () -> person.canSee("sign-in-code"));
+            receiver.issuer().pending(0);
+            person.sees("001-0001");
+            SettingsPage.open(person).sees("Signed in");
         }
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
 import org.trialcourier.app.AppOptions;
 import org.trialcourier.connect.FakeIssuer;
+import org.trialcourier.connect.Gate;
 import org.trialcourier.faults.FaultProxy;
 import org.trialcourier.practice.PracticeDisc;
 import org.trialcourier.practice.PracticeTrial;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.trialcourier.app.SignIns.Standing;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.ui.shared.SignInCode;
 import org.trialcourier.work.DirectRunner;
 import org.trialcourier.work.Job;
 import org.trialcourier.work.JobRunner;
@@ -79,8 +80,8 @@ class SignInViewModelTest {
         }
 
         @Override
-        public Code begin() {
-            return new Code("WDJB-MJHT", URI.create("https://issuer.test/device"));
+        public SignInCode begin() {
+            return new SignInCode("WDJB-MJHT", URI.create("https://issuer.test/device"));
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.trialcourier.ui.welcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.ui.shared.HeldRunner;
+import org.trialcourier.ui.shared.SignInCode;
+import org.trialcourier.work.Progress;
 
 class WelcomeViewModelTest {
     private final List<String> moves = new ArrayList<>();
@@ -26,10 +29,79 @@ class WelcomeViewModelTest {
         }
 
         @Override
-        public Runnable join(String address) {
+        public Runnable join(String address) throws ProblemException {
+            if (address.contains("guarded")) {
+                throw new ProblemException(new Problem.SignInNeeded("receiver.example"));
+            }
             return () -> moves.add("joined " + address);
         }
+
+        @Override
+        public WelcomeViewModel.SignIn signIn(String address) throws ProblemException {
+            if (noWay) {
+                throw new ProblemException(new Problem.NoWayToSignIn("receiver.example"));
+            }
+            return new Typed(address);
+        }
     });
+
+    private boolean noWay;
+
+    /** A sign-in whose code is typed as soon as somebody waits for it. */
+    private final class Typed implements WelcomeViewModel.SignIn {
+        private final String address;
+
+        Typed(String address) {
+            this.address = address;
+        }
+
+        @Override
+        public SignInCode code() {
+            return new SignInCode("WDJB-MJHT", URI.create("https://issuer.test/device"));
+        }
+
+        @Override
+        public Runnable join(Progress progress) {
+            return () -> moves.add("signed in, joined " + address);
+        }
+    }
+
+    @Test
+    void aServerThatAsksWhoJoinsLeadsThroughASignInAndOn() {
+        List<String> codes = new ArrayList<>();
+        model.code().subscribe(code -> codes.add(code == null ? "-" : code.text()));
+        model.join("https://guarded/api/v1/trials/FICTION-1");
+        model.join("another one meanwhile");
+        runner.release();
+        assertThat(moves).containsExactly("signed in, joined https://guarded/api/v1/trials/FICTION-1");
+        assertThat(codes).containsExactly("-", "WDJB-MJHT", "-");
+        assertThat(model.busy().get()).isFalse();
+        assertThat(model.problem().get()).isNull();
+    }
+
+    @Test
+    void waitingForTheCodeCanBeStoppedAndNothingIsJoined() {
+        model.code().subscribe(code -> {
+            if (code != null) {
+                model.cancel();
+            }
+        });
+        model.join("https://guarded/api/v1/trials/FICTION-1");
+        runner.release();
+        assertThat(model.code().get()).isNull();
+        assertThat(model.busy().get()).isFalse();
+        assertThat(moves).isEmpty();
+    }
+
+    @Test
+    void aServerWithoutAWayToSignInIsSaid() {
+        noWay = true;
+        model.join("https://guarded/api/v1/trials/FICTION-1");
+        runner.release();
+        assertThat(model.problem().get()).isInstanceOf(Problem.NoWayToSignIn.class);
+        assertThat(model.busy().get()).isFalse();
+        assertThat(moves).isEmpty();
+    }
 
     @Test
     void practiceIsPreparedOnceAndThenEntered() {

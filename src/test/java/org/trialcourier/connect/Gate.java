@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trialcourier.ui.journey;
+package org.trialcourier.connect;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,13 +13,16 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
-import org.trialcourier.connect.FakeIssuer;
 
-/** Stands before a receiver and lets through only requests that carry a token of the issuer; all others get a 401. */
-final class Gate implements AutoCloseable {
+/**
+ * Stands before a receiver and lets through only requests that carry a token of the issuer; all others get a 401. It may
+ * say how to sign in (RFC 9728).
+ */
+public final class Gate implements AutoCloseable {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("host", "connection", "content-length", "transfer-encoding", "expect", "upgrade", "http2-settings");
 
@@ -28,8 +31,10 @@ final class Gate implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI receiver;
     private final FakeIssuer issuer;
+    private volatile String hint = "";
+    private volatile boolean closed;
 
-    Gate(int receiverPort, FakeIssuer issuer) throws IOException {
+    public Gate(int receiverPort, FakeIssuer issuer) throws IOException {
         this.receiver = URI.create("http://127.0.0.1:" + receiverPort);
         this.issuer = issuer;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -38,13 +43,28 @@ final class Gate implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
+    }
+
+    /** Says from now on how to sign in, in these words. */
+    public void says(String metadata) {
+        hint = metadata;
+    }
+
+    /** Lets nobody through any more. */
+    public void admitsNobody() {
+        closed = true;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            if (issuer.admits(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            boolean asksHow = exchange.getRequestURI().getPath().startsWith("/.well-known/oauth-protected-resource");
+            if (asksHow && !hint.isEmpty()) {
+                byte[] bytes = hint.getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.getResponseBody().write(bytes);
+            } else if (!closed && issuer.admits(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 pass(exchange);
             } else {
                 exchange.sendResponseHeaders(401, -1);

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.app;
+
+import java.net.URI;
+import org.trialcourier.connect.DeviceSignIn;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.trial.TrialLink;
+import org.trialcourier.work.Progress;
+
+/** A sign-in at a server that wants to know who joins a trial: the code is shown, and once it was typed, one is in. */
+public final class JoinSignIn {
+    private final Trials trials;
+    private final TrialLink link;
+    private final DeviceSignIn begun;
+
+    JoinSignIn(Trials trials, TrialLink link, DeviceSignIn begun) {
+        this.trials = trials;
+        this.link = link;
+        this.begun = begun;
+    }
+
+    /** The code to type. */
+    public String code() {
+        return begun.userCode();
+    }
+
+    /** Where to type it. */
+    public URI address() {
+        return begun.addressWithCode();
+    }
+
+    /**
+     * Waits until the code was typed, then joins.
+     *
+     * @throws ProblemException {@code SignInUnfinished} where it was not typed in time; {@code NotAdmitted} where the
+     *     server does not let in who signed in
+     */
+    public Trial join(Progress progress) throws ProblemException, InterruptedException {
+        try {
+            begun.await(progress);
+        } catch (ProblemException e) {
+            throw e.problem() instanceof Problem.SignInNeeded(String host)
+                    ? new ProblemException(new Problem.SignInUnfinished(host), e)
+                    : e;
+        }
+        try {
+            return trials.add(link);
+        } catch (ProblemException e) {
+            throw e.problem() instanceof Problem.SignInNeeded(String host)
+                    ? new ProblemException(new Problem.NotAdmitted(host, 401), e)
+                    : e;
+        }
+    }
+}
