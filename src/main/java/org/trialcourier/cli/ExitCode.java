@@ -21,6 +21,9 @@ final class ExitCode {
             case Problem.Blocked blocked -> HELD;
             case Problem.HeldBack held -> HELD;
             case Problem.SourceGone gone -> HELD;
+            case Problem.SourceChanged changed -> HELD;
+            case Problem.PartsLost lost -> HELD;
+            case Problem.PackageDiffers differs -> HELD;
             case Problem.DiskFull full -> HELD;
             default -> FAILED;
         };

@@ -242,6 +242,22 @@ public sealed interface Problem {
         }
     }
 
+    /** Sealed parts on this computer are missing or were changed, and where their images came from is not known here. */
+    record PartsLost(int lost, int total) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** What would be sent is not what the receiver was told before: another version made it anew. */
+    record PackageDiffers() implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
     /** The hours in which nothing is to be sent; {@code until} is a local date and time at the site. */
     record QuietHours(String until) implements Problem {
         @Override

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class Delivery {
     private final Tools tools;
     private final Transport transport;
     private final Announcement announcement;
+    private final Set<Integer> damaged = ConcurrentHashMap.newKeySet();
 
     Delivery(Drive drive, Transport transport, Announcement announcement) {
         this.drive = drive;
@@ -39,7 +42,20 @@ final class Delivery {
         tools = drive.tools();
     }
 
-    void go() throws ProblemException, InterruptedException {
+    /** False where parts on this computer were found damaged, and must be made again first. */
+    boolean go() throws ProblemException, InterruptedException {
+        try {
+            deliver();
+        } catch (ProblemException e) {
+            if (damaged.isEmpty()) {
+                throw e;
+            }
+            setAside();
+        }
+        return damaged.isEmpty();
+    }
+
+    private void deliver() throws ProblemException, InterruptedException {
         if (isQuiet()) {
             return;
         }
@@ -61,6 +77,9 @@ final class Delivery {
             }
             for (int part : missing) {
                 tools.ledger().lost(drive.id(), part);
+                tools.spool()
+                        .part(drive.id(), announcement.parts().get(part - 1))
+                        .ifPresent(tools.spool().soundness()::doubt);
             }
             allSent = false;
             if (!drive.enter(State.UPLOADING)) {
@@ -97,12 +116,11 @@ final class Delivery {
                 shown.addBytes(info.size());
                 continue;
             }
-            SealedPart part = tools.spool()
-                    .part(drive.id(), info)
-                    .orElseThrow(() -> new ProblemException(
-                            new Problem.SourceGone(1, announcement.parts().size())));
+            SealedPart part = tools.spool().part(drive.id(), info).orElseThrow(() -> lost(info));
             pieces.add(sending.piece(row, progress -> {
+                needSound(part, progress);
                 transport.send(announcement, part, memory, progress);
+                needSound(part, progress);
                 tools.ledger().done(drive.id(), info.number());
                 progress.addItems(1);
             }));
@@ -118,6 +136,41 @@ final class Delivery {
             sending.note();
             if (sending.hasMoved()) {
                 drive.moved();
+            }
+        }
+    }
+
+    /** Nothing but what was sealed is sent; looked at once more after sending, when it costs next to nothing. */
+    private void needSound(SealedPart part, Progress progress) throws ProblemException, InterruptedException {
+        if (!tools.spool().soundness().holds(part, progress)) {
+            throw lost(part.info());
+        }
+    }
+
+    private ProblemException lost(PartInfo info) {
+        damaged.add(info.number());
+        return new ProblemException(
+                new Problem.PartsLost(1, announcement.parts().size()));
+    }
+
+    /**
+     * Removes damaged parts, so that they are made again. Where some of one may have been sent, the receiver is told to
+     * forget all of it first: what it has may be damaged too.
+     */
+    private void setAside() throws ProblemException, InterruptedException {
+        List<Ledger.PartRow> rows = tools.ledger().parts(drive.id());
+        if (rows.stream().anyMatch(row -> damaged.contains(row.number()) && row.sent() > 0)) {
+            transport.discard(announcement, tools.queue().memory(drive.id()));
+            for (Ledger.PartRow row : rows) {
+                tools.ledger().lost(drive.id(), row.number());
+            }
+        }
+        for (int number : damaged) {
+            tools.ledger().damaged(drive.id(), number);
+            Optional<SealedPart> part =
+                    tools.spool().part(drive.id(), announcement.parts().get(number - 1));
+            if (part.isPresent()) {
+                tools.spool().discard(part.get());
             }
         }
     }

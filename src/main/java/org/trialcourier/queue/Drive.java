@@ -18,6 +18,9 @@ import org.trialcourier.work.Progress;
 
 /** Takes one submission as far as it goes now. Whoever makes it holds the submission's lease. */
 final class Drive {
+    /** How often parts that turn out damaged are made again before a person has to look at the disk. */
+    private static final int ROUNDS = 3;
+
     private final Tools tools;
     private final UUID id;
     private final Progress shown;
@@ -45,13 +48,14 @@ final class Drive {
         go((transport, announcement) -> {
             transport.announce(announcement);
             enter(State.QUEUED);
+            return true;
         });
     }
 
-    /** What is done with a prepared submission. */
+    /** What is done with a prepared submission; false where parts of it must be made again first. */
     @FunctionalInterface
     private interface Next {
-        void with(Transport transport, Announcement announcement) throws ProblemException, InterruptedException;
+        boolean with(Transport transport, Announcement announcement) throws ProblemException, InterruptedException;
     }
 
     private void go(Next next) throws ProblemException, InterruptedException {
@@ -59,12 +63,7 @@ final class Drive {
             return;
         }
         try {
-            Announcement announcement = prepared();
-            if (announcement != null) {
-                try (Transport transport = tools.transports().to(tools.queue().get(id))) {
-                    next.with(transport, announcement);
-                }
-            }
+            prepareAnd(next);
         } catch (ProblemException e) {
             settle(e.problem());
         } catch (RuntimeException e) {
@@ -76,6 +75,22 @@ final class Drive {
             }
             throw e;
         }
+    }
+
+    private void prepareAnd(Next next) throws ProblemException, InterruptedException {
+        for (int round = 0; round < ROUNDS; round++) {
+            Announcement announcement = prepared();
+            if (announcement == null) {
+                return;
+            }
+            try (Transport transport = tools.transports().to(tools.queue().get(id))) {
+                if (next.with(transport, announcement)) {
+                    return;
+                }
+            }
+        }
+        throw new ProblemException(
+                new Problem.Unwritable(tools.spool().folder(id).toString(), "what is written there does not stay"));
     }
 
     Tools tools() {

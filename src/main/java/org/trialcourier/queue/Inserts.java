@@ -66,6 +66,16 @@ final class Inserts {
         }
     }
 
+    /** Whether the images must still be there, or are only named in case that parts are lost. */
+    static void sourcesNeeded(Connection connection, UUID id, boolean needed) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE source SET needed = ? WHERE submission = ?")) {
+            update.setInt(1, needed ? 1 : 0);
+            update.setString(2, id.toString());
+            update.executeUpdate();
+        }
+    }
+
     static void eraseSources(Connection connection, UUID id) throws SQLException {
         delete(connection, "DELETE FROM source WHERE submission = ?", id);
     }
@@ -74,7 +84,7 @@ final class Inserts {
         delete(connection, "DELETE FROM memory WHERE submission = ?", id);
     }
 
-    /** Keeps what will be announced, with its parts; of parts that were known already, what was sent still counts. */
+    /** Keeps what will be announced, with its parts; of parts that are the same as before, what was sent still counts. */
     static void announcement(Connection connection, Announcement announcement) throws SQLException {
         UUID id = announcement.submission();
         try (PreparedStatement update =
@@ -84,8 +94,10 @@ final class Inserts {
             update.setString(3, id.toString());
             update.executeUpdate();
         }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO part (submission, number, size, sha256) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO part (submission, number, size, sha256) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT (submission, number) DO UPDATE SET size = excluded.size,"
+                        + " sha256 = excluded.sha256, sent = 0, done = 0 WHERE sha256 <> excluded.sha256")) {
             for (PartInfo part : announcement.parts()) {
                 insert.setString(1, id.toString());
                 insert.setInt(2, part.number());
@@ -93,6 +105,12 @@ final class Inserts {
                 insert.setString(4, part.sha256());
                 insert.executeUpdate();
             }
+        }
+        try (PreparedStatement delete =
+                connection.prepareStatement("DELETE FROM part WHERE submission = ? AND number > ?")) {
+            delete.setString(1, id.toString());
+            delete.setInt(2, announcement.parts().size());
+            delete.executeUpdate();
         }
     }
 

@@ -38,14 +38,14 @@ final class Ledger {
         return database.write(connection -> move.make(connection, audit, clock.instant()));
     }
 
-    /** Moves on to sending: what will be announced is known, and the sources are erased. */
+    /** Moves on to sending: what will be announced is known, and the sources are needed only if parts get lost. */
     boolean sealed(Move move, Announcement announcement) throws ProblemException {
-        boolean moved = database.write(connection -> {
+        return database.write(connection -> {
             if (!move.make(connection, audit, clock.instant())) {
                 return false;
             }
             Inserts.announcement(connection, announcement);
-            Inserts.eraseSources(connection, move.id());
+            Inserts.sourcesNeeded(connection, move.id(), false);
             audit.append(
                     connection,
                     AuditEntry.PROGRAM,
@@ -58,16 +58,15 @@ final class Ledger {
                             "payloadBytes", Long.toString(announcement.payloadBytes())));
             return true;
         });
-        database.emptyLog();
-        return moved;
     }
 
-    /** Moves to received with the receiver's receipt. */
+    /** Moves to received with the receiver's receipt; where the images came from is erased. */
     boolean received(Move move, Optional<SignedReceipt> receipt) throws ProblemException {
-        return database.write(connection -> {
+        boolean moved = database.write(connection -> {
             if (!move.make(connection, audit, clock.instant())) {
                 return false;
             }
+            Inserts.eraseSources(connection, move.id());
             if (receipt.isPresent()) {
                 try (PreparedStatement update =
                         connection.prepareStatement("UPDATE submission SET receipt = ? WHERE id = ?")) {
@@ -85,6 +84,16 @@ final class Ledger {
                                 "manifestSha256", receipt.get().receipt().manifestSha256(),
                                 "signature", receipt.get().signature()));
             }
+            return true;
+        });
+        database.emptyLog();
+        return moved;
+    }
+
+    /** The images are read once more, because parts made of them are lost. */
+    void needSources(UUID id) throws ProblemException {
+        database.write(connection -> {
+            Inserts.sourcesNeeded(connection, id, true);
             return true;
         });
     }
@@ -134,6 +143,14 @@ final class Ledger {
 
     void done(UUID id, int part) throws ProblemException {
         update("UPDATE part SET done = ?, sent = size WHERE submission = ? AND number = ?", 1, id, part);
+    }
+
+    /** A part on this computer is no longer what was sealed. */
+    void damaged(UUID id, int part) throws ProblemException {
+        audit.record(
+                AuditEntry.PROGRAM,
+                "submission.part-damaged",
+                Map.of("submission", id.toString(), "part", Integer.toString(part)));
     }
 
     /** The receiver does not have this part after all. */

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.upload.Transport;
 import org.trialcourier.wire.Announcement;
+import org.trialcourier.wire.PartInfo;
 import org.trialcourier.work.Progress;
 
 /** Has the parts of a submission made, for the first time or because some of them were lost. */
@@ -45,9 +47,10 @@ final class Preparation {
         Submission submission = tools.queue().get(drive.id());
         Optional<byte[]> sources = tools.ledger().sources(drive.id());
         if (sources.isEmpty()) {
-            int missing = known.isPresent() ? missing(tools, known.get()) : 1;
-            throw new ProblemException(new Problem.SourceGone(missing, Math.max(1, submission.parts())));
+            int lost = known.isPresent() ? missing(tools, known.get()) : 1;
+            throw new ProblemException(new Problem.PartsLost(lost, Math.max(1, submission.parts())));
         }
+        tools.ledger().needSources(drive.id());
         if ((drive.state() == State.VERIFYING && !drive.enter(State.UPLOADING)) || !drive.enter(State.PREPARING)) {
             return null;
         }
@@ -57,15 +60,35 @@ final class Preparation {
             return null;
         }
         if (known.isPresent() && !known.get().equals(made)) {
-            throw new ProblemException(new Problem.SourceChanged());
+            replace(submission, known.get(), made);
         }
         tools.spool().keep(made);
+        for (PartInfo info : made.parts()) {
+            tools.spool().part(drive.id(), info).ifPresent(tools.spool().soundness()::trust);
+        }
         Move toSending = Move.of(drive.id(), drive.state(), State.UPLOADING, AuditEntry.PROGRAM);
         if (!tools.ledger().sealed(toSending, made)) {
             return null;
         }
         drive.arrivedAt(State.UPLOADING);
         return made;
+    }
+
+    /**
+     * Another version of the program makes another package of the same images. It takes the place of the first one only
+     * where the receiver has nothing of that; the two are never mixed.
+     */
+    private void replace(Submission submission, Announcement before, Announcement made)
+            throws ProblemException, InterruptedException {
+        if (before.software().equals(made.software()) || before.instances() != made.instances()) {
+            throw new ProblemException(new Problem.SourceChanged());
+        }
+        if (tools.ledger().parts(drive.id()).stream().anyMatch(part -> part.done() || part.sent() > 0)) {
+            throw new ProblemException(new Problem.PackageDiffers());
+        }
+        try (Transport transport = tools.transports().to(submission)) {
+            transport.discard(before, tools.queue().memory(drive.id()));
+        }
     }
 
     private @Nullable Announcement make(Submission submission, byte[] sources)

@@ -26,6 +26,8 @@ import org.trialcourier.audit.AuditTrail;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.upload.UploadMemory;
+import org.trialcourier.wire.WireJson;
+import org.trialcourier.work.Sha256;
 
 /**
  * The durable queue. What a method has done is on disk when it returns, together with its audit entry. Safe for several
@@ -62,7 +64,7 @@ public final class Queue implements AutoCloseable {
         return damage;
     }
 
-    /** Queues a submission; {@code sealedSources} is kept as it is until the parts are sealed, and then erased. */
+    /** Queues a submission; {@code sealedSources} is kept as it is until all is received, and then erased. */
     public Submission add(NewSubmission submission, byte[] sealedSources, String who) throws ProblemException {
         return add(submission, sealedSources, null, List.of(), who);
     }
@@ -70,7 +72,7 @@ public final class Queue implements AutoCloseable {
     /**
      * Queues a submission.
      *
-     * @param sealedSources kept as they are until the parts are sealed, and then erased
+     * @param sealedSources kept as they are until all is received, and then erased
      * @param marks keyed marks by which its person and images are known again, see {@link #marks}; null for none
      * @param overrides codes of the findings in spite of which it is sent, for the audit trail; the reasons follow by
      *     {@link #noteOnce} once they were found to hold nothing of the patient
@@ -93,13 +95,15 @@ public final class Queue implements AutoCloseable {
         });
     }
 
-    /** Writes an entry about a submission into the audit trail, unless one of that kind is there already. */
+    /** Writes an entry about a submission into the audit trail, unless the last one of that kind says the same. */
     public void noteOnce(UUID id, String what, Map<String, String> details) throws ProblemException {
         database.write(connection -> {
-            try (PreparedStatement guard = connection.prepareStatement(
-                    "INSERT OR IGNORE INTO memory (submission, name, value) VALUES (?, ?, 'noted')")) {
+            try (PreparedStatement guard =
+                    connection.prepareStatement("INSERT INTO memory (submission, name, value) VALUES (?, ?, ?)"
+                            + " ON CONFLICT DO UPDATE SET value = excluded.value WHERE value <> excluded.value")) {
                 guard.setString(1, id.toString());
                 guard.setString(2, "noted/" + what);
+                guard.setString(3, Sha256.hex(WireJson.write(new TreeMap<>(details))));
                 if (guard.executeUpdate() > 0) {
                     Map<String, String> all = new TreeMap<>(details);
                     all.put("submission", id.toString());
@@ -165,23 +169,6 @@ public final class Queue implements AutoCloseable {
         Submission cancelled = act(id, who, "cancel", State.CANCELLED, EnumSet.allOf(State.class));
         database.emptyLog();
         return cancelled;
-    }
-
-    /**
-     * Names the sources of a held submission again, because its parts were lost; they must give the same bytes as
-     * before. It is then tried again.
-     */
-    public Submission sourcesAgain(UUID id, byte[] sealedSources, String who) throws ProblemException {
-        database.write(connection -> {
-            State state = one(connection, id).state();
-            if (state != State.HELD) {
-                throw new ProblemException(new Problem.NotNow(id.toString(), Move.word(state), "sources"));
-            }
-            Inserts.sources(connection, id, sealedSources);
-            audit.append(connection, who, "submission.sources-again", Map.of("submission", id.toString()));
-            return true;
-        });
-        return retry(id, who);
     }
 
     /** Puts a submission before all others. */

@@ -37,7 +37,8 @@ final class Rows {
     }
 
     static Set<UUID> needingSources(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT submission FROM source");
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT submission FROM source WHERE needed = 1");
                 ResultSet row = statement.executeQuery()) {
             Set<UUID> found = new HashSet<>();
             while (row.next()) {

@@ -75,7 +75,9 @@ final class Schema {
         ) STRICT;
         """;
 
-    private static final List<String> STEPS = List.of(VERSION_1, VERSION_2, VERSION_3);
+    private static final String VERSION_4 = "ALTER TABLE source ADD COLUMN needed INTEGER NOT NULL DEFAULT 1;";
+
+    private static final List<String> STEPS = List.of(VERSION_1, VERSION_2, VERSION_3, VERSION_4);
 
     private Schema() {}
 

@@ -3,6 +3,7 @@ package org.trialcourier.queue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.work.Progress;
 
@@ -13,14 +14,15 @@ final class Sending {
     private final Drive drive;
     private final List<Progress> counters;
     private final List<Integer> numbers;
+    private final List<Long> before;
     private final List<Long> noted;
-    private long before;
     private long lastNote = System.nanoTime();
 
     Sending(Drive drive, int parts) {
         this.drive = drive;
         counters = new ArrayList<>(parts);
         numbers = new ArrayList<>(parts);
+        before = new ArrayList<>(parts);
         noted = new ArrayList<>(parts);
     }
 
@@ -29,8 +31,8 @@ final class Sending {
         Progress progress = new Progress();
         counters.add(progress);
         numbers.add(part.number());
+        before.add(part.sent());
         noted.add(part.sent());
-        before += part.sent();
         return new Crew.Piece(task, progress);
     }
 
@@ -47,11 +49,11 @@ final class Sending {
         }
     }
 
-    /** Notes what changed since the last time. */
+    /** Notes what changed since the last time; a counter at zero only says that nothing was heard yet. */
     void note() throws ProblemException {
         for (int i = 0; i < counters.size(); i++) {
-            long sent = Math.max(0, counters.get(i).snapshot().bytes());
-            if (sent != noted.get(i)) {
+            long sent = sent(i);
+            if (sent > 0 && sent != noted.get(i)) {
                 drive.tools().ledger().sent(drive.id(), numbers.get(i), sent);
                 noted.set(i, sent);
             }
@@ -60,9 +62,10 @@ final class Sending {
 
     /** Whether the receiver has more than it had before. */
     boolean hasMoved() {
-        return counters.stream()
-                        .mapToLong(progress -> progress.snapshot().bytes())
-                        .sum()
-                > before;
+        return IntStream.range(0, counters.size()).anyMatch(i -> sent(i) > before.get(i));
+    }
+
+    private long sent(int index) {
+        return counters.get(index).snapshot().bytes();
     }
 }

@@ -30,6 +30,7 @@ final class Spool {
 
     private final Path root;
     private final Supplier<LineRules> rules;
+    private final Soundness soundness = new Soundness();
 
     Spool(Path root, Supplier<LineRules> rules) {
         this.root = root;
@@ -65,13 +66,27 @@ final class Spool {
         }
     }
 
-    /** The part on disk, or nothing where it is not there whole. */
+    /** The part on disk, or nothing where it is not there in its full length. */
     Optional<SealedPart> part(UUID id, PartInfo info) {
         Path file = folder(id).resolve(info.fileName());
         try {
             return Files.size(file) == info.size() ? Optional.of(new SealedPart(info, file)) : Optional.empty();
         } catch (IOException gone) {
             return Optional.empty();
+        }
+    }
+
+    /** What tells whether a part that is there still holds what was sealed. */
+    Soundness soundness() {
+        return soundness;
+    }
+
+    /** Removes a part that is of no use. */
+    void discard(SealedPart part) throws ProblemException {
+        try {
+            Files.deleteIfExists(part.file());
+        } catch (IOException e) {
+            throw trouble(e);
         }
     }
 

@@ -60,6 +60,8 @@ final class ProblemWords {
             case Problem.SourceGone p -> sentence("problem.source-gone", List.of(), p.missing(), p.total());
             case Problem.TypedIdentifier p -> sentence("problem.typed", List.of(), p.field(), p.kind());
             case Problem.SourceChanged p -> sentence("problem.source-changed", List.of());
+            case Problem.PartsLost p -> sentence("problem.parts-lost", List.of(), p.lost(), p.total());
+            case Problem.PackageDiffers p -> sentence("problem.package-differs", List.of());
             case Problem.QuietHours p -> sentence("problem.quiet-hours", List.of(), p.until());
             case Problem.StoreDamaged p -> sentence("problem.store-damaged", List.of(), p.setAside());
             case Problem.AlreadyOpen p -> sentence("problem.already-open", List.of(), p.folder());

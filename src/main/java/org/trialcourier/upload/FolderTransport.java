@@ -49,8 +49,7 @@ final class FolderTransport implements Transport {
             Path file = place.resolve(ANNOUNCEMENT);
             if (Files.exists(file)) {
                 if (!WireJson.read(Files.readAllBytes(file), Announcement.class).equals(announcement)) {
-                    throw new ProblemException(
-                            new Problem.Refused(root.toString(), 409, "another submission lies there under this id"));
+                    throw new ProblemException(new Problem.PackageDiffers());
                 }
                 return;
             }

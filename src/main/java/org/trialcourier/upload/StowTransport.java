@@ -89,7 +89,7 @@ final class StowTransport implements Transport {
         } catch (IOException e) {
             throw new ProblemException(new Problem.Unreadable(part.info().fileName(), "it cannot be unpacked"), e);
         } finally {
-            progress.addBytes((done ? size : 0) - credited);
+            progress.addBytes(done ? size - credited : 0);
         }
     }
 

@@ -38,6 +38,9 @@ final class SubmissionApi {
     /** {@code PUT submissions/{uuid}}. */
     SubmissionStatus announce(Announcement announcement) throws ProblemException, InterruptedException {
         Answer answer = send(call("PUT", announcement.submission(), "").withJson(WireJson.write(announcement)));
+        if (answer.status() == 409) {
+            throw new ProblemException(new Problem.PackageDiffers());
+        }
         if (!answer.isSuccess()) {
             throw refused(answer);
         }

@@ -30,7 +30,8 @@ import org.trialcourier.work.Progress;
  *       submissions. The other methods may run beside it for other submissions, and for one submission only before or
  *       after its sends.
  *   <li><b>Progress.</b> {@code send} adds bytes as they leave and takes back those that did not arrive; when it
- *       returns, it has added exactly the part's size, whatever was there before; when it throws, it has added nothing.
+ *       returns, it has added exactly the part's size, whatever was there before; when it throws, it has added what the
+ *       receiver is known to keep of it, or nothing where that is not known.
  * </ul>
  */
 public interface Transport extends AutoCloseable {

@@ -41,6 +41,7 @@ final class TusUpload {
     private URI upload;
     private long offset = UNKNOWN;
     private long confirmed = UNKNOWN;
+    private long there;
     private long credited;
     private int gone;
     private boolean renewed;
@@ -81,7 +82,7 @@ final class TusUpload {
             }
             done = true;
         } finally {
-            credit(done ? part.info().size() : 0);
+            credit(done ? part.info().size() : there);
         }
     }
 
@@ -206,6 +207,7 @@ final class TusUpload {
     private boolean lost(Answer answer) throws ProblemException, InterruptedException {
         memory.forget(key);
         offset = UNKNOWN;
+        there = 0;
         credit(0);
         if (++gone > MAX_RECREATIONS) {
             gone = 0;
@@ -228,6 +230,7 @@ final class TusUpload {
             retries.progress();
         }
         confirmed = stated;
+        there = stated;
         offset = stated;
         credit(stated);
     }

@@ -57,7 +57,7 @@ final class MemoryReceiver {
             trouble();
             Announcement first = announced.putIfAbsent(announcement.submission(), announcement);
             if (first != null && !first.equals(announcement)) {
-                throw new ProblemException(new Problem.Refused("memory", 409, "differs"));
+                throw new ProblemException(new Problem.PackageDiffers());
             }
         }
 
@@ -101,6 +101,7 @@ final class MemoryReceiver {
                     .filter(part -> !holds(announcement, part))
                     .map(PartInfo::number)
                     .toList();
+            missing.forEach(number -> parts.remove(announcement.submission() + "/" + number));
             return missing.isEmpty() ? new Verdict.Received(receipt(announcement)) : new Verdict.Missing(missing);
         }
 
@@ -118,6 +119,7 @@ final class MemoryReceiver {
             trouble();
             parts.keySet()
                     .removeIf(name -> name.startsWith(announcement.submission().toString()));
+            announced.remove(announcement.submission());
         }
 
         @Override

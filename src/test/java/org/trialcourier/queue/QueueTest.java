@@ -163,7 +163,7 @@ class QueueTest {
     }
 
     @Test
-    void theSealedSourcesAreGoneFromTheFilesOnceThePartsAreSealed() throws Exception {
+    void theSealedSourcesAreGoneFromTheFilesOnceAllIsReceived() throws Exception {
         UUID id = bench.add("1").id();
         byte[] secret = ("sealed sources of " + id).getBytes(StandardCharsets.UTF_8);
         assertThat(filesHold(secret)).isTrue();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Future;
@@ -16,7 +15,7 @@ import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.work.Progress;
 
-/** A runner that is stopped, killed, or finds its parts gone. */
+/** A runner that is stopped, killed, or finds its database gone. */
 class StoppedRunnerTest extends RunnerBench {
     @Test
     void pausingStopsTheSendingSoonAndResumingGoesOnWhereItStopped() throws Exception {
@@ -95,41 +94,6 @@ class StoppedRunnerTest extends RunnerBench {
             bench.reopen();
             assertThat(run().received()).as(left.name()).isEqualTo(1);
         }
-    }
-
-    @Test
-    void lostPartsAreMadeAgainWhereTheSourcesAreKnown() throws Exception {
-        UUID id = bench.add("014-0007").id();
-        receiver.failAfterChunks = 1;
-        run();
-        receiver.failAfterChunks = Integer.MAX_VALUE;
-        Files.delete(bench.spool().resolve(id.toString()).resolve("part-002.zip"));
-        bench.clock.advance(Duration.ofMinutes(11));
-        assertThat(run().held()).isEqualTo(1);
-        assertThat(bench.queue.get(id).problem().orElseThrow()).isInstanceOf(Problem.SourceGone.class);
-
-        bench.queue.sourcesAgain(id, new byte[] {1}, "Specimen Coordinator");
-        assertThat(bench.queue.needingSources()).contains(id);
-        assertThat(run().received()).isEqualTo(1);
-        assertThat(bench.prepared).hasValue(2);
-        assertThat(bench.queue.needingSources()).isEmpty();
-    }
-
-    @Test
-    void otherImagesDoNotReplaceLostParts() throws Exception {
-        UUID id = bench.add("014-0007").id();
-        receiver.failAfterChunks = 1;
-        run();
-        receiver.failAfterChunks = Integer.MAX_VALUE;
-        Files.delete(bench.spool().resolve(id.toString()).resolve("part-002.zip"));
-        bench.clock.advance(Duration.ofMinutes(11));
-        run();
-        bench.queue.sourcesAgain(id, new byte[] {1}, "Specimen Coordinator");
-        assertThat(bench.queue.needingSources()).contains(id);
-        bench.runner((s, sources, folder, progress) -> Bench.bag(s, folder, progress, 7, 4000), receiver.transports())
-                .run(new Progress());
-        assertThat(bench.queue.get(id).state()).isEqualTo(State.HELD);
-        assertThat(bench.queue.get(id).problem()).contains(new Problem.SourceChanged());
     }
 
     @Test

@@ -86,8 +86,8 @@ class FolderTroubleTest {
         TestSubmission other = TestSubmission.make(temp.resolve("other"), 61, 50_000);
         deliver();
         assertThatThrownBy(() -> transport.announce(other.announcement()))
-                .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(Problem.Refused.class));
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem())
+                        .isInstanceOf(Problem.PackageDiffers.class));
         assertArrived();
     }
 

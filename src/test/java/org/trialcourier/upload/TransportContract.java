@@ -157,7 +157,7 @@ abstract class TransportContract {
             transport.announce(submission.announcement());
             if (noticesAnotherAnnouncement()) {
                 assertThatThrownBy(() -> transport.announce(other.announcement()))
-                        .hasMessage("Refused");
+                        .hasMessage("PackageDiffers");
             }
         }
     }
