@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.app.Scans;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Submission;
@@ -23,9 +22,7 @@ import org.trialcourier.ui.settings.SettingsViewModel;
 import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.ui.shared.Question;
 import org.trialcourier.ui.shared.QueueFeed;
-import org.trialcourier.ui.shared.StateLook;
 import org.trialcourier.ui.shared.Ticker;
-import org.trialcourier.ui.shared.Tone;
 import org.trialcourier.ui.shell.ClosingNotices;
 import org.trialcourier.ui.shell.Notices;
 import org.trialcourier.ui.shell.Screen;
@@ -44,8 +41,6 @@ import org.trialcourier.work.JobRunner;
 final class Desk implements AutoCloseable {
     /** How often receivers and servers are asked for news. */
     private static final Duration NEWS = Duration.ofMinutes(5);
-
-    private static final StateLook INSERTED = new StateLook(Tone.ACTIVE, Feather.DISC, "disc.inserted");
 
     private final Models models;
     private final DeskWork work;
@@ -198,31 +193,25 @@ final class Desk implements AutoCloseable {
             view.tell(notice);
             outside.say(notice.text());
         });
-        watches.add(ClosingNotices.watch(work::closingSoonest, tools.runner(), tools.ticker(), words, outside));
+        watches.add(ClosingNotices.watch(work, tools.runner(), tools.ticker(), words, outside));
+        if (place.practice().isEmpty()) {
+            watchDiscs(view);
+        }
+        return view;
+    }
+
+    /** Not for practice: what is practised with is on this computer. */
+    private void watchDiscs(ShellView view) {
         watches.add(DiscWatch.begin(
                 progress -> Discs.mounted(),
                 () -> view.getScene() != null && view.getScene().getWindow().isShowing(),
                 tools.runner(),
                 tools.ticker(),
-                offers(view)));
-        return view;
-    }
-
-    /** A disc offers itself, but for practice: what is practised with is on this computer. Its name may be a name. */
-    private DiscWatch.Hearer offers(ShellView view) {
-        return new DiscWatch.Hearer() {
-            @Override
-            public void present(List<Path> discs) {
-                models.submission().steps().source().discs().setAll(discs);
-            }
-
-            @Override
-            public Runnable inserted(Path disc) {
-                return place.practice().isPresent()
-                        ? () -> {}
-                        : view.offer(INSERTED, "disc.read", () -> drop(List.of(disc)));
-            }
-        };
+                new DiscOffers(
+                        view,
+                        models.submission().steps().source().discs(),
+                        tools.runner(),
+                        disc -> drop(List.of(disc)))));
     }
 
     /** Takes in files dropped anywhere on the window. */

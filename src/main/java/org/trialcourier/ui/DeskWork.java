@@ -41,13 +41,21 @@ import org.trialcourier.ui.review.ReviewWork;
 import org.trialcourier.ui.send.SendWork;
 import org.trialcourier.ui.settings.SettingsWork;
 import org.trialcourier.ui.settings.TrialsWork;
+import org.trialcourier.ui.shell.ClosingNotices;
 import org.trialcourier.ui.subject.SubjectViewModel;
 import org.trialcourier.ui.visits.ExportViewModel;
 import org.trialcourier.work.Progress;
 
 /** The program behind the screens: each method blocks and is called away from the UI thread. */
 final class DeskWork
-        implements QueueActions, SendWork, SettingsWork, AuditWork, LimitsWork, TrialsWork, ExportViewModel.Work {
+        implements QueueActions,
+                SendWork,
+                SettingsWork,
+                AuditWork,
+                LimitsWork,
+                TrialsWork,
+                ExportViewModel.Work,
+                ClosingNotices.Boards {
     private static final Logger LOG = LoggerFactory.getLogger(DeskWork.class);
     private static final int SUGGESTIONS = 3;
 
@@ -246,8 +254,13 @@ final class DeskWork
         app.joining().remove(trial);
     }
 
-    /** What closes soonest in all trials. */
-    List<VisitBoard.Cell> closingSoonest() throws ProblemException {
+    @Override
+    public boolean isClosingTold() {
+        return app.settings().closingNotices();
+    }
+
+    @Override
+    public List<VisitBoard.Cell> closingSoonest() throws ProblemException {
         return VisitBoard.closingSoonest(app.allBoards());
     }
 

@@ -17,6 +17,7 @@ import org.trialcourier.problem.ProblemException;
 import org.trialcourier.settings.Settings;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
+import org.trialcourier.ui.shared.AltLetters;
 import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.ui.shared.FxRunner;
 import org.trialcourier.ui.shared.FxTicker;
@@ -75,6 +76,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         Standing.dress(stage);
         Scene scene = new Scene(new OpeningView(words), Standing.WIDTH, Standing.HEIGHT);
         Theme.dress(scene);
+        AltLetters.listen(scene);
         Drops.into(
                 scene,
                 () -> desk != null,

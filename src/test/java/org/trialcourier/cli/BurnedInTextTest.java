@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.cli.Terminal.Answer;
 import org.trialcourier.pixel.text.TextFinder;
-import org.trialcourier.practice.PracticeDisc;
 import org.trialcourier.practice.PracticeTrial;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +32,7 @@ class BurnedInTextTest {
     void makeTheDisc() throws Exception {
         assumeTrue(TextFinder.ofThisComputer().isPresent(), "no finder for this kind of computer");
         terminal = new Terminal(folder.resolve("home"));
-        disc = PracticeDisc.make(folder.resolve("disc"), TODAY);
+        disc = SmallDisc.make(folder.resolve("disc"), TODAY, 3);
         trial = PracticeTrial.make(folder.resolve("trial"), TODAY, NOWHERE, NOWHERE);
         for (JsonNode study : terminal.run("scan", disc, "--json").json().get("studies")) {
             for (JsonNode series : study.get("series")) {
@@ -53,6 +52,7 @@ class BurnedInTextTest {
         assertThat(held.json().get("held").toString()).contains("the patient's own data is written in the pictures");
         Answer sent = run("submit");
         assertThat(sent.exit()).isNotZero();
+        assertThat(codes(sent)).contains("burned-in-patient BLOCK " + ultrasound);
         assertThat(sent.json().get("submission").isNull()).isTrue();
     }
 

@@ -18,7 +18,6 @@ import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.dicom.TransferSyntax;
-import org.trialcourier.practice.PracticeDisc;
 import org.trialcourier.practice.PracticeTrial;
 
 /** What a person sees who gives the wrong input, and that nothing is lost by it. */
@@ -188,7 +187,7 @@ class CommandLineTest {
     @Test
     void twoPatientsAreBlockedAndNothingIsQueued() throws Exception {
         Path trial = PracticeTrial.make(folder.resolve("trial"), TODAY, NOWHERE, NOWHERE);
-        Path disc = PracticeDisc.make(folder.resolve("disc"), TODAY);
+        Path disc = SmallDisc.make(folder.resolve("disc"), TODAY, 3);
         Answer answer = terminal.run(
                 "submit",
                 disc,

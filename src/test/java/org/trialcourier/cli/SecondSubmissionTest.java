@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.cli.Terminal.Answer;
-import org.trialcourier.practice.PracticeDisc;
 import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.receiver.Receiver;
 import org.trialcourier.receiver.ReceiverOptions;
@@ -45,10 +44,10 @@ class SecondSubmissionTest {
         receiver = Receiver.start(
                 new ReceiverOptions(0, folder.resolve("receiver"), List.of(), Clock.systemDefaultZone()));
         trial = PracticeTrial.make(folder.resolve("trial"), TODAY, receiver.tusUrl(), receiver.apiUrl());
-        all = PracticeDisc.make(folder.resolve("disc"), TODAY).resolve("DICOM").resolve("ST000001");
+        all = SmallDisc.make(folder.resolve("disc"), TODAY, 6).resolve("DICOM").resolve("ST000001");
         some = Files.createDirectory(folder.resolve("some"));
         try (Stream<Path> files = Files.list(all.resolve("SE000001"))) {
-            for (Path file : files.sorted().limit(30).toList()) {
+            for (Path file : files.sorted().limit(4).toList()) {
                 Files.copy(file, some.resolve(String.valueOf(file.getFileName())));
             }
         }
@@ -103,7 +102,7 @@ class SecondSubmissionTest {
         Answer first = submit(some);
         assertThat(first.exit()).as(first.err()).isZero();
         Set<String> before = stored(id(first));
-        assertThat(before).hasSize(30);
+        assertThat(before).hasSize(4);
 
         Answer again = terminal.run(
                 "submit",
@@ -173,13 +172,13 @@ class SecondSubmissionTest {
         Answer first = submit(some);
         assertThat(first.exit()).as("a person has to answer").isEqualTo(3);
         assertThat(terminal.run("visits", "--json").out())
-                .contains("\"query\"", "We received 30 images; a chest of this trial has 40.");
+                .contains("\"query\"", "We received 4 images; a chest of this trial has 40.");
         Answer rest = submit(all, "--only-new");
         assertThat(rest.exit()).as("the second of a visit raises no question").isZero();
         Answer answered = terminal.run(
                 "queue", "answer", id(first), "--text", "They were hidden; sent now.", "--correction", id(rest));
         assertThat(answered.exit()).as(answered.err()).isZero();
-        assertThat(terminal.run("queue", "list", "--json").out()).doesNotContain("We received 30 images");
+        assertThat(terminal.run("queue", "list", "--json").out()).doesNotContain("We received 4 images");
         assertThat(terminal.run("queue", "receipt", id(first), "--out", folder.resolve("receipt.pdf"))
                         .exit())
                 .as("the receipt comes with the answer")

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.connect.FakeIssuer;
-import org.trialcourier.practice.PracticeDisc;
 import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.receiver.Receiver;
 import org.trialcourier.receiver.ReceiverOptions;
@@ -90,7 +89,7 @@ class SignInCommandTest {
     }
 
     private Object[] submission(Path trial) throws Exception {
-        Path disc = PracticeDisc.make(folder.resolve("disc"), LocalDate.now(ZoneOffset.UTC));
+        Path disc = SmallDisc.make(folder.resolve("disc"), LocalDate.now(ZoneOffset.UTC), 3);
         return new Object[] {
             "submit",
             disc.resolve("DICOM").resolve("ST000001"),
@@ -104,7 +103,9 @@ class SignInCommandTest {
             "--reason",
             "missing-series=test",
             "--reason",
-            "duplicate-instance=test"
+            "duplicate-instance=test",
+            "--reason",
+            "limit-count=test"
         };
     }
 

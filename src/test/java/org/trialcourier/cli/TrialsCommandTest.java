@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.app.GuardedReceiver;
 import org.trialcourier.cli.Terminal.Answer;
-import org.trialcourier.practice.PracticeDisc;
 import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.receiver.Receiver;
 import org.trialcourier.receiver.ReceiverOptions;
@@ -109,7 +108,7 @@ class TrialsCommandTest {
     @Test
     void aTrialChangedOrWithdrawnMeanwhileLosesNothing() throws Exception {
         terminal.run("trials", "add", link());
-        Path chest = PracticeDisc.make(folder.resolve("disc"), TODAY)
+        Path chest = SmallDisc.make(folder.resolve("disc"), TODAY, 3)
                 .resolve("DICOM")
                 .resolve("ST000001");
         Path mine = Files.copy(offered, folder.resolve("mine.json"));

@@ -73,6 +73,22 @@ class BundleTest {
         }
     }
 
+    /** The letter that Alt calls a button by stands after an underscore; a translation that drops it takes a key away. */
+    @Test
+    void everyLanguageHasALetterForTheSameButtons() throws IOException {
+        Set<String> english = marked(load(Locale.ENGLISH));
+        assertThat(english).contains("submission.next");
+        for (Locale language : Words.LANGUAGES) {
+            assertThat(marked(load(language))).as(language.toString()).isEqualTo(english);
+        }
+    }
+
+    private static Set<String> marked(Properties texts) {
+        return texts.stringPropertyNames().stream()
+                .filter(key -> texts.getProperty(key).matches(".*_\\p{Alnum}.*"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** A sentence of three words or more that reads as in English was forgotten. */
     @Test
     void noSentenceIsLeftInEnglish() throws IOException {

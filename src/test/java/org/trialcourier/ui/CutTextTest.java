@@ -23,7 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trialcourier.app.AppOptions;
 
-/** No word of the program is cut on any screen of the smallest window, however long the language makes it. */
+/**
+ * No word of the program is cut on any screen of the smallest window, however long the language makes it, and no letter
+ * calls two buttons of a page.
+ */
 @Tag("xvfb")
 class CutTextTest {
     @TempDir
@@ -47,7 +50,11 @@ class CutTextTest {
         try (Stagehand hand = new Stagehand(options, false, 1000, 700)) {
             new Tour(hand, screen -> {
                         hand.pulses(3);
-                        hand.run(() -> collect(screen, hand.stage().getScene().getRoot(), found));
+                        hand.run(() -> {
+                            Parent root = hand.stage().getScene().getRoot();
+                            collect(screen, root, found);
+                            Letters.faults(root).forEach(fault -> found.add(screen + ": " + fault));
+                        });
                     })
                     .go();
         }

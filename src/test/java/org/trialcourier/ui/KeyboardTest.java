@@ -38,6 +38,8 @@ class KeyboardTest {
             hand.run(() -> hand.stage().requestFocus());
             begin(hand);
             Desk desk = hand.desk();
+            alt(hand, KeyCode.Q);
+            hand.until("the queue", () -> desk.shell().screen().get() == Screen.QUEUE);
             chord(hand, KeyCode.DIGIT2);
             hand.until("the first step", () -> desk.shell().screen().get() == Screen.NEW);
             SubmissionViewModel submission = desk.submission();
@@ -45,8 +47,10 @@ class KeyboardTest {
             tabTo(hand, "source-practice-disc");
             type(hand, KeyCode.SPACE);
             hand.until("all was looked at", () -> source.phase().get() == SourceViewModel.Phase.READY);
+            alt(hand, KeyCode.F);
+            hand.until("what was left out", hand.find("source-left-out-table")::isVisible);
             tick(hand, source);
-            type(hand, KeyCode.ENTER);
+            alt(hand, KeyCode.C);
             hand.until("the second step", () -> submission.step().get().equals(new Step.Subject()));
             tabTo(hand, "subject-search");
             write(hand, PracticeTrial.DISC_SUBJECT);
@@ -63,8 +67,8 @@ class KeyboardTest {
             write(hand, "Robin Fictional");
             tabTo(hand, "send-role");
             write(hand, "Coordinator");
-            tabTo(hand, "send-statement");
-            type(hand, KeyCode.SPACE);
+            alt(hand, KeyCode.I);
+            hand.until("confirmed", () -> submission.steps().send().confirmed().get());
             tabTo(hand, "send-pin");
             write(hand, "2468");
             hand.run(() -> submission.steps().send().answers().forEach(Tour::answer));
@@ -125,11 +129,19 @@ class KeyboardTest {
     }
 
     private static void chord(Stagehand hand, KeyCode key) {
+        with(hand, KeyCode.CONTROL, key);
+    }
+
+    private static void alt(Stagehand hand, KeyCode letter) {
+        with(hand, KeyCode.ALT, letter);
+    }
+
+    private static void with(Stagehand hand, KeyCode held, KeyCode key) {
         hand.run(() -> {
             Robot robot = new Robot();
-            robot.keyPress(KeyCode.CONTROL);
+            robot.keyPress(held);
             robot.keyType(key);
-            robot.keyRelease(KeyCode.CONTROL);
+            robot.keyRelease(held);
         });
         hand.pulses(1);
     }

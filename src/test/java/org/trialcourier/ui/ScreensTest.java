@@ -147,11 +147,12 @@ class ScreensTest {
         hand.until("the disc may go", () -> desk.shell().safety().get() != Safety.KEEP_DISC);
     }
 
-    /** Whatever can have the focus says what it is to a screen reader; every button and field has an id. */
+    /** Whatever can have the focus says what it is to a screen reader; every button and field has an id; Alt calls it. */
     private static void everyControlHasItsNames(Stagehand hand) {
         List<String> nameless = Stagehand.fx(() -> {
             List<String> found = new ArrayList<>();
             collect(hand.stage().getScene().getRoot(), found);
+            found.addAll(Letters.faults(hand.stage().getScene().getRoot()));
             return found;
         });
         assertThat(nameless).isEmpty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /**
@@ -15,6 +16,9 @@ import javafx.application.Platform;
 final class UiThreadWatch {
     private static final long BETWEEN_LOOKS = 3_000_000;
     private static final int LONG = 40;
+    /** A look that comes so late says that the computer had no time, for this thread or for who holds the lock. */
+    private static final long STARVED = 10 * BETWEEN_LOOKS;
+
     private static final String OURS = "org.trialcourier.";
 
     /** Where the machine's own calls end that touch disks and networks. */
@@ -52,10 +56,18 @@ final class UiThreadWatch {
     private static void watch(Thread ui) {
         Thread.ofPlatform().name("ui-thread-watch").daemon().start(() -> {
             int waited = 0;
+            long before = System.nanoTime();
             while (ui.isAlive()) {
                 Thread.State state = ui.getState();
                 StackTraceElement[] stack = ui.getStackTrace();
-                waited = state == Thread.State.RUNNABLE || own(stack) < 0 ? 0 : waited + 1;
+                long now = System.nanoTime();
+                boolean starved = now - before > STARVED;
+                before = now;
+                if (state == Thread.State.RUNNABLE || own(stack) < 0) {
+                    waited = 0;
+                } else if (!starved) {
+                    waited++;
+                }
                 if (waited == LONG) {
                     FOUND.add("waits: " + place(stack));
                 }
@@ -92,7 +104,8 @@ final class UiThreadWatch {
             }
             blocks |= BLOCKING.stream().anyMatch(name::startsWith);
         }
-        return blocks;
+        return blocks
+                && Stream.of(stack).noneMatch(frame -> frame.getMethodName().equals("<clinit>"));
     }
 
     /** Index of the innermost frame of the program, or -1 where the toolkit itself does something. */

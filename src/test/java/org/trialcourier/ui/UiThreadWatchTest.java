@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import javafx.application.Platform;
@@ -18,6 +19,8 @@ class UiThreadWatchTest {
     @TempDir
     private Path folder;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Object lock = new Object();
 
     @BeforeAll
@@ -29,7 +32,7 @@ class UiThreadWatchTest {
     void seesAFileOnTheUiThread() throws Exception {
         Path file = Files.write(folder.resolve("file"), new byte[1 << 20]);
         Set<String> seen = new HashSet<>();
-        await().until(() -> {
+        await().atMost(PATIENCE).until(() -> {
             Stagehand.fx(() -> Files.readAllBytes(file).length);
             seen.addAll(UiThreadWatch.found());
             return seen.stream().anyMatch(place -> place.contains("UiThreadWatchTest"));
@@ -45,7 +48,7 @@ class UiThreadWatchTest {
                     seen.add("went on");
                 }
             });
-            await().until(() -> {
+            await().atMost(PATIENCE).until(() -> {
                 seen.addAll(UiThreadWatch.found());
                 return seen.stream()
                         .anyMatch(place -> place.startsWith("waits") && place.contains("UiThreadWatchTest"));

@@ -40,6 +40,7 @@ final class ComputerCard extends VBox {
                         line("settings.spool", limit()),
                         line("settings.secrets", Nodes.paragraph(places.secrets())),
                         line("settings.login", login()),
+                        line("settings.notices", notices()),
                         line("settings.version", Nodes.label(places.version())));
         model.look();
     }
@@ -78,6 +79,14 @@ final class ComputerCard extends VBox {
         });
         box.setValue(now);
         box.valueProperty().addListener((property, before, bytes) -> model.limitSpool(bytes));
+        return box;
+    }
+
+    private CheckBox notices() {
+        CheckBox box =
+                Nodes.name(new CheckBox(words.say("settings.notices.closing")), "settings.notices.closing", words);
+        box.setSelected(model.kept().closingNotices());
+        box.setOnAction(event -> model.tellOfClosing(box.isSelected()));
         return box;
     }
 

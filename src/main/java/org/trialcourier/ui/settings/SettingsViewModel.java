@@ -82,6 +82,11 @@ public final class SettingsViewModel {
         keep(settings -> settings.withSpoolLimitBytes(bytes), () -> {});
     }
 
+    /** Tells of visits whose window closes by tomorrow, or no longer. */
+    public void tellOfClosing(boolean on) {
+        keep(settings -> settings.withClosingNotices(on), () -> {});
+    }
+
     /** Starts the program by itself, or no longer. */
     public void startAtLogin(boolean on) {
         problem.set(null);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import org.trialcourier.problem.ProblemException;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.VisitBoard;
 import org.trialcourier.ui.shared.Faults;
@@ -28,6 +28,15 @@ public final class ClosingNotices {
         boolean say(String text);
     }
 
+    /** The boards of all trials. Both may block. */
+    public interface Boards {
+        /** Whether the person wants such news. */
+        boolean isClosingTold();
+
+        /** What closes soonest. */
+        List<VisitBoard.Cell> closingSoonest() throws ProblemException;
+    }
+
     private ClosingNotices(Words words, Voice tell) {
         this.words = words;
         this.tell = tell;
@@ -36,14 +45,18 @@ public final class ClosingNotices {
     /**
      * Begins to watch.
      *
-     * @param soonest gives what closes soonest; called away from the UI thread
+     * @param boards is asked away from the UI thread
      * @param tell is told each once a day
      * @return ends the watch
      */
-    public static Runnable watch(
-            Callable<List<VisitBoard.Cell>> soonest, JobRunner runner, Ticker ticker, Words words, Voice tell) {
+    public static Runnable watch(Boards boards, JobRunner runner, Ticker ticker, Words words, Voice tell) {
         ClosingNotices notices = new ClosingNotices(words, tell);
-        return ticker.every(PACE, () -> runner.start(progress -> soonest.call(), notices::judge, Faults::problem));
+        return ticker.every(
+                PACE,
+                () -> runner.start(
+                        progress -> boards.isClosingTold() ? boards.closingSoonest() : List.of(),
+                        notices::judge,
+                        Faults::problem));
     }
 
     private void judge(List<VisitBoard.Cell> soonest) {

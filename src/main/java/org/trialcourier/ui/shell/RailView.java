@@ -65,7 +65,7 @@ final class RailView extends VBox {
         ToggleButton queue = item(Screen.QUEUE, items);
         String name = words.say(Screen.QUEUE.key());
         queue.setText(count == 0 ? name : words.say("rail.queue.count", name, count));
-        queue.setAccessibleText(queue.getText());
+        queue.setAccessibleText(queue.getText().replace("_", ""));
     }
 
     private void collapse(boolean collapsed, Button fold) {

@@ -70,6 +70,11 @@ public final class ShellView extends StackPane implements Question.Asker {
         toasts.show(notice);
     }
 
+    /** Shows the word of a look as news. */
+    public void tell(StateLook look) {
+        tell(new Notices.Notice(look, words.say(look.key())));
+    }
+
     /** Offers to do something, at the same place; what is returned takes the offer back. */
     public Runnable offer(StateLook look, String key, Runnable action) {
         return toasts.offer(new Notices.Notice(look, words.say(look.key())), key, action);

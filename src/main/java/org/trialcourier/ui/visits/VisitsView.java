@@ -87,7 +87,7 @@ public final class VisitsView extends VBox {
         TableView<VisitRow> table = Nodes.name(new TableView<>(model.rows()), "visits.table", words);
         table.getStyleClass().add("board");
         table.getColumns().add(Columns.text(words.say("visits.subject"), 118, VisitRow::subject, "strong"));
-        table.getColumns().add(Columns.text(words.say("visits.facts"), 80, VisitRow::facts, "muted"));
+        table.getColumns().add(Columns.text(words.say("visits.facts"), 100, VisitRow::facts, "muted"));
         for (int i = 0; i < model.visits().size(); i++) {
             table.getColumns().add(column(i));
         }

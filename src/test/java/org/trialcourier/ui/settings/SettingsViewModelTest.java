@@ -73,6 +73,13 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void newsOfWindowsThatCloseIsToldUntilSomebodyTurnsItOff() {
+        assertThat(model.kept().closingNotices()).isTrue();
+        model.tellOfClosing(false);
+        assertThat(store.kept.closingNotices()).isFalse();
+    }
+
+    @Test
     void startingByItselfIsAskedOfTheComputer() {
         model.look();
         assertThat(model.facts().get().login()).isEqualTo(LoginStart.Offer.OFF);

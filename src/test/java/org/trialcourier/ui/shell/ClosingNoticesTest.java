@@ -17,12 +17,21 @@ class ClosingNoticesTest {
     private final ManualTicker ticker = new ManualTicker();
     private final List<String> heard = new ArrayList<>();
     private boolean away = true;
+    private boolean wanted = true;
     private int later;
 
-    private List<VisitBoard.Cell> soonest() {
-        var now = Samples.clock().instant().plus(Duration.ofDays(later));
-        return VisitBoard.closingSoonest(List.of(VisitBoard.of(Samples.trial(), now, List.of())));
-    }
+    private final ClosingNotices.Boards boards = new ClosingNotices.Boards() {
+        @Override
+        public boolean isClosingTold() {
+            return wanted;
+        }
+
+        @Override
+        public List<VisitBoard.Cell> closingSoonest() {
+            var now = Samples.clock().instant().plus(Duration.ofDays(later));
+            return VisitBoard.closingSoonest(List.of(VisitBoard.of(Samples.trial(), now, List.of())));
+        }
+    };
 
     private boolean tell(String text) {
         return away && heard.add(text);
@@ -30,7 +39,7 @@ class ClosingNoticesTest {
 
     @Test
     void aWindowThatClosesTomorrowIsToldOnceADayToWhoDoesNotSeeTheBoard() {
-        Runnable end = ClosingNotices.watch(this::soonest, new DirectRunner(), ticker, Words.english(), this::tell);
+        Runnable end = ClosingNotices.watch(boards, new DirectRunner(), ticker, Words.english(), this::tell);
         ticker.tick();
         assertThat(heard).as("five days are no news").isEmpty();
         later = 4;
@@ -42,6 +51,10 @@ class ClosingNoticesTest {
         ticker.tick();
         assertThat(heard).hasSize(1).allMatch(text -> text.endsWith("closes tomorrow"), "closes tomorrow");
         later = 5;
+        wanted = false;
+        ticker.tick();
+        assertThat(heard).as("who turned it off is not told").hasSize(1);
+        wanted = true;
         ticker.tick();
         assertThat(heard).hasSize(2);
         assertThat(heard.getLast()).endsWith("closes today");
