@@ -120,16 +120,26 @@ final class Inquiry {
         Verdict verdict;
         try (Transport transport = tools.transports().to(submission)) {
             verdict = transport.answer(announcement.get(), answer);
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.ReceiptInvalid || e.problem() instanceof Problem.ReceiverKeyChanged) {
+                answered(submission, answer);
+            }
+            throw e;
         }
+        answered(submission, answer);
+        heard(submission, verdict);
+        return tools.queue().get(id);
+    }
+
+    /** The answer is at the receiver, whatever is to be thought of what came back. */
+    private void answered(Submission submission, QueryAnswer answer) throws ProblemException {
         Map<String, String> details = new TreeMap<>();
-        details.put("submission", id.toString());
+        details.put("submission", submission.id().toString());
         details.put("question", submission.note().orElse(""));
         details.put("answer", answer.text());
         if (answer.correction() != null) {
             details.put("correction", answer.correction().toString());
         }
         tools.queue().audit().record(answer.who(), "query.answered", details);
-        heard(submission, verdict);
-        return tools.queue().get(id);
     }
 }

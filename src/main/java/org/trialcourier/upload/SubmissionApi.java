@@ -44,23 +44,23 @@ final class SubmissionApi {
         if (!answer.isSuccess()) {
             throw refused(answer);
         }
-        return status(answer);
+        return status(announcement.submission(), answer);
     }
 
     /** {@code POST submissions/{uuid}/complete}; empty where the receiver does not know the submission. */
     Optional<SubmissionStatus> complete(UUID submission) throws ProblemException, InterruptedException {
-        return known(send(call("POST", submission, "/complete")));
+        return known(submission, send(call("POST", submission, "/complete")));
     }
 
     /** {@code GET submissions/{uuid}}; empty where the receiver does not know the submission. */
     Optional<SubmissionStatus> ask(UUID submission) throws ProblemException, InterruptedException {
-        return known(send(call("GET", submission, "")));
+        return known(submission, send(call("GET", submission, "")));
     }
 
     /** {@code POST submissions/{uuid}/answers}; empty where the receiver does not know the submission. */
     Optional<SubmissionStatus> answer(UUID submission, QueryAnswer answer)
             throws ProblemException, InterruptedException {
-        return known(send(call("POST", submission, "/answers").withJson(WireJson.write(answer))));
+        return known(submission, send(call("POST", submission, "/answers").withJson(WireJson.write(answer))));
     }
 
     /** {@code DELETE submissions/{uuid}}; a receiver that cannot cancel, or has received it, keeps it. */
@@ -120,29 +120,37 @@ final class SubmissionApi {
         }
     }
 
-    private Optional<SubmissionStatus> known(Answer answer) throws ProblemException {
+    private Optional<SubmissionStatus> known(UUID submission, Answer answer) throws ProblemException {
         if (answer.status() == 404) {
             return Optional.empty();
         }
         if (!answer.isSuccess()) {
             throw refused(answer);
         }
-        return Optional.of(status(answer));
+        return Optional.of(status(submission, answer));
     }
 
-    private SubmissionStatus status(Answer answer) throws ProblemException {
+    /** An answer about another submission is none: its question, end or receipt belongs to somebody else. */
+    private SubmissionStatus status(UUID submission, Answer answer) throws ProblemException {
+        SubmissionStatus status;
         try {
-            return WireJson.read(answer.body(), SubmissionStatus.class);
+            status = WireJson.read(answer.body(), SubmissionStatus.class);
         } catch (IllegalArgumentException notAStatus) {
             throw new ProblemException(new Problem.Refused(
                     host(), answer.status(), "the answer is not one of a Submission API; is the address right?"));
         }
+        if (!submission.equals(status.submission())) {
+            throw new ProblemException(
+                    new Problem.Refused(host(), answer.status(), "the answer is about another submission"));
+        }
+        return status;
     }
 
     private ProblemException refused(Answer answer) {
         String reason;
         try {
-            reason = WireJson.read(answer.body(), Refusal.class).message();
+            reason = ReceiverWords.plain(
+                    WireJson.read(answer.body(), Refusal.class).message());
         } catch (IllegalArgumentException notARefusal) {
             reason = "no reason was given";
         }

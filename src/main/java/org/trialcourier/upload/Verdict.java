@@ -25,25 +25,25 @@ public sealed interface Verdict {
 
     /** The receiver asks something. */
     record Query(List<String> messages) implements Verdict {
-        /** Keeps its own copy. */
+        /** Keeps the words as plain text, and not without end. */
         public Query {
-            messages = List.copyOf(messages);
+            messages = ReceiverWords.plain(messages);
         }
     }
 
     /** The receiver set the submission aside because it does not comply. */
     record Quarantined(List<String> messages) implements Verdict {
-        /** Keeps its own copy. */
+        /** Keeps the words as plain text, and not without end. */
         public Quarantined {
-            messages = List.copyOf(messages);
+            messages = ReceiverWords.plain(messages);
         }
     }
 
     /** The receiver does not take the submission. */
     record Rejected(List<String> messages) implements Verdict {
-        /** Keeps its own copy. */
+        /** Keeps the words as plain text, and not without end. */
         public Rejected {
-            messages = List.copyOf(messages);
+            messages = ReceiverWords.plain(messages);
         }
     }
 }

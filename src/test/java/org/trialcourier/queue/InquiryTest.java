@@ -2,13 +2,16 @@
 package org.trialcourier.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
 import org.trialcourier.upload.Verdict;
+import org.trialcourier.wire.QueryAnswer;
 import org.trialcourier.work.Progress;
 
 /** How often receivers are asked whether they have questions: often about what is new, cheaply about what is old, never not. */
@@ -61,6 +64,32 @@ class InquiryTest extends RunnerBench {
         received();
         bench.clock.advance(Duration.ofDays(401));
         assertThat(questionsOf(2, Duration.ofDays(1))).isZero();
+    }
+
+    @Test
+    void aForgedEndOfAQuestionEndsNothingAndTheAnswerIsInTheTrail() throws Exception {
+        UUID id = received();
+        receiver.verdicts.add(new Verdict.Query(List.of("Which arm?")));
+        questionsOf(1, Duration.ofMinutes(1));
+        receiver.troubles.add(new Problem.ReceiptInvalid("its signature does not hold"));
+        questionsOf(1, Duration.ofMinutes(1));
+        assertThat(bench.queue.get(id).state()).isEqualTo(State.QUERY);
+
+        receiver.troubles.add(new Problem.ReceiptInvalid("there is no receipt"));
+        QueryAnswer answer = new QueryAnswer("Arm B", "Specimen Coordinator", "2026-11-22T12:00:00Z", null);
+        assertThatThrownBy(() -> bench.runner(receiver.transports()).answer(id, answer))
+                .isInstanceOf(ProblemException.class);
+        assertThat(bench.queue.get(id).state()).isEqualTo(State.QUERY);
+        assertThat(bench.queue.audit().entries("query.answered"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.details()).containsEntry("answer", "Arm B"));
+
+        receiver.troubles.add(new Problem.Offline("memory", "cut"));
+        assertThatThrownBy(() -> bench.runner(receiver.transports()).answer(id, answer))
+                .isInstanceOf(ProblemException.class);
+        assertThat(bench.queue.audit().entries("query.answered"))
+                .as("what did not leave was not answered")
+                .hasSize(1);
     }
 
     private UUID received() throws Exception {

@@ -25,11 +25,13 @@ public final class SignInCodeBox extends VBox {
         getChildren().clear();
         Nodes.show(this, now != null);
         if (now != null) {
+            VBox code = fact("sign-in.code", now.text());
+            code.getStyleClass().add("sign-in-code");
             getChildren()
                     .setAll(
                             Nodes.paragraph(words.say("sign-in.text")),
                             fact("sign-in.address", now.address().toString()),
-                            fact("sign-in.code", now.text()),
+                            code,
                             Nodes.button(words, "sign-in.cancel", Feather.X, cancel, "flat"));
         }
     }

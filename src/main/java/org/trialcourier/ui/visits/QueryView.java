@@ -2,6 +2,7 @@
 package org.trialcourier.ui.visits;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
@@ -45,6 +46,9 @@ final class QueryView extends VBox {
         Chip corrected = new Chip(Tone.GOOD, Feather.CHECK, words.say("query.corrected"));
         model.correction().subscribe(now -> Nodes.show(corrected, now != null));
         Label elsewhere = Nodes.paragraph(words.say("query.elsewhere"), "muted");
+        ScrollPane asked = new ScrollPane(question);
+        asked.setFitToWidth(true);
+        asked.getStyleClass().add("query-question");
         getChildren()
                 .addAll(
                         Nodes.row(
@@ -53,7 +57,7 @@ final class QueryView extends VBox {
                                 Nodes.spring(),
                                 Nodes.iconButton(words, "query.close", Feather.X, () -> model.show(null))),
                         title,
-                        question,
+                        asked,
                         ground,
                         noImage,
                         Nodes.button(words, "query.fix", Feather.PLUS, model::fix),
@@ -62,14 +66,15 @@ final class QueryView extends VBox {
                         elsewhere,
                         new ProblemBox(words, model.problem()),
                         Nodes.row("page-foot", send));
-        model.query().subscribe(asked -> {
-            Nodes.show(this, asked != null);
-            boolean here = asked != null && asked.submission() != null;
+        model.query().subscribe(now -> {
+            Nodes.show(this, now != null);
+            boolean here = now != null && now.submission() != null;
             Nodes.show(answer, here);
             Nodes.show(send, here);
             Nodes.show(elsewhere, !here);
-            title.setText(asked == null ? "" : asked.title());
-            question.setText(asked == null ? "" : asked.question());
+            title.setText(now == null ? "" : now.title());
+            String said = now == null ? "" : now.question();
+            question.setText(now != null && said.isBlank() ? words.say("query.says-nothing") : said);
         });
         model.picture().subscribe(this::draw);
     }

@@ -86,18 +86,22 @@ public final class QueryViewModel {
         judge();
         String words = text.get();
         UUID fix = correction.get();
-        runner.start(progress -> work.answer(about, words, fix), this::answered, this::failed);
-    }
-
-    private void answered(boolean over) {
-        sending.set(false);
-        show(null);
-    }
-
-    private void failed(Exception failure) {
-        sending.set(false);
-        problem.set(Faults.problem(failure));
-        judge();
+        runner.start(
+                progress -> work.answer(about, words, fix),
+                over -> {
+                    sending.set(false);
+                    if (asked.equals(query.get())) {
+                        show(null);
+                    }
+                    judge();
+                },
+                failure -> {
+                    sending.set(false);
+                    if (asked.equals(query.get())) {
+                        problem.set(Faults.problem(failure));
+                    }
+                    judge();
+                });
     }
 
     /** What is asked, or null. */

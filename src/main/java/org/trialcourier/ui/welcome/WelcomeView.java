@@ -57,6 +57,7 @@ public final class WelcomeView extends StackPane {
                 code,
                 offers,
                 bar);
+        page.setMinHeight(USE_PREF_SIZE);
         back.ifPresent(
                 go -> page.getChildren().add(Nodes.button(words, "welcome.back", Feather.ARROW_LEFT, go, "flat")));
         ScrollPane scroll = new ScrollPane(new StackPane(page));
