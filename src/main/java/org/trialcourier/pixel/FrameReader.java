@@ -19,7 +19,7 @@ public final class FrameReader {
     private static final Map<String, FrameCodec> CODECS = Map.ofEntries(
             Map.entry("1.2.840.10008.1.2.5", new RleCodec()),
             Map.entry("1.2.840.10008.1.2.4.50", new ImageIoCodec("JPEG")),
-            Map.entry("1.2.840.10008.1.2.4.51", new ImageIoCodec("JPEG")),
+            Map.entry("1.2.840.10008.1.2.4.51", new DctJpegCodec()),
             Map.entry("1.2.840.10008.1.2.4.57", new ImageIoCodec("JPEG")),
             Map.entry("1.2.840.10008.1.2.4.70", new ImageIoCodec("JPEG")),
             Map.entry("1.2.840.10008.1.2.4.80", new JpegLsCodec()),
