@@ -3,6 +3,7 @@ package org.trialcourier.check;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.trialcourier.check.Finding.Remedy;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.problem.Phrase;
@@ -71,7 +72,7 @@ final class BurnedInCheck implements Check {
                 Codes.BURNED_IN,
                 Severity.REASON,
                 Remedy.EXPLAIN,
-                Phrase.of("finding.burned-in", pictures, series.label(), why),
+                Phrase.of("finding.burned-in", pictures, series.label(), why == null ? "" : why),
                 Phrase.of("finding.burned-in.safe", pictures, series.safeLabel()),
                 List.of(series));
     }
@@ -96,12 +97,12 @@ final class BurnedInCheck implements Check {
                 List.of(series));
     }
 
-    private static void unreadable(SeriesFacts series, Severity weight, String why, Findings findings) {
+    private static void unreadable(SeriesFacts series, Severity weight, @Nullable Phrase why, Findings findings) {
         findings.add(
                 Codes.BURNED_IN_UNSEEN,
                 weight,
                 Remedy.LEAVE_OUT,
-                Phrase.of("finding.burned-in-unseen", series.label(), why),
+                Phrase.of("finding.burned-in-unseen", series.label(), why == null ? "" : why),
                 Phrase.of("finding.burned-in-unseen.safe", series.safeLabel()),
                 List.of(series));
     }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.check;
 
+import org.jspecify.annotations.Nullable;
+import org.trialcourier.problem.Phrase;
+
 /**
  * What looking for text in the pictures of a series came to.
  *
  * @param places where something is written that is neither covered nor found harmless by a person
- * @param why for {@link Outcome#UNREADABLE}: what kind of pictures, in words without data of the patient
+ * @param why for {@link Outcome#UNREADABLE}: why, without data of the patient
  */
-public record Writing(Outcome outcome, int places, String why) {
+public record Writing(Outcome outcome, int places, @Nullable Phrase why) {
 
     /** How it ended. */
     public enum Outcome {
@@ -26,5 +29,5 @@ public record Writing(Outcome outcome, int places, String why) {
     }
 
     /** Nobody looked. */
-    public static final Writing NOT_LOOKED = new Writing(Outcome.NOT_LOOKED, 0, "");
+    public static final Writing NOT_LOOKED = new Writing(Outcome.NOT_LOOKED, 0, null);
 }

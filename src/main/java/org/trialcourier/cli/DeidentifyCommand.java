@@ -16,6 +16,7 @@ import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.submit.Draft;
 import org.trialcourier.submit.FolderExport;
+import org.trialcourier.text.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,7 +68,11 @@ final class DeidentifyCommand implements Callable<Integer> {
                 document.put(
                         "held",
                         report.held().entrySet().stream()
-                                .map(held -> Map.of("path", held.getKey(), "reason", held.getValue()))
+                                .map(held -> Map.of(
+                                        "path",
+                                        held.getKey(),
+                                        "reason",
+                                        Words.english().say(held.getValue())))
                                 .toList());
                 document.put("findings", FindingView.documents(findings));
                 console.json(document);
@@ -75,8 +80,11 @@ final class DeidentifyCommand implements Callable<Integer> {
                 console.print(console.words()
                         .say("cli.deidentify.done", report.written().size(), out));
                 report.held()
-                        .forEach((path, reason) ->
-                                console.print(console.words().say("cli.deidentify.held", path, reason)));
+                        .forEach((path, reason) -> console.print(console.words()
+                                .say(
+                                        "cli.deidentify.held",
+                                        path,
+                                        console.words().say(reason))));
                 FindingView.lines(findings, console.words()).forEach(console::say);
             }
             if (!report.complete()) {

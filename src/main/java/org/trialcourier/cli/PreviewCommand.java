@@ -14,6 +14,7 @@ import org.trialcourier.dicom.Phi;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.submit.Draft;
+import org.trialcourier.text.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +50,15 @@ final class PreviewCommand implements Callable<Integer> {
                         "attributes",
                         preview.rows().stream().map(PreviewCommand::row).toList());
                 document.put("findings", FindingView.documents(findings));
-                document.put("held", preview.refusals());
+                document.put(
+                        "held",
+                        preview.refusals().stream()
+                                .map(held -> Map.of(
+                                        "number",
+                                        held.number(),
+                                        "reason",
+                                        Words.english().say(held.reason())))
+                                .toList());
                 console.json(document);
             } else {
                 preview.rows().forEach(row -> console.print(line(row)));

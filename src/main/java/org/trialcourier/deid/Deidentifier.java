@@ -12,6 +12,7 @@ import org.trialcourier.deid.sweep.NeedleSet;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.TransferSyntax;
+import org.trialcourier.problem.Phrase;
 
 /**
  * De-identifies instances as PS3.15 Annex E and the trial ask. One serves a whole submission and several threads.
@@ -52,13 +53,12 @@ public final class Deidentifier {
             TransferSyntax syntax = pixels.apply(original, made, log);
             return new Outcome.Clean(DicomFile.of(made, syntax), List.copyOf(log.changes()));
         } catch (RefusedException refused) {
-            return new Outcome.Refused(String.valueOf(refused.getMessage()));
+            return new Outcome.Refused(refused.reason());
         } catch (UncheckedIOException gone) {
-            return new Outcome.Refused("the source cannot be read any more");
+            return new Outcome.Refused(Phrase.of("left-out.lost"));
         } catch (RuntimeException | StackOverflowError fault) {
             // The message may quote a value, so only the kind of fault is told.
-            return new Outcome.Refused(
-                    "the file cannot be de-identified (" + fault.getClass().getSimpleName() + ")");
+            return new Outcome.Refused(Phrase.of("held.fault", fault.getClass().getSimpleName()));
         }
     }
 }

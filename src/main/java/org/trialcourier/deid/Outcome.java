@@ -3,6 +3,7 @@ package org.trialcourier.deid;
 
 import java.util.List;
 import org.trialcourier.dicom.DicomFile;
+import org.trialcourier.problem.Phrase;
 
 /** What de-identification gives: a whole new file, or a refusal. There is no third result. */
 public sealed interface Outcome {
@@ -17,6 +18,6 @@ public sealed interface Outcome {
         }
     }
 
-    /** The instance cannot be made safe; {@code reason} is a sentence without data of the patient. */
-    record Refused(String reason) implements Outcome {}
+    /** The instance cannot be made safe; {@code reason} holds no data of the patient. */
+    record Refused(Phrase reason) implements Outcome {}
 }

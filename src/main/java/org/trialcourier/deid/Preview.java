@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.trialcourier.dicom.Phi;
+import org.trialcourier.problem.Phrase;
 
 /**
  * What de-identification does to all chosen files: one row for each attribute, action and rule, with the distinct
@@ -23,7 +24,7 @@ public final class Preview {
     private int seen;
 
     /** An instance that cannot be made safe, by its number in the order of adding, from 1. */
-    public record Refusal(int number, String reason) {}
+    public record Refusal(int number, Phrase reason) {}
 
     private static final class Row {
         private final Change first;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.pixel;
 
+import org.trialcourier.problem.Phrase;
+
 /**
  * JPEG Extended (ISO/IEC 10918-1, processes 2 and 4): of 8 bits by the plug-in of javax.imageio, of 12 bits, which no
  * plug-in reads, by a decoder of our own.
@@ -17,7 +19,7 @@ final class DctJpegCodec implements FrameCodec {
                     ? new DctParser(data, format).parse()
                     : plugin.decode(data, format);
         } catch (IndexOutOfBoundsException damaged) {
-            throw new UndecodableException("a compressed frame is cut short");
+            throw new UndecodableException(Phrase.of("pixels.cut-short"));
         }
     }
 

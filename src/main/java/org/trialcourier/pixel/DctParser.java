@@ -4,6 +4,7 @@ package org.trialcourier.pixel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.problem.Phrase;
 
 /** Reads the markers of a sequential JPEG frame of 12 bits and decodes scan by scan (ISO/IEC 10918-1, B.2). */
 final class DctParser {
@@ -54,7 +55,7 @@ final class DctParser {
                 continue;
             }
             if (marker == EOI) {
-                throw new UndecodableException("a compressed frame is cut short");
+                throw new UndecodableException(Phrase.of("pixels.cut-short"));
             }
             int end = at + number(2);
             at += 2;
@@ -86,7 +87,7 @@ final class DctParser {
 
     private void frameHeader(int marker) throws UndecodableException {
         if (marker != BASELINE && marker != EXTENDED) {
-            throw new UndecodableException("only sequential JPEG with 12 bits can be read");
+            throw new UndecodableException(Phrase.of("pixels.unsupported", "JPEG (12 bit, not sequential)"));
         }
         int precision = data[at];
         int height = (data[at + 1] & 0xFF) << 8 | (data[at + 2] & 0xFF);
@@ -97,11 +98,11 @@ final class DctParser {
                 || width != format.columns()
                 || components != format.samples()
                 || precision > format.bitsAllocated()) {
-            throw new UndecodableException("a frame has another size than the image declares");
+            throw new UndecodableException(Phrase.of("pixels.other-size"));
         }
         // A block takes two codes of one bit at least: what is too short for the size it claims takes no memory.
         if ((long) width * height / 64 > data.length * 4L) {
-            throw new UndecodableException("a compressed frame is cut short");
+            throw new UndecodableException(Phrase.of("pixels.cut-short"));
         }
         int widest = 1;
         int highest = 1;
@@ -155,12 +156,12 @@ final class DctParser {
             HuffmanTable first = dc[tables >> 4 & 3];
             HuffmanTable rest = ac[tables & 3];
             if (plane == null || first == null || rest == null || quantities[plane.quantityTable()] == null) {
-                throw new UndecodableException("a compressed frame is damaged");
+                throw new UndecodableException(Phrase.of("pixels.damaged"));
             }
             parts.add(new DctScan.Part(plane, first, rest, quantities[plane.quantityTable()]));
         }
         if (parts.isEmpty()) {
-            throw new UndecodableException("a compressed frame is damaged");
+            throw new UndecodableException(Phrase.of("pixels.damaged"));
         }
         HuffmanBits bits = new HuffmanBits(data, end);
         new DctScan(bits, parts, restart, ZIGZAG).decode();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.pixel;
 
+import org.trialcourier.problem.Phrase;
+
 /** The samples of one component of a JPEG frame, in whole blocks of 8 by 8 (ISO/IEC 10918-1, A.1 and A.2). */
 final class DctPlane {
     private final int id;
@@ -17,7 +19,7 @@ final class DctPlane {
     DctPlane(int id, Sampling sampling, int quantityTable, int imageWidth, int imageHeight)
             throws UndecodableException {
         if (sampling.across < 1 || sampling.down < 1 || sampling.across > 4 || sampling.down > 4) {
-            throw new UndecodableException("a compressed frame is damaged");
+            throw new UndecodableException(Phrase.of("pixels.damaged"));
         }
         this.id = id;
         this.sampling = sampling;

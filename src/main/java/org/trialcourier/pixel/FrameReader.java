@@ -12,6 +12,7 @@ import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.Element;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.dicom.Value;
+import org.trialcourier.problem.Phrase;
 
 /** Reads the frames of an image one by one, whatever its transfer syntax. Safe for several threads. */
 public final class FrameReader {
@@ -48,18 +49,18 @@ public final class FrameReader {
         PixelFormat format = PixelFormat.of(file.data());
         Element pixels = file.data().get(Tag.PIXEL_DATA);
         if (pixels == null || pixels.isEmpty()) {
-            throw new UndecodableException("the file has no pixel data");
+            throw new UndecodableException(Phrase.of("pixels.none"));
         }
         if (!(pixels.value() instanceof Value.Fragments fragments)) {
             if (file.transferSyntax().encapsulated()) {
-                throw new UndecodableException("the pixel data is not encoded as the file says");
+                throw new UndecodableException(Phrase.of("pixels.encoding"));
             }
             return new FrameReader(format, pixels, null, List.of());
         }
         FrameCodec codec = CODECS.get(file.transferSyntax().uid());
         if (codec == null) {
             throw new UndecodableException(
-                    "this program cannot read " + file.transferSyntax().name());
+                    Phrase.of("pixels.unsupported", file.transferSyntax().name()));
         }
         return new FrameReader(format, pixels, codec, Fragments.byFrame(fragments, format.frames()));
     }
@@ -94,7 +95,7 @@ public final class FrameReader {
             in.skipNBytes((long) length * number);
             byte[] frame = in.readNBytes(length);
             if (frame.length < length) {
-                throw new UndecodableException("the pixel data is cut short");
+                throw new UndecodableException(Phrase.of("pixels.ends-early"));
             }
             return frame;
         }
@@ -147,7 +148,7 @@ public final class FrameReader {
             }
             List<List<Value>> all = byStart(parts);
             if (all.size() != frames) {
-                throw new UndecodableException("the frames cannot be told apart");
+                throw new UndecodableException(Phrase.of("pixels.frames"));
             }
             return all;
         }

@@ -10,6 +10,7 @@ import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.Element;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.dicom.Value;
+import org.trialcourier.problem.Phrase;
 
 /**
  * Clears overlays that old devices keep in the bits of the pixels which hold no value (PS3.3 C.9.2, retired): drawings
@@ -48,7 +49,7 @@ public final class HiddenPlanes {
         int high = original.data().integer(0x00280102).orElse(format.bitsStored() - 1);
         boolean plain = pixels != null && !(pixels.value() instanceof Value.Fragments);
         if (pixels == null || !plain || format.bitsAllocated() != 16 || high != format.bitsStored() - 1) {
-            throw new UndecodableException("an overlay is hidden in pixels of an unusual layout");
+            throw new UndecodableException(Phrase.of("pixels.hidden"));
         }
         Blob cleared = new Cleared(pixels, format.bitsStored(), format.signed());
         target.put(new Element(pixels.tag(), pixels.vr(), new Value.InFile(cleared, 0, cleared.length(), 1)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.pixel;
 
+import org.trialcourier.problem.Phrase;
+
 /** The bits of a scan of a JPEG frame, without the bytes stuffed between them (ISO/IEC 10918-1, F.2.2.5). */
 final class HuffmanBits {
     private final byte[] data;
@@ -22,7 +24,7 @@ final class HuffmanBits {
                 return table.values()[code + table.offsets()[length]] & 0xFF;
             }
         }
-        throw new UndecodableException("a compressed frame is damaged");
+        throw new UndecodableException(Phrase.of("pixels.damaged"));
     }
 
     /** A number with its sign, of so many bits (F.2.2.1). */
@@ -41,7 +43,7 @@ final class HuffmanBits {
             at++;
         }
         if ((data[at] & 0xFF) != 0xFF || (data[at + 1] & 0xF8) != 0xD0) {
-            throw new UndecodableException("a compressed frame is damaged");
+            throw new UndecodableException(Phrase.of("pixels.damaged"));
         }
         at += 2;
     }
@@ -56,7 +58,7 @@ final class HuffmanBits {
             current = data[at++] & 0xFF;
             if (current == 0xFF) {
                 if (data[at++] != 0) {
-                    throw new UndecodableException("a compressed frame is cut short");
+                    throw new UndecodableException(Phrase.of("pixels.cut-short"));
                 }
             }
             left = 8;

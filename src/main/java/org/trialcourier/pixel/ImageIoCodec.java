@@ -9,6 +9,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.trialcourier.problem.Phrase;
 
 /** Decodes by whatever javax.imageio plug-in reads the format: JPEG and JPEG 2000. */
 final class ImageIoCodec implements FrameCodec {
@@ -21,7 +22,7 @@ final class ImageIoCodec implements FrameCodec {
 
     @Override
     public byte[] decode(byte[] data, PixelFormat wanted) throws UndecodableException {
-        String reason = "no decoder for this kind of " + format;
+        Phrase reason = Phrase.of("pixels.unsupported", format);
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
         while (readers.hasNext()) {
             ImageReader reader = readers.next();
@@ -29,7 +30,7 @@ final class ImageIoCodec implements FrameCodec {
                 reader.setInput(in, true, true);
                 return samples(raster(reader), wanted);
             } catch (IOException | RuntimeException unable) {
-                reason = "a frame cannot be decoded as " + format;
+                reason = Phrase.of("pixels.not-decoded", format);
             } finally {
                 reader.dispose();
             }
@@ -48,7 +49,7 @@ final class ImageIoCodec implements FrameCodec {
         if (raster.getWidth() != wanted.columns()
                 || raster.getHeight() != wanted.rows()
                 || raster.getNumBands() != wanted.samples()) {
-            throw new UndecodableException("a frame has another size than the image declares");
+            throw new UndecodableException(Phrase.of("pixels.other-size"));
         }
         int width = wanted.columns();
         int bytes = wanted.sampleBytes();

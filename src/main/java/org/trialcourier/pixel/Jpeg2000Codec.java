@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.pixel;
 
+import org.trialcourier.problem.Phrase;
+
 /**
  * JPEG 2000 (ISO/IEC 15444-1) by the plug-in of javax.imageio, but for streams in several layers ordered by resolution:
  * the plug-in was seen to lose their last layers without a word.
@@ -16,7 +18,7 @@ final class Jpeg2000Codec implements FrameCodec {
     public byte[] decode(byte[] data, PixelFormat format) throws UndecodableException {
         for (int at = 0; at + 8 < data.length && !isMarker(data, at, SOT); at++) {
             if (isMarker(data, at, COD) && data[at + 5] != LAYER_FIRST && layers(data, at) > 1) {
-                throw new UndecodableException("JPEG 2000 in layers by resolution is not supported");
+                throw new UndecodableException(Phrase.of("pixels.unsupported", "JPEG 2000 (layers by resolution)"));
             }
         }
         return plugin.decode(data, format);

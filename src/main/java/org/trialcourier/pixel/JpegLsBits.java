@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.pixel;
 
+import org.trialcourier.problem.Phrase;
+
 /** The bits of a JPEG-LS scan: after a byte 0xFF the next byte has only seven (ISO/IEC 14495-1 A.1). */
 final class JpegLsBits {
     private final byte[] data;
@@ -37,7 +39,7 @@ final class JpegLsBits {
         int zeros = 0;
         while (bit() == 0) {
             if (++zeros > limit) {
-                throw new UndecodableException("a compressed frame is damaged");
+                throw new UndecodableException(Phrase.of("pixels.damaged"));
             }
         }
         return zeros < limit - escapeBits - 1 ? (zeros << k) + bits(k) : bits(escapeBits) + 1;

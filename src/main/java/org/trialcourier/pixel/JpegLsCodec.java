@@ -2,6 +2,7 @@
 package org.trialcourier.pixel;
 
 import java.nio.charset.StandardCharsets;
+import org.trialcourier.problem.Phrase;
 
 /** JPEG-LS (ISO/IEC 14495-1), lossless and near-lossless, in all three ways to interleave colours. */
 final class JpegLsCodec implements FrameCodec {
@@ -18,7 +19,7 @@ final class JpegLsCodec implements FrameCodec {
         try {
             return new Parser(data, format).parse();
         } catch (IndexOutOfBoundsException damaged) {
-            throw new UndecodableException("a compressed frame is damaged");
+            throw new UndecodableException(Phrase.of("pixels.damaged"));
         }
     }
 
@@ -43,7 +44,7 @@ final class JpegLsCodec implements FrameCodec {
             while (decoded < format.samples()) {
                 int marker = marker();
                 if (marker == EOI) {
-                    throw new UndecodableException("a compressed frame is cut short");
+                    throw new UndecodableException(Phrase.of("pixels.cut-short"));
                 }
                 if (marker == SOI) {
                     continue;
@@ -53,7 +54,7 @@ final class JpegLsCodec implements FrameCodec {
                 switch (marker) {
                     case SOF -> frameHeader();
                     case LSE -> presets();
-                    case DRI -> throw new UndecodableException("JPEG-LS with restart markers is not supported");
+                    case DRI -> throw new UndecodableException(Phrase.of("pixels.unsupported", "JPEG-LS (restart)"));
                     case APP8 -> colourTransform(length - 2);
                     case SOS -> {
                         scan(start, length);
@@ -86,13 +87,13 @@ final class JpegLsCodec implements FrameCodec {
                     || width != format.columns()
                     || components != format.samples()
                     || precision > format.bitsAllocated()) {
-                throw new UndecodableException("a frame has another size than the image declares");
+                throw new UndecodableException(Phrase.of("pixels.other-size"));
             }
         }
 
         private void presets() throws UndecodableException {
             if (number(1) != 1) {
-                throw new UndecodableException("JPEG-LS with tables is not supported");
+                throw new UndecodableException(Phrase.of("pixels.unsupported", "JPEG-LS (tables)"));
             }
             int most = number(2);
             maxValue = most == 0 ? maxValue : most;
@@ -102,7 +103,7 @@ final class JpegLsCodec implements FrameCodec {
         private void colourTransform(int length) throws UndecodableException {
             String name = new String(data, at, Math.min(4, length), StandardCharsets.US_ASCII);
             if (name.equals("mrfx") && data[at + 4] != 0) {
-                throw new UndecodableException("JPEG-LS with a colour transform is not supported");
+                throw new UndecodableException(Phrase.of("pixels.unsupported", "JPEG-LS (mrfx)"));
             }
         }
 
@@ -113,7 +114,7 @@ final class JpegLsCodec implements FrameCodec {
             int interleave = number(1);
             at = start + length;
             if (components == 0 || inScan < 1 || decoded + inScan > components || (interleave == 0 && inScan != 1)) {
-                throw new UndecodableException("a compressed frame is damaged");
+                throw new UndecodableException(Phrase.of("pixels.damaged"));
             }
             JpegLsCoding coding = new JpegLsCoding(maxValue, near, thresholds);
             JpegLsScan scan = new JpegLsScan(new JpegLsBits(data, at), coding, inScan, format.columns());

@@ -2,6 +2,7 @@
 package org.trialcourier.pixel;
 
 import java.util.Arrays;
+import org.trialcourier.problem.Phrase;
 
 /** Decodes the lines of a JPEG-LS scan (ISO/IEC 14495-1 A.3 to A.7). */
 final class JpegLsScan {
@@ -122,7 +123,7 @@ final class JpegLsScan {
         }
         int rest = bits.bits(RUN_BITS[runIndex[from]]);
         if (x + rest > width) {
-            throw new UndecodableException("a compressed frame is damaged");
+            throw new UndecodableException(Phrase.of("pixels.damaged"));
         }
         fill(from, to, x, rest);
         x += rest;

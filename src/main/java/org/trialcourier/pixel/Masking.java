@@ -12,6 +12,7 @@ import org.trialcourier.dicom.Tag;
 import org.trialcourier.dicom.TransferSyntax;
 import org.trialcourier.dicom.Value;
 import org.trialcourier.dicom.Vr;
+import org.trialcourier.problem.Phrase;
 
 /**
  * Burns rectangles into the pixels of an image, in all its frames. Uncompressed data stays as it is but for the
@@ -44,7 +45,7 @@ public final class Masking {
                 && format.samples() == 3
                 && format.photometric().startsWith("YBR")
                 && !frames.isCompressed()) {
-            throw new UndecodableException("colours in planes other than RGB cannot be masked");
+            throw new UndecodableException(Phrase.of("pixels.planes"));
         }
         int grey = black(original.data(), format);
         if (!frames.isCompressed()) {

@@ -3,6 +3,7 @@ package org.trialcourier.pixel;
 
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.Tag;
+import org.trialcourier.problem.Phrase;
 
 /**
  * How the pixels of an image are laid out (PS3.3 C.7.6.3).
@@ -50,7 +51,7 @@ public record PixelFormat(
         boolean size = format.columns > 0 && format.rows > 0 && format.frameBytes() <= 1 << 30;
         boolean depth = allocated == 8 || allocated == 16 || allocated == 32;
         if (!size || !depth || (format.samples != 1 && format.samples != 3)) {
-            throw new UndecodableException("the layout of the pixels is not supported");
+            throw new UndecodableException(Phrase.of("pixels.layout"));
         }
         return format;
     }

@@ -3,6 +3,7 @@ package org.trialcourier.pixel;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.trialcourier.problem.Phrase;
 
 /** RLE Lossless (PS3.5 G): a segment for each byte of each sample, the most significant first. */
 final class RleCodec implements FrameCodec {
@@ -13,11 +14,11 @@ final class RleCodec implements FrameCodec {
         int sampleBytes = format.sampleBytes();
         int segments = format.samples() * sampleBytes;
         if (data.length < HEADER) {
-            throw new UndecodableException("a compressed frame is cut short");
+            throw new UndecodableException(Phrase.of("pixels.cut-short"));
         }
         ByteBuffer header = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
         if (header.getInt(0) != segments) {
-            throw new UndecodableException("a compressed frame has another number of segments than the image needs");
+            throw new UndecodableException(Phrase.of("pixels.segments"));
         }
         int pixels = format.columns() * format.rows();
         byte[] frame = new byte[Math.multiplyExact(pixels, segments)];
@@ -25,7 +26,7 @@ final class RleCodec implements FrameCodec {
             int from = header.getInt(4 + 4 * segment);
             int to = segment + 1 < segments ? header.getInt(8 + 4 * segment) : data.length;
             if (from < HEADER || to < from || to > data.length) {
-                throw new UndecodableException("a compressed frame is damaged");
+                throw new UndecodableException(Phrase.of("pixels.damaged"));
             }
             int sample = segment / sampleBytes;
             int significance = sampleBytes - 1 - segment % sampleBytes;
@@ -41,7 +42,7 @@ final class RleCodec implements FrameCodec {
         int done = 0;
         while (done < count) {
             if (at >= to) {
-                throw new UndecodableException("a compressed frame is cut short");
+                throw new UndecodableException(Phrase.of("pixels.cut-short"));
             }
             int code = data[at++];
             if (code == -128) {
@@ -50,7 +51,7 @@ final class RleCodec implements FrameCodec {
             boolean literal = code >= 0;
             int length = literal ? code + 1 : 1 - code;
             if (at + (literal ? length : 1) > to) {
-                throw new UndecodableException("a compressed frame is cut short");
+                throw new UndecodableException(Phrase.of("pixels.cut-short"));
             }
             for (int i = 0; i < length && done < count; i++) {
                 frame[first + step * done++] = data[literal ? at + i : at];

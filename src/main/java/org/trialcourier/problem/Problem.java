@@ -216,7 +216,7 @@ public sealed interface Problem {
      * An image that was held back, by its number in the submission: names of files may be those of patients. {@code
      * reason} names places, never values.
      */
-    record HeldImage(int number, String reason) {}
+    record HeldImage(int number, Phrase reason) {}
 
     /** A typed text holds something of the patient; {@code field} is the finding or question it answers. */
     record TypedIdentifier(String field, String kind) implements Problem {

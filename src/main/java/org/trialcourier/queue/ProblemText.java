@@ -12,15 +12,29 @@ final class ProblemText {
 
     private record Kept(String kind, String fields) {}
 
+    private record KeptImages(List<KeptImage> images) {}
+
+    private record KeptImage(int number, Object reason) {}
+
     static String write(Problem problem) {
         Problem safe = safe(problem);
-        return WireJson.writeText(new Kept(safe.getClass().getSimpleName(), WireJson.writeText(safe)));
+        Object fields = safe instanceof Problem.HeldBack held
+                ? new KeptImages(held.images().stream()
+                        .map(image -> new KeptImage(image.number(), PhraseText.write(image.reason())))
+                        .toList())
+                : safe;
+        return WireJson.writeText(new Kept(safe.getClass().getSimpleName(), WireJson.writeText(fields)));
     }
 
     /** A kind that this version does not know reads as an unexpected one. */
     static Problem read(String text) {
         try {
             Kept kept = WireJson.read(text, Kept.class);
+            if (kept.kind().equals(Problem.HeldBack.class.getSimpleName())) {
+                return new Problem.HeldBack(WireJson.read(kept.fields(), KeptImages.class).images().stream()
+                        .map(image -> new Problem.HeldImage(image.number(), PhraseText.read(image.reason())))
+                        .toList());
+            }
             for (Class<?> kind : Problem.class.getPermittedSubclasses()) {
                 if (kind.getSimpleName().equals(kept.kind())) {
                     return (Problem) WireJson.read(kept.fields(), kind);

@@ -19,8 +19,8 @@ import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.NotDicomException;
 import org.trialcourier.dicom.ReadOptions;
 import org.trialcourier.dicom.Tag;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.Source;
-import org.trialcourier.text.Words;
 import org.trialcourier.wire.BagLayout;
 
 /**
@@ -72,7 +72,7 @@ final class Cleaning {
     }
 
     /** Held back: nothing of it may leave. The reason names places, never values. */
-    record Held(String reason) implements Result {}
+    record Held(Phrase reason) implements Result {}
 
     /** Its file is no longer where it was. */
     record Gone() implements Result {}
@@ -86,9 +86,7 @@ final class Cleaning {
         } catch (IOException gone) {
             return new Gone();
         } catch (NotDicomException damaged) {
-            return damaged.kind() == NotDicomException.Kind.UNREADABLE
-                    ? new Gone()
-                    : new Held(Words.english().say(damaged.reason()));
+            return damaged.kind() == NotDicomException.Kind.UNREADABLE ? new Gone() : new Held(damaged.reason());
         }
         return switch (deidentifier.apply(original, values, listChanges)) {
             case Outcome.Refused refused -> new Held(refused.reason());
@@ -121,7 +119,7 @@ final class Cleaning {
             }
             if (file.data().text(Tag.STUDY_INSTANCE_UID).isEmpty()
                     || file.data().text(Tag.SERIES_INSTANCE_UID).isEmpty()) {
-                return new Held("the file does not say to which study and series it belongs");
+                return new Held(Phrase.of("held.no-series"));
             }
             return new Safe(
                     file.data().text(Tag.STUDY_INSTANCE_UID),
@@ -132,16 +130,15 @@ final class Cleaning {
                     content,
                     clean.changes());
         } catch (NotDicomException | UncheckedIOException unreadable) {
-            return new Held("the finished file could not be checked");
+            return new Held(Phrase.of("held.unchecked"));
         } catch (IOException gone) {
             return new Gone();
         }
     }
 
-    private static String residue(List<Residue> left) {
+    private static Phrase residue(List<Residue> left) {
         Residue first = left.getFirst();
-        String more = left.size() > 1 ? " (and " + (left.size() - 1) + " more)" : "";
-        return "something of the patient is still in " + first.place() + ": " + first.kind() + more;
+        return Phrase.of("held.residue", first.place(), first.said(), left.size() - 1);
     }
 
     private static final class CountingStream extends OutputStream {

@@ -16,6 +16,7 @@ import org.trialcourier.deid.Change;
 import org.trialcourier.deid.DeidRequest;
 import org.trialcourier.deid.PatientValues;
 import org.trialcourier.dicom.Tag;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.scan.Source;
@@ -28,11 +29,11 @@ public final class FolderExport {
     private final DeidRequest request;
     private final Path folder;
     private final Map<String, String> uids = new LinkedHashMap<>();
-    private final Map<String, String> heldSeries;
+    private final Map<String, Phrase> heldSeries;
     private final boolean mapped;
 
     /** An export that also holds back whole series, by the references of their sources, each with the reason. */
-    FolderExport(DeidRequest request, Path folder, Map<String, String> heldSeries, boolean mapped) {
+    FolderExport(DeidRequest request, Path folder, Map<String, Phrase> heldSeries, boolean mapped) {
         this.heldSeries = Map.copyOf(heldSeries);
         this.request = request;
         this.folder = folder;
@@ -47,7 +48,7 @@ public final class FolderExport {
      * @param bytes written
      * @param mapping old and new values of UIDs and patient ids; empty unless asked for
      */
-    public record Report(List<String> written, Map<String, String> held, long bytes, Map<String, String> mapping) {
+    public record Report(List<String> written, Map<String, Phrase> held, long bytes, Map<String, String> mapping) {
         /** Whether everything could be written. */
         public boolean complete() {
             return held.isEmpty();
@@ -56,7 +57,7 @@ public final class FolderExport {
 
     Report write(List<Source> sources, Progress progress) throws ProblemException, InterruptedException {
         List<String> written = new ArrayList<>();
-        Map<String, String> held = new LinkedHashMap<>();
+        Map<String, Phrase> held = new LinkedHashMap<>();
         Set<String> paths = new HashSet<>();
         long[] bytes = {0};
         try (Lanes lanes = Lanes.forThisComputer()) {
@@ -72,12 +73,10 @@ public final class FolderExport {
                 progress.addItems(1);
                 switch (done.result()) {
                     case Cleaning.Held it -> held.put(done.source().display(), it.reason());
-                    case Cleaning.Gone it -> held.put(done.source().display(), "it can no longer be read");
+                    case Cleaning.Gone it -> held.put(done.source().display(), Phrase.of("left-out.lost"));
                     case Cleaning.Safe safe -> {
                         if (!paths.add(safe.path())) {
-                            held.put(
-                                    done.source().display(),
-                                    "another image with the same SOP Instance UID was written");
+                            held.put(done.source().display(), Phrase.of("held.twice"));
                             return;
                         }
                         written.add(write(safe));
@@ -99,7 +98,7 @@ public final class FolderExport {
     }
 
     private Cleaning.Result clean(Source source, Cleaning cleaning) {
-        String held = heldSeries.get(source.reference());
+        Phrase held = heldSeries.get(source.reference());
         return held == null ? cleaning.clean(source) : new Cleaning.Held(held);
     }
 

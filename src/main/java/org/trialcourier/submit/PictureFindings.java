@@ -10,6 +10,7 @@ import org.trialcourier.check.Codes;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Writing;
 import org.trialcourier.deid.PixelPlan;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.Series;
 import org.trialcourier.work.Progress;
 
@@ -42,9 +43,7 @@ final class PictureFindings {
         pixels.masks().forEach(mask -> {
             if (mask.scope() instanceof PixelPlan.OfSeries one
                     && writing.getOrDefault(one.seriesUid(), Writing.NOT_LOOKED).places() == 0
-                    && writing.getOrDefault(one.seriesUid(), Writing.NOT_LOOKED)
-                            .why()
-                            .isEmpty()) {
+                    && writing.getOrDefault(one.seriesUid(), Writing.NOT_LOOKED).why() == null) {
                 seen.add(one.seriesUid());
             }
         });
@@ -52,17 +51,16 @@ final class PictureFindings {
     }
 
     /** Sources of series whose pictures may not leave as they are, by their references, each with the reason. */
-    static Map<String, String> held(Draft draft, List<Finding> findings) {
-        Map<String, String> held = new HashMap<>();
+    static Map<String, Phrase> held(Draft draft, List<Finding> findings) {
+        Map<String, Phrase> held = new HashMap<>();
         for (Finding finding : findings) {
-            String why =
+            Phrase why =
                     switch (finding.blocks() ? finding.code() : "") {
-                        case Codes.BURNED_IN_PATIENT ->
-                            "the patient's own data is written in the pictures of its series";
-                        case Codes.BURNED_IN_UNSEEN -> "whether something is written in its picture cannot be seen";
-                        default -> "";
+                        case Codes.BURNED_IN_PATIENT -> Phrase.of("held.patient-written");
+                        case Codes.BURNED_IN_UNSEEN -> Phrase.of("held.unseen");
+                        default -> null;
                     };
-            if (!why.isEmpty()) {
+            if (why != null) {
                 draft.images().studies().stream()
                         .flatMap(study -> study.series().stream())
                         .filter(series -> finding.seriesUids().contains(series.uid()))

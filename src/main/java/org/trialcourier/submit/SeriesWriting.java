@@ -8,6 +8,7 @@ import org.trialcourier.check.Writing.Outcome;
 import org.trialcourier.deid.PixelPlan;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.pixel.Box;
+import org.trialcourier.problem.Phrase;
 
 /**
  * Where something is written in the pictures of a series: places and kinds, never the text. Lives in memory only.
@@ -17,10 +18,15 @@ import org.trialcourier.pixel.Box;
  * @param places found
  * @param pictures frames that were looked at
  * @param partly whether so many pictures were left unseen that those seen do not stand for them
- * @param unreadable why some cannot be decoded, or an empty string
+ * @param unreadable why some cannot be decoded, or null
  */
 public record SeriesWriting(
-        String seriesUid, boolean searched, List<Place> places, int pictures, boolean partly, String unreadable) {
+        String seriesUid,
+        boolean searched,
+        List<Place> places,
+        int pictures,
+        boolean partly,
+        @Nullable Phrase unreadable) {
 
     /** Copies the places. */
     public SeriesWriting {
@@ -59,14 +65,14 @@ public record SeriesWriting(
                 .filter(place -> !plan.settles(place.image(), place.box()))
                 .toList();
         if (open.stream().anyMatch(Place::isPatient)) {
-            return new Writing(Outcome.PATIENT, open.size(), "");
+            return new Writing(Outcome.PATIENT, open.size(), null);
         }
-        if (!unreadable.isEmpty()) {
+        if (unreadable != null) {
             return new Writing(Outcome.UNREADABLE, open.size(), unreadable);
         }
         if (!open.isEmpty()) {
-            return new Writing(Outcome.WRITTEN, open.size(), "");
+            return new Writing(Outcome.WRITTEN, open.size(), null);
         }
-        return new Writing(partly ? Outcome.PARTLY : Outcome.NOTHING, 0, "");
+        return new Writing(partly ? Outcome.PARTLY : Outcome.NOTHING, 0, null);
     }
 }

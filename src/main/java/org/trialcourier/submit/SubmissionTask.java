@@ -150,7 +150,7 @@ public final class SubmissionTask {
      */
     public FolderExport.Report export(Draft draft, Path folder, boolean withMapping, Progress progress)
             throws ProblemException, InterruptedException {
-        Map<String, String> held = PictureFindings.held(draft, findings(draft, progress));
+        Map<String, Phrase> held = PictureFindings.held(draft, findings(draft, progress));
         return new FolderExport(request(draft), folder, held, withMapping).write(sources(draft), progress);
     }
 
@@ -266,9 +266,9 @@ public final class SubmissionTask {
         try {
             return deidentifier.apply(DicomFile.read(source.open(), ReadOptions.WHOLE), values);
         } catch (NotDicomException e) {
-            return new Outcome.Refused(Words.english().say(e.reason()));
+            return new Outcome.Refused(e.reason());
         } catch (IOException e) {
-            return new Outcome.Refused("it can no longer be read");
+            return new Outcome.Refused(Phrase.of("left-out.lost"));
         }
     }
 }

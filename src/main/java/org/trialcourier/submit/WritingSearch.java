@@ -24,6 +24,7 @@ import org.trialcourier.pixel.Picture;
 import org.trialcourier.pixel.UndecodableException;
 import org.trialcourier.pixel.text.TextFinder;
 import org.trialcourier.pixel.text.WrittenText;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.Instance;
 import org.trialcourier.scan.Series;
 import org.trialcourier.work.Progress;
@@ -62,7 +63,7 @@ public final class WritingSearch {
         }
         Optional<TextFinder> eyes = finder.get();
         SeriesWriting found = eyes.isEmpty()
-                ? new SeriesWriting(series.uid(), false, List.of(), 0, false, "")
+                ? new SeriesWriting(series.uid(), false, List.of(), 0, false, null)
                 : look(series, eyes.get(), progress);
         if (known.size() >= REMEMBERED) {
             known.remove(known.keySet().iterator().next());
@@ -79,7 +80,7 @@ public final class WritingSearch {
         List<Instance> chosen = writes ? first(pictures) : representative(pictures);
         PatientValues values = new PatientValues();
         List<Seen> seen = new ArrayList<>();
-        String unreadable = "";
+        Phrase unreadable = null;
         int frames = 0;
         for (Instance instance : chosen) {
             try {
@@ -93,11 +94,11 @@ public final class WritingSearch {
                     }
                 }
             } catch (UndecodableException undecodable) {
-                unreadable = String.valueOf(undecodable.getMessage());
+                unreadable = undecodable.reason();
             } catch (IOException | UncheckedIOException | NotDicomException gone) {
-                unreadable = "a file can no longer be read";
+                unreadable = Phrase.of("left-out.lost");
             } catch (RuntimeException damaged) {
-                unreadable = "the pixels are damaged";
+                unreadable = Phrase.of("pixels.senseless");
             }
         }
         List<SeriesWriting.Place> places =

@@ -16,7 +16,11 @@ final class Phrasing {
         this.words = words;
     }
 
+    /** A phrase that another version of the program kept may have a key that this one does not know: it stands for itself. */
     String of(Phrase phrase) {
+        if (!words.knows(phrase.key())) {
+            return phrase.key();
+        }
         Object[] arguments = phrase.arguments().stream().map(this::argument).toArray();
         return words.say(phrase.key(), arguments);
     }

@@ -54,11 +54,13 @@ final class ProblemWords {
                 sentence(
                         "problem.held-back",
                         shortened(p.images().stream()
-                                .map(image -> words.say("problem.held-back.image", image.number(), image.reason()))
+                                .map(image ->
+                                        words.say("problem.held-back.image", image.number(), words.say(image.reason())))
                                 .toList()),
                         p.images().size());
             case Problem.SourceGone p -> sentence("problem.source-gone", List.of(), p.missing(), p.total());
-            case Problem.TypedIdentifier p -> sentence("problem.typed", List.of(), p.field(), p.kind());
+            case Problem.TypedIdentifier p ->
+                sentence("problem.typed", List.of(), p.field(), words.nameOf("residue.", p.kind()));
             case Problem.SourceChanged p -> sentence("problem.source-changed", List.of());
             case Problem.PartsLost p -> sentence("problem.parts-lost", List.of(), p.lost(), p.total());
             case Problem.PackageDiffers p -> sentence("problem.package-differs", List.of());

@@ -45,7 +45,7 @@ class SampleFilesTest {
             values.addFileName(Samples.folder().relativize(file).toString());
             switch (deidentifier.apply(original, values)) {
                 case Outcome.Refused refused ->
-                    assertThat(refused.reason()).as(file.toString()).doesNotContain("cannot be");
+                    assertThat(refused.reason().key()).as(file.toString()).isNotEqualTo("held.fault");
                 case Outcome.Clean clean -> {
                     assertThat(sweep.sweep(clean.file(), values))
                             .as(file.toString())

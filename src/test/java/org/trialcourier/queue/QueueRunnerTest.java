@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.upload.Verdict;
@@ -117,13 +118,14 @@ class QueueRunnerTest extends RunnerBench {
         UUID id = bench.add("014-0007").id();
         bench.runner(
                         (s, sources, folder, progress) -> {
-                            throw new ProblemException(
-                                    new Problem.HeldBack(List.of(new Problem.HeldImage(3, "a name in (0010,4000)"))));
+                            throw new ProblemException(new Problem.HeldBack(List.of(new Problem.HeldImage(
+                                    3, Phrase.of("held.residue", "(0010,4000)", Phrase.of("residue.name"), 0)))));
                         },
                         receiver.transports())
                 .run(new Progress());
         assertThat(bench.queue.get(id).problem())
-                .contains(new Problem.HeldBack(List.of(new Problem.HeldImage(3, "a name in (0010,4000)"))));
+                .contains(new Problem.HeldBack(List.of(new Problem.HeldImage(
+                        3, Phrase.of("held.residue", "(0010,4000)", Phrase.of("residue.name"), 0)))));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.audit.AuditEntry;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.work.Progress;
@@ -201,7 +202,8 @@ class QueueTest {
                 new Problem.SourceChanged(),
                 new Problem.DiskFull(5, 3),
                 new Problem.QuietHours("2026-11-23T06:00"),
-                new Problem.HeldBack(List.of(new Problem.HeldImage(3, "text in the image"))))) {
+                new Problem.HeldBack(List.of(new Problem.HeldImage(
+                        3, Phrase.of("held.residue", "(0010,4000)", Phrase.of("residue.name"), 2)))))) {
             assertThat(ProblemText.read(ProblemText.write(problem))).isEqualTo(problem);
         }
         assertThat(ProblemText.read("{\"kind\":\"FromTheFuture\",\"fields\":\"{}\"}"))

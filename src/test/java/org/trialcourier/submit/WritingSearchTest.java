@@ -100,7 +100,7 @@ class WritingSearchTest {
         assertThat(blind.under(PixelPlan.NONE).outcome()).isEqualTo(Outcome.NOT_LOOKED);
         SeriesWriting odd = search().of(series("US", 1, "odd"), new Progress());
         assertThat(odd.under(PixelPlan.NONE).outcome()).isEqualTo(Outcome.UNREADABLE);
-        assertThat(odd.under(PixelPlan.NONE).why()).isNotBlank();
+        assertThat(odd.under(PixelPlan.NONE).why()).isNotNull();
     }
 
     private Outcome outcome(PixelPlan plan) throws Exception {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 
 class WordsTest {
@@ -37,7 +38,7 @@ class WordsTest {
     @Test
     void aLongListIsCutAndSaysSo() {
         List<Problem.HeldImage> places = IntStream.range(0, 40)
-                .mapToObj(i -> new Problem.HeldImage(i, "no"))
+                .mapToObj(i -> new Problem.HeldImage(i, Phrase.verbatim("no")))
                 .toList();
         assertThat(words.of(new Problem.HeldBack(places)).details())
                 .hasSize(13)

@@ -8,6 +8,7 @@ import org.trialcourier.dicom.Element;
 import org.trialcourier.dicom.SopClass;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.dicom.Value;
+import org.trialcourier.problem.Phrase;
 
 /** Turns away what this program does not send: objects without identity, directories, documents and recorded voices. */
 public final class Admission {
@@ -31,29 +32,28 @@ public final class Admission {
     public void check(DicomFile original) {
         String sopClass = original.data().text(Tag.SOP_CLASS_UID);
         if (sopClass.isEmpty() || original.data().text(Tag.SOP_INSTANCE_UID).isEmpty()) {
-            throw new RefusedException("the file does not say what kind of object it is, or which one");
+            throw new RefusedException(Phrase.of("held.no-kind"));
         }
         if (sopClass.equals(SopClass.MEDIA_STORAGE_DIRECTORY)) {
-            throw new RefusedException("the file is the directory of a disc");
+            throw new RefusedException(Phrase.of("held.directory"));
         }
         Element pixels = original.data().get(Tag.PIXEL_DATA);
         if (pixels != null
                 && !pixels.isEmpty()
                 && original.transferSyntax().encapsulated() != (pixels.value() instanceof Value.Fragments)) {
-            throw new RefusedException("the pixel data is not encoded as the file says");
+            throw new RefusedException(Phrase.of("pixels.encoding"));
         }
         if (pixels != null
                 && !pixels.isEmpty()
                 && !(pixels.value() instanceof Value.Fragments)
                 && PixelTrim.neededBytes(original.data(), Tag.PIXEL_DATA) == 0) {
-            throw new RefusedException(
-                    "the file does not say how large its picture is, so anything may stand behind it");
+            throw new RefusedException(Phrase.of("held.no-size"));
         }
         if (sopClass.startsWith(DOCUMENTS) && !ruled(ENCAPSULATED_DOCUMENT)) {
-            throw new RefusedException("the file holds a document, which the trial does not allow");
+            throw new RefusedException(Phrase.of("held.document"));
         }
         if (VOICES.contains(sopClass) && !ruled(WAVEFORM_DATA)) {
-            throw new RefusedException("the file holds recorded speech, which the trial does not allow");
+            throw new RefusedException(Phrase.of("held.voice"));
         }
     }
 

@@ -14,6 +14,8 @@ import org.trialcourier.dicom.Vr;
 import org.trialcourier.pixel.Box;
 import org.trialcourier.pixel.HiddenPlanes;
 import org.trialcourier.pixel.Masking;
+import org.trialcourier.pixel.UndecodableException;
+import org.trialcourier.problem.Phrase;
 
 /** Burns the masks into the pixels, and says in the object that nothing is written there any more (PS3.15 E.3.1). */
 public final class PixelCleaning {
@@ -47,7 +49,7 @@ public final class PixelCleaning {
             try {
                 HiddenPlanes.clear(original, target);
             } catch (IOException undecodable) {
-                throw new RefusedException("the image cannot be cleaned: " + undecodable.getMessage());
+                throw new RefusedException(Phrase.of("held.not-cleaned", why(undecodable)));
             }
             Element before = original.data().get(Tag.PIXEL_DATA);
             log.add(null, original.data(), before, Action.CLEANED, HIDDEN, target, target.get(Tag.PIXEL_DATA));
@@ -56,7 +58,7 @@ public final class PixelCleaning {
             try {
                 syntax = Masking.mask(original, target, boxes);
             } catch (IOException undecodable) {
-                throw new RefusedException("the image cannot be masked: " + undecodable.getMessage());
+                throw new RefusedException(Phrase.of("held.not-masked", why(undecodable)));
             }
             Element before = original.data().get(Tag.PIXEL_DATA);
             log.add(null, original.data(), before, Action.CLEANED, RULE, target, target.get(Tag.PIXEL_DATA));
@@ -68,5 +70,10 @@ public final class PixelCleaning {
             log.add(null, original.data(), before, action, RULE, target, target.get(BURNED_IN_ANNOTATION));
         }
         return syntax;
+    }
+
+    /** The message of another trouble may name the file. */
+    private static Phrase why(IOException trouble) {
+        return trouble instanceof UndecodableException undecodable ? undecodable.reason() : Phrase.of("left-out.lost");
     }
 }

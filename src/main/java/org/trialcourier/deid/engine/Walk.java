@@ -17,6 +17,7 @@ import org.trialcourier.dicom.Element;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.dicom.Value;
 import org.trialcourier.dicom.Vr;
+import org.trialcourier.problem.Phrase;
 
 /** The way through one instance: every element at every depth meets its rule and is made anew or left behind. */
 final class Walk {
@@ -50,7 +51,7 @@ final class Walk {
     /** {@code hollow} asks for the shape of an item only: what would be kept becomes a dummy. */
     private DataSet items(DataSet source, @Nullable Spot spot, boolean hollow, Set<Integer> leaveOut, int depth) {
         if (depth > DEEPEST) {
-            throw new RefusedException("sequences are nested too deeply");
+            throw new RefusedException(Phrase.of("held.too-deep"));
         }
         DataSet target = new DataSet();
         Set<Integer> owners = new HashSet<>();
@@ -109,7 +110,7 @@ final class Walk {
             Verdict verdict, DataSet source, @Nullable Spot spot, Element old, boolean hollow, int depth) {
         Treatment treatment = verdict.treatment();
         if (treatment == Treatment.REFUSE) {
-            throw new RefusedException("the trial refuses instances with " + Tag.format(old.tag()));
+            throw new RefusedException(Phrase.of("held.refused", Tag.format(old.tag())));
         }
         Vr meant = Dictionary.standard().vrOf(old.tag());
         boolean sequence = old.value() instanceof Value.Items;

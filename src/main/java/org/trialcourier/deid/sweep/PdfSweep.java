@@ -55,7 +55,7 @@ final class PdfSweep {
             }
             kind.ifPresent(name -> found.accept(new Residue(place, name)));
             if (pictures && text.isBlank()) {
-                found.accept(new Residue(place, "a picture of a page, which cannot be searched"));
+                found.accept(new Residue(place, "a picture of a page that cannot be searched"));
             }
         } catch (IOException | RuntimeException damaged) {
             found.accept(new Residue(place, "a document that cannot be searched"));

@@ -70,7 +70,7 @@ final class FoundBar extends HBox {
                     patient ? Tone.BAD : Tone.CARE,
                     Feather.ALERT_TRIANGLE,
                     words.say(patient ? "images.found.patient" : "images.found", open));
-        } else if (!writing.unreadable().isEmpty()) {
+        } else if (writing.unreadable() != null) {
             state.show(Tone.BAD, Feather.X_CIRCLE, words.say("images.found.unreadable"));
         } else if (writing.partly()) {
             state.show(Tone.CARE, Feather.EYE, words.say("images.found.partly", writing.pictures()));

@@ -35,7 +35,7 @@ class ImagesViewModelTest {
             places.add(place(series, 0, new Box(5, 5, 60, 12), "name"));
             places.add(place(series, 2, new Box(100, 300, 40, 12), null));
         }
-        return new SeriesWriting(series.uid(), true, places, 3, false, "");
+        return new SeriesWriting(series.uid(), true, places, 3, false, null);
     }
 
     private static Place place(Series series, int image, Box box, @Nullable String patient) {

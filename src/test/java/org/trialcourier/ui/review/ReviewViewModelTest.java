@@ -108,7 +108,7 @@ class ReviewViewModelTest {
 
     @Test
     void imagesThatCannotBeMadeSafeStop() {
-        model.review(work(List.of(), List.of(new Problem.HeldImage(3, "its pixel data is damaged"))));
+        model.review(work(List.of(), List.of(new Problem.HeldImage(3, Phrase.of("pixels.senseless")))));
         assertThat(model.ready().get()).isFalse();
         assertThat(model.problem().get()).isInstanceOf(Problem.HeldBack.class);
     }
