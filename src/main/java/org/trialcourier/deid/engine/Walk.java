@@ -114,7 +114,7 @@ final class Walk {
         }
         Vr meant = Dictionary.standard().vrOf(old.tag());
         boolean sequence = old.value() instanceof Value.Items;
-        if (hollow && keeps(treatment)) {
+        if (hollow && keeps(treatment) && (sequence || !rules.retainsDate(old.tag()))) {
             return logged(verdict, spot, source, old, hollow(source, spot, old, depth));
         }
         if (meant == Vr.SQ && !sequence && !old.isEmpty() && keeps(treatment)) {

@@ -100,6 +100,15 @@ public final class RuleBook {
         return types.computeIfAbsent(sopClass, AttributeTypes::of).need(Spot.sequenceOf(spot), tag);
     }
 
+    /** Whether an option retains a date or time, wherever it stands, even in a sequence that else says nothing. */
+    public boolean retainsDate(int tag) {
+        ProfileRow row = ProfileTable.standard().find(tag);
+        return row != null
+                && row.isTemporal()
+                && (options.contains(Option.RETAIN_LONGITUDINAL_FULL_DATES)
+                        || options.contains(Option.RETAIN_LONGITUDINAL_MODIFIED_DATES));
+    }
+
     private Verdict decideStandard(String sopClass, @Nullable Spot spot, int tag, Vr found) {
         int group = Tag.group(tag);
         if (Tag.isGroupLength(tag) || group <= 0x0004 || tag == 0x00080001 || tag == 0xFFFCFFFC) {
