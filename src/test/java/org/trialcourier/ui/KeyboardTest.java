@@ -67,8 +67,8 @@ class KeyboardTest {
             write(hand, "Robin Fictional");
             tabTo(hand, "send-role");
             write(hand, "Coordinator");
-            alt(hand, KeyCode.I);
-            hand.until("confirmed", () -> submission.steps().send().confirmed().get());
+            tabTo(hand, "send-statement");
+            type(hand, KeyCode.SPACE);
             tabTo(hand, "send-pin");
             write(hand, "2468");
             hand.run(() -> submission.steps().send().answers().forEach(Tour::answer));

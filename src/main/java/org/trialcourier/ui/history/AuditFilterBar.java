@@ -18,7 +18,7 @@ import org.trialcourier.ui.shared.Nodes;
 
 /** What narrows the entries of the trail: words, act, submission, days. */
 final class AuditFilterBar extends FlowPane {
-    private static final double PICKER = 140;
+    private static final double PICKER = 124;
 
     private final Words words;
 
@@ -43,7 +43,7 @@ final class AuditFilterBar extends FlowPane {
     private ComboBox<String> box(
             String key, ObservableList<String> values, StringProperty chosen, UnaryOperator<String> word) {
         ComboBox<String> box = Nodes.name(new ComboBox<>(values), key, words);
-        box.getStyleClass().add("small");
+        box.getStyleClass().addAll("small", "audit-choice");
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable String value) {

@@ -65,7 +65,7 @@ final class AuditView extends VBox {
 
     private void export() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.say("audit.export"));
+        chooser.setTitle(Nodes.plain(words, "audit.export"));
         chooser.setInitialFileName("audit-trail.csv");
         File chosen = chooser.showSaveDialog(getScene().getWindow());
         if (chosen != null) {

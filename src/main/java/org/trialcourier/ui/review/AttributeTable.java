@@ -20,6 +20,9 @@ import org.trialcourier.ui.shared.Tone;
 final class AttributeTable extends TableView<AttributeRow> {
     private static final double ACTION = 128;
     private static final double NARROWEST = 96;
+    /** Below this width names and values have the room of the rule, which every cell tells on hover. */
+    private static final double NARROW = 640;
+
     private static final double WIDEST_TIP = 520;
 
     AttributeTable(ReviewViewModel model, Words words) {
@@ -37,7 +40,9 @@ final class AttributeTable extends TableView<AttributeRow> {
                                 AttributeTable::look,
                                 AttributeRow::actionWord),
                         ACTION));
-        getColumns().add(told(words, "review.column.rule", 132, AttributeRow::shortRule, "muted"));
+        var rule = told(words, "review.column.rule", 132, AttributeRow::shortRule, "muted");
+        getColumns().add(rule);
+        widthProperty().subscribe(width -> rule.setVisible(width.doubleValue() > NARROW));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     }
 

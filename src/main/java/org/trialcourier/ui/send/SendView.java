@@ -27,6 +27,7 @@ public final class SendView extends VBox {
         VBox left = left();
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox both = Nodes.row("beside", left, signature());
+        both.getStyleClass().add("scrolled");
         both.setFillHeight(false);
         ScrollPane scroll = new ScrollPane(both);
         scroll.setFitToWidth(true);

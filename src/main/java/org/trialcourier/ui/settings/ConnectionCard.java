@@ -84,7 +84,7 @@ final class ConnectionCard extends VBox {
 
     private void pick(Label file) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.say("settings.authorities.pick"));
+        chooser.setTitle(Nodes.plain(words, "settings.authorities.pick"));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
                         words.say("settings.authorities.kind"), "*.pem", "*.crt", "*.cer", "*.der"));

@@ -67,7 +67,7 @@ final class DoctorCard extends VBox {
 
     private void save() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.say("doctor.save"));
+        chooser.setTitle(Nodes.plain(words, "doctor.save"));
         chooser.setInitialFileName("connection-report.txt");
         chooser.getExtensionFilters()
                 .addAll(

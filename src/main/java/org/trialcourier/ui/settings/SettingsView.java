@@ -46,7 +46,7 @@ public final class SettingsView extends VBox {
                 new SignInCard(signIn, words),
                 new DoctorCard(doctor, words),
                 new ComputerCard(model, words, places));
-        cards.getStyleClass().add("settings-cards");
+        cards.getStyleClass().addAll("settings-cards", "scrolled");
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);

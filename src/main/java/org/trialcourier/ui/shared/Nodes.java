@@ -83,8 +83,13 @@ public final class Nodes {
     /** Gives a control its id and its accessible text, both from a key. */
     public static <C extends Control> C name(C control, String key, Words words) {
         control.setId(key.replace('.', '-'));
-        control.setAccessibleText(words.say(key).replace("_", ""));
+        control.setAccessibleText(plain(words, key));
         return control;
+    }
+
+    /** The text of a button without the mark of its letter, for where it is no button. */
+    public static String plain(Words words, String key) {
+        return words.say(key).replace("_", "");
     }
 
     /** Room that takes what is left in a row. */

@@ -13,6 +13,7 @@ import org.trialcourier.ui.shared.Nodes;
 /** Every file that was not taken, each with its reason; folded to one line until it is wanted. */
 final class LeftOutView extends VBox {
     private static final int SHOWN = 5;
+    private static final double LEAST = 112;
 
     LeftOutView(SourceViewModel model, Words words) {
         getStyleClass().addAll("card", "flush", "left-out");
@@ -35,6 +36,7 @@ final class LeftOutView extends VBox {
             title.setText(words.say("source.left-out.title", count));
             why.setText(summary(model, words));
             Nodes.fit(table, Math.min(count, SHOWN));
+            table.setMinHeight(Math.min(table.getPrefHeight(), LEAST));
             Nodes.show(this, count > 0);
         });
         getChildren()

@@ -75,6 +75,7 @@ public final class SubjectView extends HBox {
                 list.getSelectionModel().clearSelection();
             } else {
                 list.getSelectionModel().select(chosen);
+                list.scrollTo(chosen);
             }
         });
         EmptyState empty =
