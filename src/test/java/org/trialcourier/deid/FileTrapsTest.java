@@ -37,22 +37,6 @@ class FileTrapsTest {
     }
 
     @Test
-    void aCommentInACompressedFrameHoldsTheFile() {
-        DataSet data = image();
-        byte[] frame = Traps.join(
-                new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xFE, 0, 20},
-                Traps.ascii("by Quxwright, CT 3"));
-        Value parts = new Value.Fragments(List.of(new Value.Bytes(new byte[0]), new Value.Bytes(frame)));
-        data.put(new Element(Tag.PIXEL_DATA, Vr.OB, parts));
-        DicomFile original =
-                DicomFile.of(data, TransferSyntax.of("1.2.840.10008.1.2.4.50").orElseThrow());
-        PatientValues values = PatientValues.collect(List.of(original));
-        Outcome.Clean clean = (Outcome.Clean) new Deidentifier(Requests.with()).apply(original, values);
-        assertThat(new ResidueSweep(Requests.with()).sweep(clean.file(), values))
-                .containsExactly(new Residue("(7FE0,0010)", "name"));
-    }
-
-    @Test
     void wordsInsideAndBehindACompressedPictureHoldTheFile() {
         byte[] noise = new byte[100_000];
         new java.util.Random(4).nextBytes(noise);

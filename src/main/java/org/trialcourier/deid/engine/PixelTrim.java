@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.deid.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.Element;
 import org.trialcourier.dicom.Tag;
 import org.trialcourier.dicom.Value;
+import org.trialcourier.pixel.FrameHeaders;
 
-/** Cuts off what stands behind the last pixel of uncompressed pixel data, where anything may hide (PS3.5 8.1.1). */
+/**
+ * Takes out of pixel data what is no pixel, where anything may hide: what stands behind the last one of uncompressed data
+ * (PS3.5 8.1.1), comments and data of applications in compressed pictures.
+ */
 final class PixelTrim {
     private static final int FLOAT_PIXEL_DATA = 0x7FE00008;
     private static final int DOUBLE_FLOAT_PIXEL_DATA = 0x7FE00009;
@@ -16,6 +22,9 @@ final class PixelTrim {
 
     /** The element as long as the image needs it; the same object where nothing stands behind. */
     static Element trim(DataSet image, Element pixels) {
+        if (pixels.value() instanceof Value.Fragments) {
+            return withoutComments(pixels);
+        }
         long needed = neededBytes(image, pixels.tag());
         if (needed <= 0) {
             return pixels;
@@ -38,6 +47,24 @@ final class PixelTrim {
             }
             default -> pixels;
         };
+    }
+
+    private static Element withoutComments(Element pixels) {
+        try {
+            return FrameHeaders.withoutComments(pixels);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    static boolean isOffsetTable(int tag) {
+        return tag == Tag.EXTENDED_OFFSET_TABLE || tag == Tag.EXTENDED_OFFSET_TABLE_LENGTHS;
+    }
+
+    /** Whether the pictures stay where the Extended Offset Table (PS3.3 C.7.6.3.1.8) says; without it they are found, too. */
+    static boolean keepsOffsets(DataSet image) {
+        Element pixels = image.get(Tag.PIXEL_DATA);
+        return pixels == null || withoutComments(pixels).equals(pixels);
     }
 
     static boolean isPixels(int tag) {

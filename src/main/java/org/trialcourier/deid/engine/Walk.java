@@ -144,12 +144,15 @@ final class Walk {
         return logged(verdict, spot, source, old, made);
     }
 
-    private Element keep(DataSet source, @Nullable Spot spot, Element old, int depth) {
+    private @Nullable Element keep(DataSet source, @Nullable Spot spot, Element old, int depth) {
         if (old.value() instanceof Value.Items) {
             return sequence(spot, old, false, depth);
         }
         if (PixelTrim.isPixels(old.tag())) {
             return PixelTrim.trim(source, old);
+        }
+        if (PixelTrim.isOffsetTable(old.tag())) {
+            return PixelTrim.keepsOffsets(source) ? old : null;
         }
         if (old.meaning() == Vr.IS || old.meaning() == Vr.DS) {
             return make.isIdentifier(source, old) ? Replacements.empty(old) : old;
@@ -233,7 +236,7 @@ final class Walk {
                     case KEEP ->
                         made == null
                                 ? Action.REMOVED
-                                : made.equals(old) || old.length() < 0 ? Action.KEPT : Action.CLEANED;
+                                : made.equals(old) || old.value() instanceof Value.Items ? Action.KEPT : Action.CLEANED;
                     case EMPTY -> Action.EMPTIED;
                     case DUMMY -> Action.REPLACED;
                     case NEW_UID -> made == null ? Action.REMOVED : Action.NEW_UID;
