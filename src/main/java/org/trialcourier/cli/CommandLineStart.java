@@ -12,6 +12,7 @@ import org.trialcourier.app.WindowStart;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.text.Words;
 import picocli.CommandLine;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads the arguments and runs the command they name. */
 public final class CommandLineStart {
@@ -44,7 +45,10 @@ public final class CommandLineStart {
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, where, parsed) -> console.failure(e));
         line.setParameterExceptionHandler((e, given) -> {
-            console.say(String.valueOf(e.getMessage()));
+            console.say(
+                    e instanceof UnmatchedArgumentException unknown
+                            ? console.words().say("cli.not-understood", String.join(" ", unknown.getUnmatched()))
+                            : String.valueOf(e.getMessage()));
             console.say(console.words()
                     .say("cli.try-help", e.getCommandLine().getCommandSpec().qualifiedName()));
             return ExitCode.USAGE;

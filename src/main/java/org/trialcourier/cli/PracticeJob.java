@@ -38,7 +38,7 @@ final class PracticeJob {
             Submission queued = app.submissions().send(explained, app.user());
             Submission settled;
             try (ProgressLine line = new ProgressLine(console)) {
-                settled = app.runner().runUntilSettled(queued.id(), line.progress());
+                settled = app.runner().runUntilSettled(queued.id(), line.progress(), line::waits);
             }
             settled.problem().ifPresent(console::problem);
             if (json) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.cli;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.queue.Submission;
 import org.trialcourier.work.Progress;
 import org.trialcourier.work.Ticker;
 
@@ -28,6 +31,20 @@ final class ProgressLine implements AutoCloseable {
         return progress;
     }
 
+    /** Says in whole lines why a submission waits, and until when. */
+    void waits(Submission submission) {
+        clear();
+        submission
+                .problem()
+                .ifPresent(why -> console.say(console.words().of(why).happened()));
+        Instant next = submission.retryAt();
+        if (next != null) {
+            ZoneId here = ZoneId.systemDefault();
+            console.say(console.words()
+                    .say("cli.next-try", console.words().formats().moment(next, here)));
+        }
+    }
+
     private void show(Progress.Snapshot now) {
         double share = now.share();
         String far = share >= 0
@@ -43,6 +60,10 @@ final class ProgressLine implements AutoCloseable {
         if (ticker != null) {
             ticker.close();
         }
+        clear();
+    }
+
+    private void clear() {
         if (shown) {
             console.err().print("\r                \r");
             shown = false;

@@ -66,7 +66,7 @@ final class QueueCommand {
 
     private Submission settle(App app, UUID id) throws ProblemException, InterruptedException {
         try (ProgressLine line = new ProgressLine(session.console())) {
-            return app.runner().runUntilSettled(id, line.progress());
+            return app.runner().runUntilSettled(id, line.progress(), line::waits);
         }
     }
 

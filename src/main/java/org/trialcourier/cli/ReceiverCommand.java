@@ -9,15 +9,24 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.trialcourier.receiver.Receiver;
 import org.trialcourier.receiver.ReceiverOptions;
+import org.trialcourier.submit.TrialRules;
+import org.trialcourier.trial.TrialFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The embedded receiver alone, on the loopback interface, until the process is ended. */
 @Command(name = "receiver", description = "Runs the embedded receiver on this computer's loopback interface.")
 final class ReceiverCommand implements Callable<Integer> {
     private final Session session;
 
-    @Option(names = "--port", required = true, paramLabel = "N", description = "The port; 0 for any free one.")
+    @Option(
+            names = "--port",
+            required = true,
+            paramLabel = "N",
+            converter = Port.class,
+            description = "The port; 0 for any free one.")
     private int port;
 
     @Option(names = "--dir", required = true, paramLabel = "DIR", description = "Where submissions are stored.")
@@ -33,6 +42,9 @@ final class ReceiverCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = session.console();
+        for (Path trial : trials) {
+            TrialFile.read(trial, TrialRules::mistakes);
+        }
         ReceiverOptions options =
                 new ReceiverOptions(port, folder.toAbsolutePath(), trials, Clock.system(ZoneId.systemDefault()));
         try (Receiver receiver = Receiver.start(options)) {
@@ -42,5 +54,19 @@ final class ReceiverCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return ExitCode.DONE;
+    }
+
+    /** A number that a port can have. */
+    static final class Port implements ITypeConverter<Integer> {
+        private static final int LARGEST = 65_535;
+
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= LARGEST) {
+                return Integer.valueOf(text);
+            }
+            throw new TypeConversionException(
+                    text + " is no port: give a number from 1 to 65535, or 0 for any free one");
+        }
     }
 }

@@ -75,8 +75,14 @@ final class SubmitCommand implements Callable<Integer> {
             Submission queued = send(app, draft, findings);
             Submission now;
             try (ProgressLine line = new ProgressLine(console)) {
+                if (wait) {
+                    URI receiver = draft.to() != null
+                            ? draft.to()
+                            : draft.trial().destination().url();
+                    console.say(console.words().say("cli.submit.waiting", receiver));
+                }
                 now = wait
-                        ? app.runner().runUntilSettled(queued.id(), line.progress())
+                        ? app.runner().runUntilSettled(queued.id(), line.progress(), line::waits)
                         : app.runner().prepare(queued.id(), line.progress());
             }
             report(console, now, findings);

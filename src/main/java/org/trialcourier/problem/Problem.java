@@ -282,6 +282,14 @@ public sealed interface Problem {
         }
     }
 
+    /** The receiver of this computer cannot have its port: another program has it, or it needs special rights. */
+    record PortTaken(int port) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
     /** Too many wrong PINs in a row; the next one is looked at after so many seconds. */
     record TooManyTries(long seconds) implements Problem {
         @Override

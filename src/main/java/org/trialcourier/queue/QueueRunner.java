@@ -4,10 +4,12 @@ package org.trialcourier.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,14 +70,21 @@ public final class QueueRunner {
     /**
      * Works on one submission, through its waits, until it is settled or paused.
      *
+     * @param waiting is told each time that it comes to wait
      * @return the submission as it then stands
      */
-    public Submission runUntilSettled(UUID id, Progress progress) throws ProblemException, InterruptedException {
+    public Submission runUntilSettled(UUID id, Progress progress, Consumer<Submission> waiting)
+            throws ProblemException, InterruptedException {
+        Instant told = null;
         while (true) {
             progress.check();
             Submission submission = tools.queue().get(id);
             if (!submission.state().isOpen()) {
                 return submission;
+            }
+            if (submission.state() == State.WAITING && !Objects.equals(told, submission.retryAt())) {
+                told = submission.retryAt();
+                waiting.accept(submission);
             }
             if (!isDue(submission) || !drive(id, progress)) {
                 Thread.sleep(tools.options().look());

@@ -2,6 +2,7 @@
 package org.trialcourier.receiver;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ public final class Receiver implements AutoCloseable {
     /**
      * Starts a receiver and returns when it answers.
      *
-     * @throws ProblemException with {@code Unwritable} where its folder cannot be used or its port is taken
+     * @throws ProblemException with {@code Unwritable} where its folder cannot be used, {@code PortTaken} for its port
      */
     public static Receiver start(ReceiverOptions options) throws ProblemException {
         Path folder = options.folder();
@@ -72,7 +73,7 @@ public final class Receiver implements AutoCloseable {
                 DurableFiles.replace(
                         folder.resolve(PORT), Integer.toString(port).getBytes(StandardCharsets.US_ASCII));
                 return new Receiver(server, port, trials, submissions, key);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | ProblemException | RuntimeException e) {
                 submissions.close();
                 throw e;
             }
@@ -81,7 +82,8 @@ public final class Receiver implements AutoCloseable {
         }
     }
 
-    private static Server serve(ServletContextHandler root, int wanted, int otherwise) throws IOException {
+    private static Server serve(ServletContextHandler root, int wanted, int otherwise)
+            throws IOException, ProblemException {
         Server server = new Server(new QueuedThreadPool(32, 2));
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
@@ -99,7 +101,10 @@ public final class Receiver implements AutoCloseable {
             if (wanted != otherwise) {
                 return serve(root, otherwise, otherwise);
             }
-            throw new IOException("port " + wanted + " cannot be used", e);
+            if (e instanceof BindException || e.getCause() instanceof BindException) {
+                throw new ProblemException(new Problem.PortTaken(wanted), e);
+            }
+            throw new IOException("the server does not start", e);
         }
     }
 

@@ -48,7 +48,7 @@ public final class TrialFile {
             }
             content = Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.Unreadable(file.toString(), why(e)), e);
+            throw new ProblemException(new Problem.Unreadable(file.toString(), why(file, e)), e);
         }
         return read(file.toString(), content, rules);
     }
@@ -105,6 +105,10 @@ public final class TrialFile {
         return e instanceof java.nio.file.NoSuchFileException
                 ? "there is no such file"
                 : e.getClass().getSimpleName();
+    }
+
+    private static String why(Path file, IOException e) {
+        return Files.isDirectory(file) ? "it is a folder, not a trial file" : why(e);
     }
 
     private static String firstLine(String message) {

@@ -67,14 +67,16 @@ class KnownReceiversTest {
             Submission queued = app.submissions().send(draft(practice), "a person");
 
             names(practice, "MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=");
-            Submission held = app.runner().runUntilSettled(queued.id(), new Progress());
+            Submission held = app.runner().runUntilSettled(queued.id(), new Progress(), waiting -> {});
             assertThat(held.state()).isEqualTo(State.HELD);
             assertThat(held.problem()).contains(new Problem.ReceiverKeyChanged("127.0.0.1"));
             assertThat(held.receipt()).isNull();
 
             names(practice, practice.receiverKey());
             app.queue().retry(queued.id(), "a person");
-            assertThat(app.runner().runUntilSettled(queued.id(), new Progress()).state())
+            assertThat(app.runner()
+                            .runUntilSettled(queued.id(), new Progress(), waiting -> {})
+                            .state())
                     .isEqualTo(State.RECEIVED);
         }
     }

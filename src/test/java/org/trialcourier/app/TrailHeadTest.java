@@ -54,7 +54,8 @@ class TrailHeadTest {
                             app.submissions()
                                     .send(KnownReceiversTest.draft(practice), "a person")
                                     .id(),
-                            new Progress());
+                            new Progress(),
+                            waiting -> {});
             assertThat(sent.state()).isEqualTo(State.RECEIVED);
             assertThat(app.verifyTrail().faults()).isEmpty();
             Path database = app.folder().database();

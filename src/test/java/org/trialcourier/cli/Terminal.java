@@ -28,8 +28,12 @@ public final class Terminal {
     }
 
     public Answer run(Object... words) {
+        return watched(new ByteArrayOutputStream(), words);
+    }
+
+    /** The same; what is said on standard error can be watched meanwhile. */
+    Answer watched(ByteArrayOutputStream err, Object... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),

@@ -67,8 +67,8 @@ class LineRulesTest extends RunnerBench {
     void staysWithOneSubmissionThroughItsWaits() throws Exception {
         UUID id = bench.add("014-0007").id();
         receiver.troubles.add(new Problem.Offline("receiver.example", "refused"));
-        Future<Submission> running =
-                bench.workers.submit(() -> bench.runner(receiver.transports()).runUntilSettled(id, new Progress()));
+        Future<Submission> running = bench.workers.submit(
+                () -> bench.runner(receiver.transports()).runUntilSettled(id, new Progress(), waiting -> {}));
         await().until(() -> bench.queue.get(id).state() == State.WAITING);
         bench.clock.advance(Duration.ofSeconds(6));
         assertThat(running.get().state()).isEqualTo(State.RECEIVED);

@@ -39,6 +39,7 @@ final class MemoryReceiver {
     final LinkedBlockingQueue<Problem> troubles = new LinkedBlockingQueue<>();
     final LinkedBlockingQueue<Verdict> verdicts = new LinkedBlockingQueue<>();
     volatile long millisPerChunk;
+    volatile boolean isSilent;
     volatile int failAfterChunks = Integer.MAX_VALUE;
     private final KeyPair key;
 
@@ -65,6 +66,9 @@ final class MemoryReceiver {
         public void send(Announcement announcement, SealedPart part, UploadMemory memory, Progress progress)
                 throws ProblemException, InterruptedException {
             calls.add("send " + part.info().number());
+            if (isSilent) {
+                throw new ProblemException(new Problem.Offline("memory", "no answer"));
+            }
             String key = announcement.submission() + "/" + part.info().number();
             memory.remember(part.info().sha256(), key);
             byte[] data = bytes(part);

@@ -80,6 +80,20 @@ class QueueRunnerTest extends RunnerBench {
     }
 
     @Test
+    void whatTheReceiverHasIsToldWhileItCannotBeReached() throws Exception {
+        UUID id = bench.add("014-0007").id();
+        receiver.failAfterChunks = 2;
+        run();
+        long sent = bench.queue.get(id).sentBytes();
+        assertThat(sent).isPositive();
+        receiver.isSilent = true;
+        bench.clock.advance(Duration.ofMinutes(11));
+        run();
+        assertThat(bench.queue.get(id).state()).isEqualTo(State.WAITING);
+        assertThat(bench.queue.get(id).sentBytes()).isEqualTo(sent);
+    }
+
+    @Test
     void aClockPutBackByADayDoesNotKeepItWaitingForADay() throws Exception {
         bench.add("014-0007");
         receiver.troubles.add(new Problem.Offline("receiver.example", "refused"));

@@ -194,6 +194,21 @@ class TusAnswersTest {
     }
 
     @Test
+    void tellsWhatTheServerKeepsWhenItGivesUp() {
+        for (int i = 0; i < 3; i++) {
+            server.answer("PATCH", 413);
+        }
+        server.answerThough("PATCH", 204);
+        for (int i = 0; i < 50; i++) {
+            server.answer("PATCH", 503);
+        }
+        assertProblem(new Problem.Busy("127.0.0.1", 503, 0));
+        assertThat(progress.snapshot().bytes())
+                .isPositive()
+                .isLessThan(part.info().size());
+    }
+
+    @Test
     void countsFailuresFromZeroAfterEachConfirmedByte() throws Exception {
         for (int i = 0; i < 4; i++) {
             server.answer("PATCH", 500);
