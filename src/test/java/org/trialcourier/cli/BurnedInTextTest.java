@@ -49,7 +49,7 @@ class BurnedInTextTest {
         assertThat(codes(preview)).contains("burned-in-patient BLOCK " + ultrasound);
         Answer held = run("deidentify", "--out", folder.resolve("out"));
         assertThat(held.exit()).isEqualTo(3);
-        assertThat(held.json().get("held").toString()).contains("the patient's own data is written in the pictures");
+        assertThat(held.json().get("held").toString()).contains("the patient’s own data is written in the pictures");
         Answer sent = run("submit");
         assertThat(sent.exit()).isNotZero();
         assertThat(codes(sent)).contains("burned-in-patient BLOCK " + ultrasound);
