@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
 import org.trialcourier.connect.Examination;
 import org.trialcourier.submit.TrialRules;
+import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFile;
 import picocli.CommandLine.Command;
@@ -47,11 +48,13 @@ final class DoctorCommand implements Callable<Integer> {
                 document.put("secrets", place);
                 document.put(
                         "destinations",
-                        examinations.stream().map(Examination::document).toList());
+                        examinations.stream()
+                                .map(each -> each.document(Words.english()::say))
+                                .toList());
                 console.json(document);
             } else {
                 console.print(console.words().say("cli.doctor.secrets", place));
-                examinations.forEach(examination -> console.print(examination.text()));
+                examinations.forEach(examination -> console.print(examination.text(console.words()::say)));
             }
             if (trials.isEmpty()) {
                 console.say(console.words().say("cli.doctor.no-trial"));

@@ -32,6 +32,8 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.connect.Examination.Check;
 import org.trialcourier.connect.Examination.Outcome;
+import org.trialcourier.connect.Examination.Subject;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 
@@ -71,7 +73,7 @@ public final class ConnectionDoctor {
                 checks.add(api(caller, api));
             }
         } else {
-            checks.add(new Check("upload", Outcome.SKIPPED, "The receiver was not reached."));
+            checks.add(new Check(Subject.UPLOAD, Outcome.SKIPPED, Phrase.of("doctor.upload.not-reached")));
         }
         String now = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 clock.instant().atOffset(ZoneOffset.UTC).withNano(0));
@@ -83,42 +85,42 @@ public final class ConnectionDoctor {
             String addresses = Arrays.stream(InetAddress.getAllByName(url.getHost()))
                     .map(InetAddress::getHostAddress)
                     .collect(Collectors.joining(", "));
-            return new Check("name (DNS)", Outcome.GOOD, url.getHost() + " is " + addresses + ".");
+            return new Check(Subject.NAME, Outcome.GOOD, Phrase.of("doctor.name.good", url.getHost(), addresses));
         } catch (UnknownHostException e) {
             boolean proxied = proxyFor(url).type() != Proxy.Type.DIRECT;
-            return new Check(
-                    "name (DNS)",
-                    proxied ? Outcome.NOTE : Outcome.BAD,
-                    url.getHost() + " is not known to this computer's name server"
-                            + (proxied ? "; the proxy may know it." : "."));
+            return proxied
+                    ? new Check(Subject.NAME, Outcome.NOTE, Phrase.of("doctor.name.by-proxy", url.getHost()))
+                    : new Check(Subject.NAME, Outcome.BAD, Phrase.of("doctor.name.unknown", url.getHost()));
         }
     }
 
     private Check proxy(URI url) {
         ProxySelector selector = Proxies.selector(access.settings().proxy());
         Proxy proxy = selector.select(url).getFirst();
-        String source = source(access.settings().proxy());
-        if (selector instanceof PacProxy script && script.trouble() != null) {
-            return new Check("proxy", Outcome.BAD, source + " does not work: " + script.trouble() + ".");
+        Phrase source = source(access.settings().proxy());
+        Phrase trouble = selector instanceof PacProxy script ? script.trouble() : null;
+        if (trouble != null) {
+            return new Check(Subject.PROXY, Outcome.BAD, Phrase.of("doctor.proxy.script-broken", source, trouble));
         }
         if (proxy.type() == Proxy.Type.DIRECT || !(proxy.address() instanceof InetSocketAddress address)) {
-            return new Check("proxy", Outcome.GOOD, "None (" + source + "): the receiver is reached directly.");
+            return new Check(Subject.PROXY, Outcome.GOOD, Phrase.of("doctor.proxy.none", source));
         }
-        String place = address.getHostString() + ":" + address.getPort() + " (" + source + ")";
+        String place = address.getHostString() + ":" + address.getPort();
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), PROXY_WAIT_MILLIS);
-            return new Check("proxy", Outcome.GOOD, place + " answers.");
+            return new Check(Subject.PROXY, Outcome.GOOD, Phrase.of("doctor.proxy.answers", place, source));
         } catch (IOException e) {
-            return new Check("proxy", Outcome.BAD, place + " does not answer.");
+            return new Check(Subject.PROXY, Outcome.BAD, Phrase.of("doctor.proxy.silent", place, source));
         }
     }
 
-    private static String source(ProxyChoice choice) {
+    private static Phrase source(ProxyChoice choice) {
         return switch (choice) {
-            case ProxyChoice.OfSystem system -> "the system's setting";
-            case ProxyChoice.None none -> "chosen here";
-            case ProxyChoice.Script script -> "proxy script " + script.place();
-            case ProxyChoice.Manual manual -> "set here";
+            case ProxyChoice.OfSystem system -> Phrase.of("doctor.source.system");
+            case ProxyChoice.None none -> Phrase.of("doctor.source.none");
+            case ProxyChoice.Script script ->
+                Phrase.of("doctor.source.script", script.place().toString());
+            case ProxyChoice.Manual manual -> Phrase.of("doctor.source.manual");
         };
     }
 
@@ -134,59 +136,45 @@ public final class ConnectionDoctor {
                 Header header = response.getFirstHeader("Date");
                 checks.add(
                         response.getCode() == 407
-                                ? new Check("proxy sign-in", Outcome.BAD, proxySignIn(response))
+                                ? new Check(Subject.PROXY_SIGN_IN, Outcome.BAD, proxySignIn(response))
                                 : new Check(
-                                        "connection",
+                                        Subject.CONNECTION,
                                         Outcome.GOOD,
-                                        "Answered with status " + response.getCode() + " after "
-                                                + Duration.ofNanos(System.nanoTime() - started)
-                                                        .toMillis() + " ms."));
+                                        Phrase.of(
+                                                "doctor.connection.good",
+                                                Integer.toString(response.getCode()),
+                                                Long.toString(Duration.ofNanos(System.nanoTime() - started)
+                                                        .toMillis()))));
                 return header;
             });
             tls(url, context.getSSLSession(), checks);
             checks.add(clock(date));
             return checks.stream()
-                    .noneMatch(check ->
-                            check.outcome() == Outcome.BAD && !check.name().equals("name (DNS)"));
+                    .noneMatch(check -> check.outcome() == Outcome.BAD && check.subject() != Subject.NAME);
         } catch (IOException e) {
-            Problem problem = Failures.problem(url, e);
-            checks.add(
-                    switch (problem) {
-                        case Problem.Untrusted untrusted ->
-                            new Check(
-                                    "certificate (TLS)",
-                                    Outcome.BAD,
-                                    "Not trusted: " + untrusted.issuer()
-                                            + ". If this authority belongs to your hospital's inspecting proxy, add its"
-                                            + " certificate in Settings; certificate checks cannot be switched off.");
-                        case Problem.Offline offline ->
-                            new Check("connection", Outcome.BAD, "Failed: " + offline.detail() + ".");
-                        default -> new Check("connection", Outcome.BAD, "Failed.");
-                    });
+            Phrase why = Failures.phrase(url, e);
+            boolean untrusted = Failures.problem(url, e) instanceof Problem.Untrusted;
+            checks.add(new Check(untrusted ? Subject.CERTIFICATE : Subject.CONNECTION, Outcome.BAD, why));
             return false;
         }
     }
 
     /** Which ways of signing in the proxy takes; of those only Basic and Digest can be used. */
-    private static String proxySignIn(HttpResponse response) {
+    private static Phrase proxySignIn(HttpResponse response) {
         Set<String> ways = Arrays.stream(response.getHeaders("Proxy-Authenticate"))
                 .map(header -> header.getValue().strip().split("[ ,]", 2)[0])
                 .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
-        if (ways.isEmpty() || ways.contains("Basic") || ways.contains("Digest")) {
-            return "The proxy asks for a user and a password, or does not take the ones given.";
-        }
-        return "The proxy takes sign-ins by " + String.join(", ", ways)
-                + " only. TrialCourier signs in by Basic or Digest: ask for one of these, or for a way to the receiver"
-                + " without sign-in.";
+        return ways.isEmpty() || ways.contains("Basic") || ways.contains("Digest")
+                ? Phrase.of("doctor.proxy-sign-in.needed")
+                : Phrase.of("doctor.proxy-sign-in.unspoken", Phrase.list(ways));
     }
 
     private void tls(URI url, @Nullable SSLSession session, List<Check> checks) {
         if (session == null) {
-            boolean local = EnvironmentProxy.isThisComputer(url.getHost());
-            checks.add(new Check(
-                    "certificate (TLS)",
-                    local ? Outcome.GOOD : Outcome.NOTE,
-                    local ? "Not needed on this computer." : "The address is http: nothing is encrypted on the way."));
+            checks.add(
+                    EnvironmentProxy.isThisComputer(url.getHost())
+                            ? new Check(Subject.CERTIFICATE, Outcome.GOOD, Phrase.of("doctor.certificate.local"))
+                            : new Check(Subject.CERTIFICATE, Outcome.NOTE, Phrase.of("doctor.certificate.none")));
             return;
         }
         try {
@@ -198,16 +186,18 @@ public final class ConnectionDoctor {
                     .distinct()
                     .collect(Collectors.joining(" < "));
             boolean added = !access.settings().extraAuthorities().isEmpty() && !isTrustedBySystem(chain);
-            checks.add(new Check(
-                    "certificate (TLS)",
-                    added ? Outcome.NOTE : Outcome.GOOD,
-                    session.getProtocol() + ", signed by " + names
-                            + (added
-                                    ? ". This authority was added on this computer: the connection is probably"
-                                            + " inspected on the way."
-                                    : ".")));
+            checks.add(
+                    added
+                            ? new Check(
+                                    Subject.CERTIFICATE,
+                                    Outcome.NOTE,
+                                    Phrase.of("doctor.certificate.inspected", session.getProtocol(), names))
+                            : new Check(
+                                    Subject.CERTIFICATE,
+                                    Outcome.GOOD,
+                                    Phrase.of("doctor.certificate.good", session.getProtocol(), names)));
         } catch (SSLPeerUnverifiedException e) {
-            checks.add(new Check("certificate (TLS)", Outcome.BAD, "The receiver showed no certificate."));
+            checks.add(new Check(Subject.CERTIFICATE, Outcome.BAD, Phrase.of("doctor.certificate.missing")));
         }
     }
 
@@ -225,7 +215,7 @@ public final class ConnectionDoctor {
 
     private Check clock(@Nullable Header date) {
         if (date == null) {
-            return new Check("clock", Outcome.NOTE, "The receiver does not say what time it is.");
+            return new Check(Subject.CLOCK, Outcome.NOTE, Phrase.of("doctor.clock.untold"));
         }
         try {
             Duration skew = Duration.between(
@@ -233,15 +223,18 @@ public final class ConnectionDoctor {
                             .toInstant(),
                     clock.instant());
             boolean good = skew.abs().compareTo(MOST_SKEW) <= 0;
+            long minutes = skew.abs().toMinutes();
+            if (good) {
+                return new Check(Subject.CLOCK, Outcome.GOOD, Phrase.of("doctor.clock.good"));
+            }
             return new Check(
-                    "clock",
-                    good ? Outcome.GOOD : Outcome.NOTE,
-                    good
-                            ? "This computer and the receiver agree."
-                            : "This computer is " + skew.abs().toMinutes() + " minutes "
-                                    + (skew.isNegative() ? "behind" : "ahead of") + " the receiver.");
+                    Subject.CLOCK,
+                    Outcome.NOTE,
+                    skew.isNegative()
+                            ? Phrase.of("doctor.clock.behind", minutes)
+                            : Phrase.of("doctor.clock.ahead", minutes));
         } catch (DateTimeException e) {
-            return new Check("clock", Outcome.NOTE, "The receiver's time cannot be read.");
+            return new Check(Subject.CLOCK, Outcome.NOTE, Phrase.of("doctor.clock.unreadable"));
         }
     }
 
@@ -251,10 +244,11 @@ public final class ConnectionDoctor {
                     URI.create(api + (api.getPath().endsWith("/") ? "" : "/")).resolve("trials");
             Answer answer = caller.send(Call.of("GET", trials));
             return answer.isSuccess()
-                    ? new Check("Submission API", Outcome.GOOD, "Answers.")
-                    : new Check("Submission API", Outcome.BAD, "Answers with status " + answer.status() + ".");
+                    ? new Check(Subject.API, Outcome.GOOD, Phrase.of("doctor.api.good"))
+                    : new Check(
+                            Subject.API, Outcome.BAD, Phrase.of("doctor.status", Integer.toString(answer.status())));
         } catch (IOException | ProblemException e) {
-            return new Check("Submission API", Outcome.BAD, "Does not answer.");
+            return new Check(Subject.API, Outcome.BAD, Phrase.of("doctor.api.silent"));
         }
     }
 }

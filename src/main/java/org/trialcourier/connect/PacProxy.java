@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trialcourier.problem.Phrase;
 
 /**
  * The proxy that a script names. The script is read when it is first needed, and again a minute after that did not work;
@@ -28,7 +29,7 @@ final class PacProxy extends ProxySelector {
 
     private final URI place;
     private @Nullable PacScript script;
-    private @Nullable String trouble;
+    private @Nullable Phrase trouble;
     private long tried;
 
     /** A script at an http, https or file address. */
@@ -51,19 +52,19 @@ final class PacProxy extends ProxySelector {
 
     /** What is wrong with the script; null where it works. */
     @Nullable
-    synchronized String trouble() {
+    synchronized Phrase trouble() {
         return trouble;
     }
 
     private synchronized void note(IOException e) {
-        trouble = e instanceof PacScript.BrokenScript ? e.getMessage() : "it cannot be read";
-        LOG.warn("The proxy script {}: {}", place, trouble);
+        trouble = e instanceof PacScript.BrokenScript broken ? broken.why() : Phrase.of("doctor.script.unreadable");
+        LOG.warn("The proxy script {}: {}", place, trouble.key());
     }
 
     private synchronized PacScript script() throws IOException {
         if (script == null) {
             if (trouble != null && System.nanoTime() - tried < AGAIN_NANOS) {
-                throw new IOException(trouble);
+                throw new PacScript.BrokenScript(trouble);
             }
             tried = System.nanoTime();
             script = new PacScript(read());

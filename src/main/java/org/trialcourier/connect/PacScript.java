@@ -20,6 +20,7 @@ import org.mozilla.javascript.Function;
 import org.mozilla.javascript.LambdaFunction;
 import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.ScriptableObject;
+import org.trialcourier.problem.Phrase;
 
 /**
  * A proxy script ({@code FindProxyForURL}), as hospitals hand it out. It runs interpreted, with the functions of the PAC
@@ -40,8 +41,16 @@ final class PacScript {
     static final class BrokenScript extends IOException {
         private static final long serialVersionUID = 1L;
 
-        BrokenScript(String why) {
-            super(why);
+        private final transient Phrase why;
+
+        BrokenScript(Phrase why) {
+            super(why.key());
+            this.why = why;
+        }
+
+        /** What is wrong with it. */
+        Phrase why() {
+            return why;
         }
     }
 
@@ -59,13 +68,13 @@ final class PacScript {
             context.evaluateString(scope, functions(), "functions", 1, null);
             context.evaluateString(scope, script, "proxy script", 1, null);
             if (!(scope.get("FindProxyForURL", scope) instanceof Function find)) {
-                throw new BrokenScript("it has no FindProxyForURL");
+                throw new BrokenScript(Phrase.of("doctor.script.no-function"));
             }
             return parse(Context.toString(find.call(context, scope, scope, new Object[] {seen, host})));
         } catch (RhinoException e) {
-            throw new BrokenScript("it fails in line " + e.lineNumber());
+            throw new BrokenScript(Phrase.of("doctor.script.fails", e.lineNumber()));
         } catch (EndlessScript e) {
-            throw new BrokenScript("it does not come to an end");
+            throw new BrokenScript(Phrase.of("doctor.script.endless"));
         }
     }
 
@@ -83,7 +92,7 @@ final class PacScript {
             }
         }
         if (ways.isEmpty()) {
-            throw new BrokenScript("it names no proxy that can be used");
+            throw new BrokenScript(Phrase.of("doctor.script.no-proxy"));
         }
         return ways;
     }
@@ -93,7 +102,7 @@ final class PacScript {
         int colon = text.lastIndexOf(':');
         String port = colon < 0 ? "80" : text.substring(colon + 1);
         if (text.isEmpty() || !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
-            throw new BrokenScript("it names no usable proxy");
+            throw new BrokenScript(Phrase.of("doctor.script.no-proxy"));
         }
         return InetSocketAddress.createUnresolved(colon < 0 ? text : text.substring(0, colon), Integer.parseInt(port));
     }

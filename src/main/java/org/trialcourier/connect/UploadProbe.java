@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.trialcourier.connect.Examination.Check;
 import org.trialcourier.connect.Examination.Outcome;
+import org.trialcourier.connect.Examination.Subject;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 
@@ -37,23 +39,21 @@ final class UploadProbe {
             Answer created = create(SMALL);
             if (created.status() != 201 || created.header("Location").isEmpty()) {
                 checks.add(new Check(
-                        "upload",
-                        Outcome.BAD,
-                        "The receiver answers with status " + created.status() + " when an upload is made."));
+                        Subject.UPLOAD, Outcome.BAD, Phrase.of("doctor.upload.refused", number(created.status()))));
                 return false;
             }
             URI upload = created.url().resolve(created.header("Location").orElseThrow());
-            checks.add(new Check("sign-in", Outcome.GOOD, "The receiver lets this computer upload."));
+            checks.add(new Check(Subject.SIGN_IN, Outcome.GOOD, Phrase.of("doctor.sign-in.good")));
             resume(upload, checks);
             limit(checks);
             return true;
         } catch (ProblemException e) {
             checks.add(
                     e.problem() instanceof Problem.SignInNeeded
-                            ? new Check("sign-in", Outcome.BAD, "The receiver wants a sign-in, or a newer one.")
-                            : new Check("sign-in", Outcome.BAD, "The sign-in failed."));
+                            ? new Check(Subject.SIGN_IN, Outcome.BAD, Phrase.of("doctor.sign-in.needed"))
+                            : new Check(Subject.SIGN_IN, Outcome.BAD, Phrase.of("doctor.sign-in.failed")));
         } catch (IOException e) {
-            checks.add(new Check("upload", Outcome.BAD, "The connection broke while uploading."));
+            checks.add(new Check(Subject.UPLOAD, Outcome.BAD, Phrase.of("doctor.upload.broke")));
         }
         return false;
     }
@@ -62,7 +62,7 @@ final class UploadProbe {
         try {
             patch(upload, 0, new Zeros(SMALL, SMALL / 2));
         } catch (IOException cutOnPurpose) {
-            checks.add(new Check("cut", Outcome.GOOD, "A request was broken off on purpose."));
+            checks.add(new Check(Subject.CUT, Outcome.GOOD, Phrase.of("doctor.cut.done")));
         }
         long offset = offset(upload);
         Answer answer = patch(upload, offset, new Zeros(SMALL - offset, Long.MAX_VALUE));
@@ -71,23 +71,22 @@ final class UploadProbe {
             answer = patch(upload, offset, new Zeros(SMALL - offset, Long.MAX_VALUE));
             checks.add(
                     answer.isSuccess()
-                            ? new Check("method PATCH", Outcome.NOTE, "Not let through; POST in its place works.")
-                            : new Check(
-                                    "method PATCH",
-                                    Outcome.BAD,
-                                    "Neither PATCH nor POST in its place is let through."));
+                            ? new Check(Subject.METHOD, Outcome.NOTE, Phrase.of("doctor.method.post"))
+                            : new Check(Subject.METHOD, Outcome.BAD, Phrase.of("doctor.method.neither")));
         } else {
             checks.add(
                     answer.isSuccess()
-                            ? new Check("method PATCH", Outcome.GOOD, "Let through.")
-                            : new Check("method PATCH", Outcome.BAD, "Answered with status " + answer.status() + "."));
+                            ? new Check(Subject.METHOD, Outcome.GOOD, Phrase.of("doctor.method.good"))
+                            : new Check(
+                                    Subject.METHOD, Outcome.BAD, Phrase.of("doctor.status", number(answer.status()))));
         }
         boolean whole = offset(upload) == SMALL;
         checks.add(new Check(
-                "resumption",
+                Subject.RESUMPTION,
                 whole ? Outcome.GOOD : Outcome.BAD,
-                "After the cut " + offset / 1024 + " of " + SMALL / 2048 + " KiB were kept; "
-                        + (whole ? "the upload went on from there." : "the upload could not be finished.")));
+                whole
+                        ? Phrase.of("doctor.resumption.good", offset / 1024, SMALL / 2048)
+                        : Phrase.of("doctor.resumption.bad", offset / 1024, SMALL / 2048)));
         terminate(upload);
     }
 
@@ -111,20 +110,23 @@ final class UploadProbe {
             }
             if (status / 100 != 2) {
                 checks.add(new Check(
-                        "size of a request",
+                        Subject.SIZE,
                         Outcome.NOTE,
-                        passed + " bytes pass, " + size + " do not ("
-                                + (status == 0 ? "the connection breaks" : "status " + status)
-                                + "); smaller requests will be used."));
+                        status == 0
+                                ? Phrase.of("doctor.size.breaks", number(passed), number(size))
+                                : Phrase.of("doctor.size.limit", number(passed), number(size), number(status))));
                 return;
             }
             passed = size;
         }
         long millis = Math.max(1, (System.nanoTime() - started) / 1_000_000);
         checks.add(new Check(
-                "size of a request",
-                Outcome.GOOD,
-                "At least " + (passed >> 20) + " MiB pass in one request (tried in " + millis + " ms)."));
+                Subject.SIZE, Outcome.GOOD, Phrase.of("doctor.size.good", number(passed >> 20), number(millis))));
+    }
+
+    /** Digits as computers write them, in every language. */
+    private static String number(long value) {
+        return Long.toString(value);
     }
 
     private Answer create(long size) throws IOException, ProblemException, InterruptedException {

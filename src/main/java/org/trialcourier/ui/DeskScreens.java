@@ -88,7 +88,7 @@ final class DeskScreens {
         return new SettingsView(
                 models.settings(),
                 signIn(),
-                new DoctorViewModel(() -> work.examine(trial), tools.runner()),
+                new DoctorViewModel(() -> work.examine(trial), tools.runner(), tools.words()::say),
                 new TrialsViewModel(work, tools.runner(), near::renewed, near::left, near.moves()::join),
                 tools.words(),
                 new SettingsView.Places(

@@ -12,17 +12,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trialcourier.connect.Examination.Check;
 import org.trialcourier.connect.Examination.Outcome;
 import org.trialcourier.faults.ScriptedServer;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.receiver.Receiver;
 import org.trialcourier.receiver.ReceiverOptions;
+import org.trialcourier.text.Words;
 import org.trialcourier.upload.Sending;
 
 class ConnectionDoctorTest {
@@ -47,7 +51,8 @@ class ConnectionDoctorTest {
             Examination examination = doctor(InstantSource.system()).examine(receiver.tusUrl(), receiver.apiUrl());
             assertThat(examination.checks())
                     .allSatisfy(check -> assertThat(check.outcome()).isEqualTo(Outcome.GOOD));
-            assertThat(examination.checks().stream().map(Check::name))
+            assertThat(examination.checks().stream()
+                            .map(check -> said(check.subject().phrase())))
                     .containsExactly(
                             "name (DNS)",
                             "proxy",
@@ -60,8 +65,8 @@ class ConnectionDoctorTest {
                             "resumption",
                             "size of a request",
                             "Submission API");
-            assertThat(examination.text()).contains("Submissions can get through.");
-            assertThat(examination.document()).containsEntry("healthy", true);
+            assertThat(examination.text(Words.english()::say)).contains("Submissions can get through.");
+            assertThat(examination.document(Words.english()::say)).containsEntry("healthy", true);
             try (var left = java.nio.file.Files.list(folder.resolve(".uploads"))) {
                 assertThat(left).isEmpty();
             }
@@ -74,7 +79,7 @@ class ConnectionDoctorTest {
             server.limit(5_000_000);
             Examination examination = doctor(InstantSource.system()).examine(server.url(), null);
             assertThat(found(examination, "method PATCH").outcome()).isEqualTo(Outcome.NOTE);
-            assertThat(found(examination, "size of a request").finding())
+            assertThat(said(found(examination, "size of a request").finding()))
                     .startsWith("4194304 bytes pass, 8388608 do not (status 413)");
             assertThat(examination.isHealthy()).isTrue();
         }
@@ -94,7 +99,7 @@ class ConnectionDoctorTest {
         ScriptedServer server = new ScriptedServer();
         server.close();
         Examination examination = doctor(InstantSource.system()).examine(server.url(), null);
-        assertThat(found(examination, "connection").finding()).isEqualTo("Failed: nobody answers there.");
+        assertThat(said(found(examination, "connection").finding())).isEqualTo("Failed: nobody answers there.");
         assertThat(found(examination, "upload").outcome()).isEqualTo(Outcome.SKIPPED);
         Examination unknown =
                 doctor(InstantSource.system()).examine(URI.create("https://receiver.invalid/files/"), null);
@@ -103,7 +108,8 @@ class ConnectionDoctorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'NTLM;Negotiate', 'The proxy takes sign-ins by Negotiate, NTLM only.'",
+        "'NTLM;Negotiate', 'The proxy takes sign-ins by Negotiate, NTLM only; TrialCourier signs in by Basic or"
+                + " Digest. The IT department can:'",
         "'NTLM;Basic realm=\"hospital\"', 'The proxy asks for a user and a password'"
     })
     void saysHowTheProxyWantsPeopleToSignIn(String ways, String expected) throws Exception {
@@ -122,10 +128,25 @@ class ConnectionDoctorTest {
                 new ConnectionSettings(choice, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(5)))) {
             Examination examination = new ConnectionDoctor(proxied, TokenSource.none(), InstantSource.system())
                     .examine(URI.create("http://receiver.invalid/files/"), null);
-            assertThat(found(examination, "proxy sign-in").finding()).startsWith(expected);
+            assertThat(said(found(examination, "proxy sign-in").finding())).startsWith(expected);
             assertThat(examination.isHealthy()).isFalse();
         } finally {
             proxy.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr", "es", "ja"})
+    void thePageIsInTheLanguageOfThePersonAndItsCodesInNone(String language) throws Exception {
+        try (Receiver receiver = Receiver.start(new ReceiverOptions(0, folder, List.of(), InstantSource.system()))) {
+            Examination examination = doctor(InstantSource.system()).examine(receiver.tusUrl(), receiver.apiUrl());
+            Words words = Words.of(Locale.forLanguageTag(language));
+            for (Check check : examination.checks()) {
+                assertThat(words.say(check.finding())).isNotEqualTo(said(check.finding()));
+            }
+            assertThat(examination.text(words::say)).doesNotContain("Submissions can get through.");
+            assertThat(examination.document(words::say).toString())
+                    .contains("code=certificate", "findingCode=certificate.local", "code=method", "outcome=good");
         }
     }
 
@@ -135,7 +156,7 @@ class ConnectionDoctorTest {
             InstantSource late = InstantSource.fixed(Instant.parse("2031-01-01T00:00:00Z"));
             Check clock = found(doctor(late).examine(receiver.tusUrl(), null), "clock");
             assertThat(clock.outcome()).isEqualTo(Outcome.NOTE);
-            assertThat(clock.finding()).contains("ahead of the receiver");
+            assertThat(said(clock.finding())).contains("ahead of the receiver");
         }
     }
 
@@ -143,10 +164,14 @@ class ConnectionDoctorTest {
         return new ConnectionDoctor(access, TokenSource.none(), clock);
     }
 
+    private static String said(Phrase phrase) {
+        return Words.english().say(phrase);
+    }
+
     private static Check found(Examination examination, String name) {
         return examination.checks().stream()
-                .filter(check -> check.name().equals(name))
+                .filter(check -> said(check.subject().phrase()).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(examination.text()));
+                .orElseThrow(() -> new AssertionError(examination.text(Words.english()::say)));
     }
 }

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trialcourier.connect.PacScript.BrokenScript;
+import org.trialcourier.problem.Phrase;
+import org.trialcourier.text.Words;
 
 class PacScriptTest {
     private static final URI RECEIVER = URI.create("https://receiver.example/files/secret");
@@ -132,7 +134,7 @@ class PacScriptTest {
     void withoutItsScriptItGoesDirectlyAndSaysWhy() {
         PacProxy proxy = new PacProxy(URI.create("http://127.0.0.1:9/proxy.pac"));
         assertThat(proxy.select(RECEIVER)).containsExactly(Proxy.NO_PROXY);
-        assertThat(proxy.trouble()).isEqualTo("it cannot be read");
+        assertThat(proxy.trouble()).isEqualTo(Phrase.of("doctor.script.unreadable"));
         assertThat(proxy.select(URI.create("http://localhost:8042/"))).containsExactly(Proxy.NO_PROXY);
     }
 
@@ -144,9 +146,9 @@ class PacScriptTest {
             Examination found = new ConnectionDoctor(access, TokenSource.none(), InstantSource.system())
                     .examine(URI.create("http://receiver.invalid/files/"), null);
             assertThat(found.checks())
-                    .anyMatch(check -> check.name().equals("proxy")
+                    .anyMatch(check -> check.subject() == Examination.Subject.PROXY
                             && check.outcome() == Examination.Outcome.BAD
-                            && check.finding().contains(place.toString()));
+                            && Words.english().say(check.finding()).contains(place.toString()));
         }
     }
 

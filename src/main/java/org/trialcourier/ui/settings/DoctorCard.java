@@ -59,8 +59,10 @@ final class DoctorCard extends VBox {
                     case SKIPPED -> new Chip(Tone.NEUTRAL, Feather.MINUS, words.say("doctor.skipped"));
                 };
         HBox state = Nodes.row("doctor-state", chip);
-        VBox text =
-                Nodes.column("lines", Nodes.label(check.name(), "strong"), Nodes.paragraph(check.finding(), "muted"));
+        VBox text = Nodes.column(
+                "lines",
+                Nodes.label(words.say(check.subject().phrase()), "strong"),
+                Nodes.paragraph(words.say(check.finding()), "muted"));
         HBox.setHgrow(text, Priority.ALWAYS);
         return Nodes.row("line-top", state, text);
     }

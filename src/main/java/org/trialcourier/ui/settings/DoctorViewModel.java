@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,8 +16,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.connect.Examination;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.wire.WireJson;
 import org.trialcourier.work.JobRunner;
@@ -30,6 +33,7 @@ public final class DoctorViewModel {
     private @Nullable Examination last;
     private final JobRunner runner;
     private final Examine examine;
+    private final Function<Phrase, String> say;
 
     /** Examines the way to the receiver; blocks. */
     @FunctionalInterface
@@ -38,9 +42,10 @@ public final class DoctorViewModel {
         Examination run() throws ProblemException, InterruptedException;
     }
 
-    /** A doctor who has not looked yet. */
-    public DoctorViewModel(Examine examine, JobRunner runner) {
+    /** A doctor who has not looked yet, and writes the page in the words of a language. */
+    public DoctorViewModel(Examine examine, JobRunner runner, Function<Phrase, String> say) {
         this.examine = examine;
+        this.say = say;
         this.runner = runner;
     }
 
@@ -67,8 +72,8 @@ public final class DoctorViewModel {
                 progress -> write(
                         file,
                         json
-                                ? WireJson.writePretty(found.document())
-                                : found.text().getBytes(StandardCharsets.UTF_8)),
+                                ? WireJson.writePretty(found.document(Words.english()::say))
+                                : found.text(say).getBytes(StandardCharsets.UTF_8)),
                 written -> {},
                 this::failed);
     }
@@ -86,7 +91,7 @@ public final class DoctorViewModel {
         busy.set(false);
         last = found;
         checks.setAll(List.copyOf(found.checks()));
-        report.set(found.text());
+        report.set(found.text(say));
     }
 
     private void failed(Exception failure) {
