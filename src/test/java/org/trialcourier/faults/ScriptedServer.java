@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A tus server of a few lines that answers what a test tells it: for each method a queue of statuses to give before it
@@ -28,6 +30,9 @@ public final class ScriptedServer implements AutoCloseable {
     private final Map<String, Upload> uploads = new TreeMap<>();
     private final Map<String, Deque<Reply>> script = new HashMap<>();
     private final List<String> log = new ArrayList<>();
+    private final List<String> heads = new CopyOnWriteArrayList<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private volatile boolean overlapped;
     private String location = "/files/";
     private long maxBody = Long.MAX_VALUE;
     private Map<String, String> offers = Map.of();
@@ -68,6 +73,16 @@ public final class ScriptedServer implements AutoCloseable {
         }
         script.computeIfAbsent(method, any -> new ArrayDeque<>()).add(new Reply(status, map, false));
         return this;
+    }
+
+    /** Whether a request ever came while another was still being sent. */
+    public boolean overlapped() {
+        return overlapped;
+    }
+
+    /** Of each request: method, protocol and headers. */
+    public List<String> heads() {
+        return heads;
     }
 
     /** Answers the next request of this method so, but does what was asked. */
@@ -134,11 +149,13 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        overlapped |= underWay.getAndIncrement() > 0;
         try (exchange) {
             byte[] body;
             try (InputStream in = exchange.getRequestBody()) {
                 body = in.readAllBytes();
             }
+            underWay.decrementAndGet();
             answer(exchange, body);
         }
     }
@@ -151,6 +168,7 @@ public final class ScriptedServer implements AutoCloseable {
             return;
         }
         log.add(method + " " + exchange.getRequestURI() + (body.length > 0 ? " " + body.length : ""));
+        heads.add(method + " " + exchange.getProtocol() + " " + Map.copyOf(exchange.getRequestHeaders()));
         Reply reply = script.getOrDefault(method, new ArrayDeque<>()).poll();
         if (!token.isEmpty()
                 && !("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {

@@ -26,7 +26,10 @@ import org.trialcourier.receiver.Receiver;
 import org.trialcourier.receiver.ReceiverOptions;
 import org.trialcourier.work.Progress;
 
-/** Trouble on the line: after each kind of it the bytes are the same, little is sent twice, and nothing is doubled. */
+/**
+ * Trouble on the line: after each kind of it the bytes are the same, little is sent twice, and nothing is doubled. Keeps
+ * traps 3 and 7 of those that bit other clients, see {@link TrapsTest}.
+ */
 class FaultsTest {
     private static final Duration STALL = Duration.ofMillis(700);
     private static final int SIZE = 3_000_000;

@@ -25,7 +25,7 @@ import org.trialcourier.wire.PartInfo;
 import org.trialcourier.work.Progress;
 import org.trialcourier.work.Sha256;
 
-/** The table of answers of DESIGN section 6, and the traps that bit other clients, one test each. */
+/** The table of answers of DESIGN section 6; with {@link TrapsTest} it keeps the traps that bit other clients. */
 class TusAnswersTest {
     @TempDir
     Path folder;
