@@ -48,7 +48,7 @@ public record Picture(int width, int height, Pixels pixels) {
         FrameReader frames = FrameReader.of(file);
         PixelFormat format = frames.decodedFormat();
         Samples samples = new Samples(format, frames.frame(frame));
-        return draw(format, longestSide, shade(file.data(), format, samples, adjustment));
+        return draw(format, longestSide, shade(file.data(), frame, format, samples, adjustment));
     }
 
     private static Picture draw(PixelFormat format, int longestSide, Shade shade) {
@@ -84,20 +84,20 @@ public record Picture(int width, int height, Pixels pixels) {
         FrameReader frames = FrameReader.of(file);
         PixelFormat format = frames.decodedFormat();
         Samples samples = new Samples(format, frames.frame(frame));
-        Picture usual = draw(format, longestSide, shade(file.data(), format, samples, Adjustment.NONE));
+        Picture usual = draw(format, longestSide, shade(file.data(), frame, format, samples, Adjustment.NONE));
         boolean grey = format.samples() == 1 && !format.photometric().startsWith("PALETTE");
         if (!grey) {
             return List.of(usual);
         }
+        DataSet greys = FrameGreys.of(file.data(), frame);
         Window all = Window.ofAllValues(format, samples);
-        boolean table = !Window.isNamed(file.data())
-                && GreyTable.of(file.data(), format).isPresent();
-        return !table && Window.of(file.data(), format, samples).showsAll(all)
+        boolean table = !Window.isNamed(greys) && GreyTable.of(greys, format).isPresent();
+        return !table && Window.of(greys, format, samples).showsAll(all)
                 ? List.of(usual)
                 : List.of(usual, draw(format, longestSide, inGreys(samples, all)));
     }
 
-    private static Shade shade(DataSet image, PixelFormat format, Samples samples, Adjustment adjustment) {
+    private static Shade shade(DataSet image, int frame, PixelFormat format, Samples samples, Adjustment adjustment) {
         if (format.samples() == 3) {
             boolean luminance = format.photometric().startsWith("YBR");
             return (x, y) -> {
@@ -111,7 +111,8 @@ public record Picture(int width, int height, Pixels pixels) {
             Colours palette = Colours.palette(image);
             return (x, y) -> palette.at(samples.at(x, y, 0));
         }
-        Optional<GreyTable> table = Window.isNamed(image) ? Optional.empty() : GreyTable.of(image, format);
+        DataSet asked = FrameGreys.of(image, frame);
+        Optional<GreyTable> table = Window.isNamed(asked) ? Optional.empty() : GreyTable.of(asked, format);
         if (table.isPresent() && adjustment.equals(Adjustment.NONE)) {
             return inGreys(samples, table.get());
         }
@@ -119,7 +120,7 @@ public record Picture(int width, int height, Pixels pixels) {
         return inGreys(
                 samples,
                 table.map(greys -> greys.window(inverted))
-                        .orElseGet(() -> Window.of(image, format, samples))
+                        .orElseGet(() -> Window.of(asked, format, samples))
                         .adjusted(adjustment));
     }
 

@@ -46,6 +46,48 @@ class PictureTest {
     }
 
     @Test
+    void everyFrameHasTheWindowOfItsFunctionalGroups() throws IOException {
+        DicomFile image = image("MONOCHROME2", 1, 0, 50, 100, 200, 0, 50, 100, 200, 0, 50, 100, 200);
+        image.data().putText(Tag.NUMBER_OF_FRAMES, "3");
+        image.data().putText(0x00281050, "200");
+        image.data().putText(0x00281051, "3");
+        image.data().putItems(0x52009229, List.of(frameVoi("50.5", "101")));
+        DataSet moved = frameVoi("100.5", "101");
+        DataSet doubled = new DataSet();
+        doubled.putText(0x00281052, "0");
+        doubled.putText(0x00281053, "2");
+        moved.putItems(0x00289145, List.of(doubled));
+        image.data().putItems(0x52009230, List.of(new DataSet(), moved));
+        // Shared, its own with rescaled values, and shared again where the list of frames is too short.
+        int[] shared = {0xFF000000, 0xFF808080, 0xFFFFFFFF, 0xFFFFFFFF};
+        assertThat(colours(image, 0)).containsExactly(shared);
+        assertThat(colours(image, 1)).containsExactly(0xFF000000, 0xFF808080, 0xFFFFFFFF, 0xFFFFFFFF);
+        assertThat(colours(image, 2)).containsExactly(shared);
+    }
+
+    @Test
+    void aTableOfAFrameHoldsBeforeAWindowOfTheImage() throws IOException {
+        DicomFile image = image("MONOCHROME2", 1, 9, 10, 12, 200);
+        image.data().putText(0x00281050, "50");
+        image.data().putText(0x00281051, "100");
+        DataSet voi = new DataSet();
+        voi.putItems(0x00283010, List.of(table(3, 10, 12, 0x0400, 0x0800, 0x0FFF)));
+        DataSet groups = new DataSet();
+        groups.putItems(0x00289132, List.of(voi));
+        image.data().putItems(0x52009230, List.of(groups));
+        assertThat(colours(image)).containsExactly(0xFF404040, 0xFF404040, 0xFFFFFFFF, 0xFFFFFFFF);
+    }
+
+    private static DataSet frameVoi(String center, String width) {
+        DataSet voi = new DataSet();
+        voi.putText(0x00281050, center);
+        voi.putText(0x00281051, width);
+        DataSet groups = new DataSet();
+        groups.putItems(0x00289132, List.of(voi));
+        return groups;
+    }
+
+    @Test
     void drawsASigmoid() throws IOException {
         DicomFile image = image("MONOCHROME2", 1, 100, 125, 75, 255);
         image.data().putText(0x00281050, "100");
@@ -131,7 +173,11 @@ class PictureTest {
     }
 
     private static int[] colours(DicomFile image) throws IOException {
-        Picture picture = Picture.of(image, 0, 100);
+        return colours(image, 0);
+    }
+
+    private static int[] colours(DicomFile image, int frame) throws IOException {
+        Picture picture = Picture.of(image, frame, 100);
         return new int[] {
             picture.pixels().at(0, 0),
             picture.pixels().at(1, 0),
