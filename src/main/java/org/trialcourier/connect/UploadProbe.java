@@ -20,6 +20,9 @@ import org.trialcourier.problem.ProblemException;
  * resumption, larger requests. Each upload is removed again where the receiver allows it.
  */
 final class UploadProbe {
+    /** A receiver may still be storing what the cut request brought: 409 and 423 mean that its offset is asked again. */
+    private static final int TRIES = 10;
+
     private static final int SMALL = 512 << 10;
     private static final long[] SIZES = {1L << 20, 4L << 20, 8L << 20, (8L << 20) + 1, 16L << 20};
     private static final long ENOUGH_NANOS = 10_000_000_000L;
@@ -66,6 +69,10 @@ final class UploadProbe {
         }
         long offset = offset(upload);
         Answer answer = patch(upload, offset, new Zeros(SMALL - offset, Long.MAX_VALUE));
+        for (int again = 0; again < TRIES && (answer.status() == 409 || answer.status() == 423); again++) {
+            offset = offset(upload);
+            answer = patch(upload, offset, new Zeros(SMALL - offset, Long.MAX_VALUE));
+        }
         if (answer.status() == 405 || answer.status() == 501 || answer.status() == 403) {
             method = "POST";
             answer = patch(upload, offset, new Zeros(SMALL - offset, Long.MAX_VALUE));

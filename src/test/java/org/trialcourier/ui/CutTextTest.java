@@ -29,12 +29,15 @@ import org.trialcourier.app.AppOptions;
  */
 @Tag("xvfb")
 class CutTextTest {
+    /** Its words are longer, and its letters on no keyboard. */
+    private static final String PSEUDO = "qps";
+
     @TempDir
     private Path home;
 
     @Test
     void nothingIsCutWhereWordsAreTwoFifthsLonger() {
-        assertThat(cut("qps")).isEmpty();
+        assertThat(cut(PSEUDO)).isEmpty();
     }
 
     @ParameterizedTest
@@ -53,7 +56,9 @@ class CutTextTest {
                         hand.run(() -> {
                             Parent root = hand.stage().getScene().getRoot();
                             collect(screen, root, found);
-                            Letters.faults(root).forEach(fault -> found.add(screen + ": " + fault));
+                            if (!language.equals(PSEUDO)) {
+                                Letters.faults(root).forEach(fault -> found.add(screen + ": " + fault));
+                            }
                         });
                     })
                     .go();

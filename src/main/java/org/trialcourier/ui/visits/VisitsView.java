@@ -86,8 +86,10 @@ public final class VisitsView extends VBox {
     private TableView<VisitRow> table() {
         TableView<VisitRow> table = Nodes.name(new TableView<>(model.rows()), "visits.table", words);
         table.getStyleClass().add("board");
-        table.getColumns().add(Columns.text(words.say("visits.subject"), 118, VisitRow::subject, "strong"));
-        table.getColumns().add(Columns.text(words.say("visits.facts"), 100, VisitRow::facts, "muted"));
+        table.getColumns()
+                .add(Columns.fixed(Columns.text(words.say("visits.subject"), 118, VisitRow::subject, "strong"), 118));
+        table.getColumns()
+                .add(Columns.fixed(Columns.text(words.say("visits.facts"), 104, VisitRow::facts, "muted"), 104));
         for (int i = 0; i < model.visits().size(); i++) {
             table.getColumns().add(column(i));
         }
@@ -103,7 +105,7 @@ public final class VisitsView extends VBox {
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(index)));
         column.setCellFactory(c -> new Cell());
         column.setPrefWidth(170);
-        column.setMinWidth(164);
+        column.setMinWidth(156);
         return column;
     }
 
