@@ -8,23 +8,29 @@ import org.jspecify.annotations.Nullable;
 /** What series have in common, made once for all their files: equal bytes in a header are recognised unread. */
 final class Commons {
     private static final int MOST = 10_000;
+    private static final int RECENT = 4;
 
     private final InstanceReader reader;
     private final Map<Picked.Key, InstanceReader.Common> known = new HashMap<>();
-    private Picked.@Nullable Key lastKey;
-    private InstanceReader.@Nullable Common last;
+    /** The ones met last, a few series may lie mingled in a folder. */
+    private final @Nullable Entry[] recent = new Entry[RECENT];
+
+    private int oldest;
+
+    private record Entry(Picked.Key key, InstanceReader.Common common) {}
 
     Commons(InstanceReader reader) {
         this.reader = reader;
     }
 
     InstanceReader.Common of(Picked picked, String transferSyntax) {
-        InstanceReader.Common common = last;
-        if (common != null && lastKey != null && lastKey.fits(picked, transferSyntax)) {
-            return common;
+        for (Entry entry : recent) {
+            if (entry != null && entry.key().fits(picked, transferSyntax)) {
+                return entry.common();
+            }
         }
         Picked.Key key = picked.key(transferSyntax);
-        common = known.get(key);
+        InstanceReader.Common common = known.get(key);
         if (common == null) {
             common = reader.common(picked.common(), transferSyntax);
             if (known.size() >= MOST) {
@@ -32,8 +38,8 @@ final class Commons {
             }
             known.put(key, common);
         }
-        lastKey = key;
-        last = common;
+        recent[oldest] = new Entry(key, common);
+        oldest = (oldest + 1) % RECENT;
         return common;
     }
 }

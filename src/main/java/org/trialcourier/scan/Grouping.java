@@ -4,19 +4,16 @@ package org.trialcourier.scan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.trialcourier.dicom.Phi;
 import org.trialcourier.work.Progress;
 
 /** Puts instances into series, studies and patients, the same way whatever order they were found in. */
 final class Grouping {
-    private static final Comparator<Instance> IN_SERIES = Comparator.comparingInt(
-                    (Instance one) -> one.number().instance())
-            .thenComparing(Instance::sopInstanceUid)
-            .thenComparing(one -> one.source().display());
     private static final Comparator<Study> BY_TIME = Comparator.comparing(
                     (Study one) -> one.date().reveal())
             .thenComparing(one -> one.time().reveal())
@@ -29,40 +26,45 @@ final class Grouping {
             .thenComparing(one -> one.identity().sex());
 
     private final Progress progress;
+    private final Workers workers;
 
-    Grouping(Progress progress) {
+    Grouping(Progress progress, Workers workers) {
         this.progress = progress;
+        this.workers = workers;
     }
 
-    Catalog group(Collection<Instance> found, Collection<LeftOut> leftOut, Listing listing)
+    Catalog group(ByPlace found, Twins twins, Collection<LeftOut> leftOut, Listing listing)
             throws InterruptedException {
-        Twins twins = new Twins(progress);
-        Collection<Instance> kept = twins.sort(found);
+        twins.sort(found);
         List<LeftOut> all = new ArrayList<>(leftOut);
         all.addAll(twins.duplicates());
         all.sort(Comparator.comparing(left -> left.path().reveal()));
         List<Phi<String>> missing = new TablesOfContents().missing(listing.tablesOfContents());
-        return new Catalog(patients(kept), all, kept.size() + all.size(), missing);
+        int kept = found.lists().values().stream().mapToInt(List::size).sum();
+        return new Catalog(patients(found), all, kept + all.size(), missing);
     }
 
-    private static List<Patient> patients(Collection<Instance> instances) {
-        // Each place is one object in a scan; looking at it alone saves comparing texts for each instance.
-        Map<Place, List<Instance>> byPlace = new IdentityHashMap<>();
-        List<Place> places = new ArrayList<>();
-        for (Instance instance : instances) {
-            byPlace.computeIfAbsent(instance.place(), place -> {
-                        places.add(place);
-                        return new ArrayList<>();
-                    })
-                    .add(instance);
-        }
-        Map<PatientIdentity, Map<String, Map<String, List<Instance>>>> tree = new LinkedHashMap<>();
-        for (Place place : places) {
-            tree.computeIfAbsent(place.patient(), key -> new LinkedHashMap<>())
-                    .computeIfAbsent(place.studyUid(), key -> new LinkedHashMap<>())
-                    .computeIfAbsent(place.seriesUid(), key -> new ArrayList<>())
-                    .addAll(byPlace.getOrDefault(place, List.of()));
-        }
+    private List<Patient> patients(ByPlace found) throws InterruptedException {
+        Map<PatientIdentity, Map<String, Map<String, List<Instance>>>> tree = new HashMap<>();
+        Queue<List<Instance>> unsorted = new ConcurrentLinkedQueue<>();
+        found.lists().forEach((place, instances) -> {
+            if (!instances.isEmpty()) {
+                tree.computeIfAbsent(place.patient(), key -> new HashMap<>())
+                        .computeIfAbsent(place.studyUid(), key -> new HashMap<>())
+                        .computeIfAbsent(place.seriesUid(), key -> {
+                            List<Instance> series = new ArrayList<>();
+                            unsorted.add(series);
+                            return series;
+                        })
+                        .addAll(instances);
+            }
+        });
+        workers.run(() -> {
+            for (List<Instance> series = unsorted.poll(); series != null; series = unsorted.poll()) {
+                progress.check();
+                series.sort(Grouping::inSeries);
+            }
+        });
         List<Patient> patients = new ArrayList<>();
         tree.forEach((identity, studies) -> {
             List<Study> made = new ArrayList<>();
@@ -77,7 +79,6 @@ final class Grouping {
     private static Study study(Map<String, List<Instance>> bySeries) {
         List<Series> series = new ArrayList<>();
         for (List<Instance> instances : bySeries.values()) {
-            instances.sort(IN_SERIES);
             Place place = instances.getFirst().place();
             series.add(new Series(
                     place.seriesUid(), place.modality(), place.seriesDescription(), place.seriesNumber(), instances));
@@ -85,6 +86,17 @@ final class Grouping {
         series.sort(Comparator.comparingInt(Grouping::number).thenComparing(Series::uid));
         Place place = series.getFirst().instances().getFirst().place();
         return new Study(place.studyUid(), place.studyDate(), place.studyTime(), place.studyDescription(), series);
+    }
+
+    private static int inSeries(Instance one, Instance other) {
+        int byNumber = Integer.compare(one.number().instance(), other.number().instance());
+        if (byNumber != 0) {
+            return byNumber;
+        }
+        int byUid = one.sopInstanceUid().compareTo(other.sopInstanceUid());
+        return byUid != 0
+                ? byUid
+                : one.source().display().compareTo(other.source().display());
     }
 
     private static int number(Series series) {

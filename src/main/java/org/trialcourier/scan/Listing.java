@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
@@ -102,10 +104,11 @@ final class Listing {
     }
 
     private final class Visitor extends SimpleFileVisitor<Path> {
-        private Path folder = Path.of("");
+        private final Deque<Path> folders = new ArrayDeque<>();
 
         @Override
         public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            folders.push(path);
             return progress.isCancelled() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
         }
 
@@ -116,16 +119,13 @@ final class Listing {
                 unreadable.add(new LeftOut(Phi.of(path.toString()), LeftOut.Reason.OTHER_FILE, Reasons.SPECIAL));
                 return FileVisitResult.CONTINUE;
             }
-            Path parent = path.getParent();
-            if (parent != null && !parent.equals(folder)) {
-                folder = parent;
-            }
             Path name = path.getFileName();
             count.incrementAndGet();
             bytes.addAndGet(attributes.size());
-            Source file = new Source.File(folder, name);
+            Source file = folders.isEmpty() ? new Source.File(path) : new Source.File(folders.peek(), name);
             files.add(new Found(file, attributes.size()));
-            if (isTableOfContents(name)) {
+            // Another object than the one that is kept: a path remembers the text that was made of it.
+            if (isTableOfContents(path.getFileName())) {
                 tables.add(file);
             }
             return FileVisitResult.CONTINUE;
@@ -139,6 +139,7 @@ final class Listing {
 
         @Override
         public FileVisitResult postVisitDirectory(Path path, @Nullable IOException e) {
+            folders.pop();
             if (e != null) {
                 unreadable(path, e);
             }

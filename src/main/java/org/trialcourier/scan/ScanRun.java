@@ -18,6 +18,7 @@ final class ScanRun {
     private final Progress progress;
     private final ScanListener listener;
     private final Interner interner = new Interner();
+    private final Twins twins;
     private final Queue<Listing.Found> waiting;
     private final Queue<ScanWorker> workers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger busy = new AtomicInteger(1);
@@ -27,12 +28,13 @@ final class ScanRun {
         this.listing = listing;
         this.waiting = listing.files();
         this.progress = progress;
+        this.twins = new Twins(progress);
         this.listener = listener;
     }
 
     /** All files are listed. */
     void listed() {
-        ScanWorker worker = new ScanWorker(this, interner);
+        ScanWorker worker = new ScanWorker(this, interner, twins);
         workers.add(worker);
         listing.unreadable().forEach(worker::leaveOut);
         busy.decrementAndGet();
@@ -40,7 +42,7 @@ final class ScanRun {
 
     /** Reads files until none is left and nobody can find more, in a folder or an archive. */
     void work() throws InterruptedException {
-        ScanWorker worker = new ScanWorker(this, interner);
+        ScanWorker worker = new ScanWorker(this, interner, twins);
         workers.add(worker);
         while (true) {
             progress.check();
@@ -62,15 +64,15 @@ final class ScanRun {
         }
     }
 
-    /** What came out of it. */
-    Catalog catalog() throws InterruptedException {
-        List<Instance> found = new ArrayList<>();
+    /** What came out of it, put in order by several workers. */
+    Catalog catalog(Workers sorters) throws InterruptedException {
+        ByPlace found = new ByPlace();
         List<LeftOut> leftOut = new ArrayList<>();
         for (ScanWorker worker : workers) {
             found.addAll(worker.found());
             leftOut.addAll(worker.leftOut());
         }
-        return new Grouping(progress).group(found, leftOut, listing);
+        return new Grouping(progress, sorters).group(found, twins, leftOut, listing);
     }
 
     /** Adds entries of an archive to what is still to be read. */

@@ -29,16 +29,18 @@ final class ScanWorker {
     private final InstanceReader reader;
     private final HeaderWalk walk = new HeaderWalk();
     private final Commons commons;
-    private final List<Instance> found = new ArrayList<>();
+    private final Twins twins;
+    private final ByPlace found = new ByPlace();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
-    ScanWorker(ScanRun run, Interner interner) {
+    ScanWorker(ScanRun run, Interner interner, Twins twins) {
         this.run = run;
+        this.twins = twins;
         this.reader = new InstanceReader(interner);
         this.commons = new Commons(reader);
     }
 
-    List<Instance> found() {
+    ByPlace found() {
         return found;
     }
 
@@ -59,6 +61,7 @@ final class ScanWorker {
             }
             if (instance != null) {
                 found.add(instance);
+                twins.meet(instance);
                 run.listener().found(instance);
             }
         } catch (NotDicomException e) {

@@ -12,8 +12,7 @@ import org.trialcourier.work.Progress;
  * used again and by several threads.
  */
 public final class Scanner {
-    private final Executor workers;
-    private final int parallelism;
+    private final Workers workers;
 
     /** A scanner that works on the calling thread. */
     public Scanner() {
@@ -27,8 +26,7 @@ public final class Scanner {
      * @param parallelism how many work at once, the calling thread among them
      */
     public Scanner(Executor workers, int parallelism) {
-        this.workers = workers;
-        this.parallelism = Math.max(1, parallelism);
+        this.workers = new Workers(workers, parallelism);
     }
 
     /**
@@ -43,7 +41,7 @@ public final class Scanner {
         Listing listing = new Listing(progress);
         ScanRun run = new ScanRun(listing, progress, listener);
         AtomicBoolean first = new AtomicBoolean(true);
-        Workers.run(workers, parallelism, () -> {
+        workers.run(() -> {
             if (first.getAndSet(false)) {
                 try {
                     for (Path source : sources) {
@@ -57,6 +55,6 @@ public final class Scanner {
             run.work();
         });
         progress.check();
-        return run.catalog();
+        return run.catalog(workers);
     }
 }

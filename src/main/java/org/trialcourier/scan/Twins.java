@@ -7,12 +7,13 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.NotDicomException;
 import org.trialcourier.dicom.Phi;
@@ -23,38 +24,49 @@ import org.trialcourier.work.Sha256;
 
 /**
  * Instances that claim the same SOP Instance UID: of equal ones the first is kept and the others are noted; different
- * ones are all kept and marked as clashing. Equal are those with the same data set in the same transfer syntax.
+ * ones are all kept and marked as clashing. Equal are those with the same data set in the same transfer syntax. Workers
+ * may meet instances side by side; what is several times there is looked into when all are found.
  */
 final class Twins {
+    private static final int AT_FIRST = 1 << 15;
+
     private final Progress progress;
+    private final Map<String, Instance> first = new ConcurrentHashMap<>(AT_FIRST);
+    private final Set<String> several = ConcurrentHashMap.newKeySet();
     private final List<LeftOut> duplicates = new ArrayList<>();
 
     Twins(Progress progress) {
         this.progress = progress;
     }
 
-    /** The instances to keep, in the order they were found in but for those that are there several times. */
-    Collection<Instance> sort(Collection<Instance> found) throws InterruptedException {
-        Map<String, Instance> first = new HashMap<>(found.size() * 2);
-        Map<String, List<Instance>> several = new LinkedHashMap<>();
-        for (Instance instance : found) {
-            String uid = instance.sopInstanceUid();
-            Instance other = uid.isEmpty() ? null : first.putIfAbsent(uid, instance);
-            if (other != null) {
-                several.computeIfAbsent(uid, key -> new ArrayList<>(List.of(other)))
-                        .add(instance);
-            }
+    /** Notes an instance that was found. */
+    void meet(Instance instance) {
+        String uid = instance.sopInstanceUid();
+        if (!uid.isEmpty() && first.putIfAbsent(uid, instance) != null) {
+            several.add(uid);
         }
+    }
+
+    /** Leaves of the instances that are there several times only those to keep. */
+    void sort(ByPlace found) throws InterruptedException {
         if (several.isEmpty()) {
-            return found;
+            return;
         }
-        List<Instance> kept = new ArrayList<>(found);
-        kept.removeIf(instance -> several.containsKey(instance.sopInstanceUid()));
-        for (List<Instance> twins : several.values()) {
+        Map<String, List<Instance>> twins = new TreeMap<>();
+        for (List<Instance> instances : found.lists().values()) {
+            instances.removeIf(instance -> {
+                boolean twin = several.contains(instance.sopInstanceUid());
+                if (twin) {
+                    twins.computeIfAbsent(instance.sopInstanceUid(), uid -> new ArrayList<>())
+                            .add(instance);
+                }
+                return twin;
+            });
+        }
+        for (List<Instance> alike : twins.values()) {
             progress.check();
-            kept.addAll(distinct(twins));
+            distinct(alike).forEach(found::add);
         }
-        return kept;
     }
 
     /** The instances that are there already. */

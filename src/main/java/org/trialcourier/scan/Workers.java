@@ -7,21 +7,28 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Lets several workers do the same work side by side until each has nothing left to do. */
-final class Workers {
+/**
+ * Several workers that do the same work side by side until each has nothing left to do.
+ *
+ * @param executor runs them; may also run them on the calling thread
+ * @param parallelism how many work at once, the calling thread among them
+ */
+record Workers(Executor executor, int parallelism) {
     /** What each worker does: takes pieces of work until there are none. */
     interface Work {
         void run() throws InterruptedException;
     }
 
-    private Workers() {}
+    Workers {
+        parallelism = Math.max(1, parallelism);
+    }
 
     /**
      * Runs the work on the calling thread and on others, and waits for all of them.
      *
      * @throws InterruptedException when one of them was stopped
      */
-    static void run(Executor executor, int parallelism, Work work) throws InterruptedException {
+    void run(Work work) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(parallelism - 1);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         for (int i = 1; i < parallelism; i++) {

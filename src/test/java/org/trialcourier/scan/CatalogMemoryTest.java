@@ -4,7 +4,6 @@ package org.trialcourier.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.dicom.DataSet;
@@ -21,8 +20,17 @@ class CatalogMemoryTest {
     @Test
     void aMillionInstancesStayBelowHalfAGibibyte() throws Exception {
         long before = used();
+        Catalog catalog = catalog();
+        long taken = (used() - before) >> 20;
+        System.out.println("catalog of " + INSTANCES + " instances: " + taken + " MiB");
+        assertThat(catalog.instances().count()).isEqualTo(INSTANCES);
+        assertThat(taken).isLessThan(512);
+    }
+
+    private static Catalog catalog() throws InterruptedException {
         InstanceReader reader = new InstanceReader(new Interner());
-        List<Instance> found = new ArrayList<>(INSTANCES);
+        Twins twins = new Twins(new Progress());
+        ByPlace found = new ByPlace();
         Path folder = Path.of("/media/disc");
         for (int i = 0; i < INSTANCES; i++) {
             if (i % IN_SERIES == 0) {
@@ -35,15 +43,12 @@ class CatalogMemoryTest {
             header.putText(Tag.SERIES_INSTANCE_UID, root + i / IN_SERIES);
             header.putText(Tag.STUDY_INSTANCE_UID, root + i / 4000);
             Source source = new Source.File(folder, Path.of("IM" + (10_000_000 + i)));
-            found.add(reader.read(source, header, "1.2.840.10008.1.2.1", 532_000));
+            Instance instance = reader.read(source, header, "1.2.840.10008.1.2.1", 532_000);
+            found.add(instance);
+            twins.meet(instance);
         }
-        Catalog catalog = new Grouping(new Progress()).group(found, List.of(), new Listing(new Progress()));
-        found = List.of();
-        assertThat(found).isEmpty();
-        long taken = (used() - before) >> 20;
-        System.out.println("catalog of " + INSTANCES + " instances: " + taken + " MiB");
-        assertThat(catalog.instances().count()).isEqualTo(INSTANCES);
-        assertThat(taken).isLessThan(512);
+        return new Grouping(new Progress(), new Workers(Runnable::run, 1))
+                .group(found, twins, List.of(), new Listing(new Progress()));
     }
 
     private static long used() throws InterruptedException {
