@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.dicom;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The value of a data element, as bytes in little endian order or as what it is made of. */
@@ -27,9 +29,13 @@ public sealed interface Value permits Value.Bytes, Value.InFile, Value.Items, Va
             this(items, false, false);
         }
 
-        /** The same with items of its own. */
+        /** The same with items of its own. A plain loop: a thousand levels of streams would fill the stack. */
         Items copy() {
-            return new Items(items.stream().map(DataSet::copy).toList(), undefinedLength, unknown);
+            List<DataSet> copies = new ArrayList<>(items.size());
+            for (DataSet item : items) {
+                copies.add(item.copy());
+            }
+            return new Items(Collections.unmodifiableList(copies), undefinedLength, unknown);
         }
     }
 
