@@ -41,15 +41,15 @@ public final class JoinSignIn {
         try {
             begun.await(progress);
         } catch (ProblemException e) {
-            throw e.problem() instanceof Problem.SignInNeeded(String host)
-                    ? new ProblemException(new Problem.SignInUnfinished(host), e)
+            throw e.problem() instanceof Problem.SignInNeeded needed
+                    ? new ProblemException(new Problem.SignInUnfinished(needed.host()), e)
                     : e;
         }
         try {
             return trials.add(link);
         } catch (ProblemException e) {
-            throw e.problem() instanceof Problem.SignInNeeded(String host)
-                    ? new ProblemException(new Problem.NotAdmitted(host, 401), e)
+            throw e.problem() instanceof Problem.SignInNeeded needed
+                    ? new ProblemException(new Problem.NotAdmitted(needed.host(), 401), e)
                     : e;
         }
     }
