@@ -13,6 +13,22 @@ public sealed interface Problem {
     /** Who can act. */
     Remedy remedy();
 
+    /** What the coordinator can mend. */
+    sealed interface ForCoordinator extends Problem {
+        @Override
+        default Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** What needs the receiver's or the hospital's support. */
+    sealed interface ForSupport extends Problem {
+        @Override
+        default Remedy remedy() {
+            return Remedy.SUPPORT;
+        }
+    }
+
     /** The receiver, or the network on the way to it, cannot be reached; {@code detail} is for IT staff. */
     record Offline(String host, String detail) implements Problem {
         @Override
@@ -38,100 +54,40 @@ public sealed interface Problem {
     }
 
     /** The receiver wants a (new) sign-in. */
-    record SignInNeeded(String host) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record SignInNeeded(String host) implements ForCoordinator {}
 
     /** A server wants to know who joins a trial, and says no way to sign in. */
-    record NoWayToSignIn(String host) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.SUPPORT;
-        }
-    }
+    record NoWayToSignIn(String host) implements ForSupport {}
 
     /** A sign-in was refused by the person who began it, or took longer than its code holds. */
-    record SignInUnfinished(String host) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record SignInUnfinished(String host) implements ForCoordinator {}
 
     /** A server does not let this person or workstation join a trial. */
-    record NotAdmitted(String host, int status) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.SUPPORT;
-        }
-    }
+    record NotAdmitted(String host, int status) implements ForSupport {}
 
     /** The receiver's certificate is not trusted; {@code issuer} names the authority that signed it. */
-    record Untrusted(String host, String issuer) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.SUPPORT;
-        }
-    }
+    record Untrusted(String host, String issuer) implements ForSupport {}
 
     /** The receiver refuses for good. */
-    record Refused(String host, int status, String reason) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.SUPPORT;
-        }
-    }
+    record Refused(String host, int status, String reason) implements ForSupport {}
 
     /** The receiver's receipt does not agree with what was sent, or its signature does not hold. */
-    record ReceiptInvalid(String reason) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.SUPPORT;
-        }
-    }
+    record ReceiptInvalid(String reason) implements ForSupport {}
 
     /** The receipt is signed by another key than the one this receiver had before, or than the trial names. */
-    record ReceiverKeyChanged(String host) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.SUPPORT;
-        }
-    }
+    record ReceiverKeyChanged(String host) implements ForSupport {}
 
     /** A file or folder cannot be read. */
-    record Unreadable(String file, String why) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record Unreadable(String file, String why) implements ForCoordinator {}
 
     /** A file or folder cannot be written. */
-    record Unwritable(String file, String why) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record Unwritable(String file, String why) implements ForCoordinator {}
 
     /** There is no DICOM image among {@code files} files. */
-    record NoImages(int files) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record NoImages(int files) implements ForCoordinator {}
 
     /** The disk has no room; sizes in bytes. */
-    record DiskFull(long neededBytes, long freeBytes) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record DiskFull(long neededBytes, long freeBytes) implements ForCoordinator {}
 
     /** A file with mistakes, all of them, each with the place where it stands (a JSON path). */
     record BadFile(String file, List<Mistake> mistakes) implements Problem {
@@ -173,20 +129,10 @@ public sealed interface Problem {
     }
 
     /** Something asked for by name that is not there (a submission, a trial, a form field). */
-    record Unknown(String kind, String name) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record Unknown(String kind, String name) implements ForCoordinator {}
 
     /** A trial that cannot be left yet, because so many of its submissions are not received. */
-    record TrialInUse(String trial, long submissions) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record TrialInUse(String trial, long submissions) implements ForCoordinator {}
 
     /** Findings that forbid sending, or that need a reason that was not given; each a sentence. */
     record Blocked(List<Phrase> findings) implements Problem {
@@ -219,44 +165,19 @@ public sealed interface Problem {
     record HeldImage(int number, Phrase reason) {}
 
     /** A typed text holds something of the patient; {@code field} is the finding or question it answers. */
-    record TypedIdentifier(String field, String kind) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record TypedIdentifier(String field, String kind) implements ForCoordinator {}
 
     /** The disc or folder that the images came from is gone or has changed before they were prepared. */
-    record SourceGone(int missing, int total) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record SourceGone(int missing, int total) implements ForCoordinator {}
 
     /** The images that were found are not the ones that were sealed before, so what was lost cannot be made again. */
-    record SourceChanged() implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record SourceChanged() implements ForCoordinator {}
 
     /** Sealed parts on this computer are missing or were changed, and where their images came from is not known here. */
-    record PartsLost(int lost, int total) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record PartsLost(int lost, int total) implements ForCoordinator {}
 
     /** What would be sent is not what the receiver was told before: another version made it anew. */
-    record PackageDiffers() implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record PackageDiffers() implements ForCoordinator {}
 
     /** The hours in which nothing is to be sent; {@code until} is a local date and time at the site. */
     record QuietHours(String until) implements Problem {
@@ -267,50 +188,20 @@ public sealed interface Problem {
     }
 
     /** A store of the program was damaged and has been set aside under the given name. */
-    record StoreDamaged(String setAside) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.SUPPORT;
-        }
-    }
+    record StoreDamaged(String setAside) implements ForSupport {}
 
     /** Another TrialCourier works on the same data folder. */
-    record AlreadyOpen(String folder) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record AlreadyOpen(String folder) implements ForCoordinator {}
 
     /** The receiver of this computer cannot have its port: another program has it, or it needs special rights. */
-    record PortTaken(int port) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record PortTaken(int port) implements ForCoordinator {}
 
     /** Too many wrong PINs in a row; the next one is looked at after so many seconds. */
-    record TooManyTries(long seconds) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record TooManyTries(long seconds) implements ForCoordinator {}
 
     /** The state of a submission does not allow what was asked. */
-    record NotNow(String submission, String state, String action) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
-        }
-    }
+    record NotNow(String submission, String state, String action) implements ForCoordinator {}
 
     /** A fault of the program; {@code code} is a short code made from the stack trace. */
-    record Unexpected(String code) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.SUPPORT;
-        }
-    }
+    record Unexpected(String code) implements ForSupport {}
 }

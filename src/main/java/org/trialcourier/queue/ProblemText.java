@@ -35,8 +35,10 @@ final class ProblemText {
                         .map(image -> new Problem.HeldImage(image.number(), PhraseText.read(image.reason())))
                         .toList());
             }
-            for (Class<?> kind : Problem.class.getPermittedSubclasses()) {
-                if (kind.getSimpleName().equals(kept.kind())) {
+            for (Class<?> kind : Problem.class.getDeclaredClasses()) {
+                if (Problem.class.isAssignableFrom(kind)
+                        && kind.isRecord()
+                        && kind.getSimpleName().equals(kept.kind())) {
                     return (Problem) WireJson.read(kept.fields(), kind);
                 }
             }

@@ -4,17 +4,10 @@ package org.trialcourier.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.trialcourier.connect.HttpAccess;
 import org.trialcourier.connect.TokenSource;
 import org.trialcourier.faults.ScriptedServer;
 import org.trialcourier.wire.PartInfo;
-import org.trialcourier.work.Progress;
 import org.trialcourier.work.Sha256;
 
 /**
@@ -39,30 +32,7 @@ import org.trialcourier.work.Sha256;
  *       TusAnswersTest#disguisesPatchWhereItIsNotLetThrough}
  * </ol>
  */
-class TrapsTest {
-    @TempDir
-    Path folder;
-
-    private final MapMemory memory = new MapMemory();
-    private ScriptedServer server;
-    private HttpAccess access;
-    private TestSubmission submission;
-    private SealedPart part;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new ScriptedServer();
-        access = Sending.access(Duration.ofSeconds(5));
-        submission = TestSubmission.make(folder, 11, 600_000);
-        part = submission.parts().get(0);
-    }
-
-    @AfterEach
-    void stop() {
-        access.close();
-        server.close();
-    }
-
+class TrapsTest extends ScriptedSending {
     @Test
     void asksNothingWhileAPatchIsUnderWay() throws Exception {
         server.answerThough("PATCH", 500).answer("PATCH", 423);
@@ -126,7 +96,7 @@ class TrapsTest {
         Destination destination = new Destination(Destination.Type.TUS, to.url(), null);
         try (Transport transport = new Transports(access, throttle, Sending.SHORT)
                 .open(destination, TokenSource.none(), (api, key) -> true)) {
-            transport.send(submission.announcement(), what, memory, new Progress());
+            transport.send(submission.announcement(), what, memory, progress);
         }
     }
 }

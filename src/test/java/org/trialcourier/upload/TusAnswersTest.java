@@ -4,53 +4,18 @@ package org.trialcourier.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trialcourier.connect.HttpAccess;
 import org.trialcourier.connect.TokenSource;
-import org.trialcourier.faults.ScriptedServer;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
-import org.trialcourier.wire.PartInfo;
-import org.trialcourier.work.Progress;
-import org.trialcourier.work.Sha256;
 
 /** The table of answers of DESIGN section 6; with {@link TrapsTest} it keeps the traps that bit other clients. */
-class TusAnswersTest {
-    @TempDir
-    Path folder;
-
-    private final MapMemory memory = new MapMemory();
-    private final Progress progress = new Progress();
-    private ScriptedServer server;
-    private HttpAccess access;
-    private TestSubmission submission;
-    private SealedPart part;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new ScriptedServer();
-        access = Sending.access(Duration.ofSeconds(5));
-        submission = TestSubmission.make(folder, 11, 1_500_000);
-        part = submission.parts().get(0);
-    }
-
-    @AfterEach
-    void stop() {
-        access.close();
-        server.close();
-    }
-
+class TusAnswersTest extends ScriptedSending {
     @ParameterizedTest
     @ValueSource(ints = {400, 408, 409, 423, 429, 460, 500, 502, 503, 504})
     void asksTheOffsetAndGoesOn(int status) throws Exception {
@@ -230,38 +195,6 @@ class TusAnswersTest {
     }
 
     @Test
-    void takesAbsoluteAndRelativeAddresses() throws Exception {
-        server.location("../files/");
-        send();
-        assertArrived();
-        server.location(server.url() + "/");
-        transport(TokenSource.none())
-                .send(submission.announcement(), submission.parts().get(1), memory, progress);
-        PartInfo other = submission.parts().get(1).info();
-        assertThat(Sha256.hex(server.bytes(other.size()))).isEqualTo(other.sha256());
-    }
-
-    @Test
-    void neverShowsTheTokenToAnotherServer() throws Exception {
-        try (ScriptedServer other = new ScriptedServer()) {
-            server.want("secret").answer("POST", 307, "Location", other.url().toString());
-            other.want("secret");
-            TokenSource tokens = TokenSource.fixed("secret");
-            assertThatThrownBy(() -> sendWith(tokens)).hasMessage("SignInNeeded");
-            assertThat(other.log()).containsExactly("POST /files");
-            server.answer("POST", 201, "Location", other.url() + "/1");
-            assertThatThrownBy(() -> sendWith(tokens)).hasMessage("SignInNeeded");
-        }
-    }
-
-    @Test
-    void followsARedirectWithinTheSameServer() throws Exception {
-        server.want("secret").answer("POST", 308, "Location", "/files");
-        sendWith(TokenSource.fixed("secret"));
-        assertArrived();
-    }
-
-    @Test
     void terminatesUploadsOfADiscardedSubmission() throws Exception {
         Transport transport = transport(TokenSource.none());
         transport.send(submission.announcement(), part, memory, progress);
@@ -277,38 +210,5 @@ class TusAnswersTest {
         assertArrived();
         assertThat(server.log()).startsWith("POST /files", "PATCH /files/1-1 1", "DELETE /files/1-1");
         assertThat(server.count()).isEqualTo(1);
-    }
-
-    private void remembered() throws Exception {
-        for (int i = 0; i < 8; i++) {
-            server.answer("PATCH", 503);
-        }
-        assertProblem(new Problem.Busy("127.0.0.1", 503, 0));
-        assertThat(memory.values()).hasSize(1);
-        server.answer("PATCH", 503);
-    }
-
-    private void send() throws Exception {
-        sendWith(TokenSource.none());
-    }
-
-    private void sendWith(TokenSource tokens) throws Exception {
-        transport(tokens).send(submission.announcement(), part, memory, progress);
-    }
-
-    private Transport transport(TokenSource tokens) {
-        return new Transports(access, new Throttle(0), Sending.SHORT)
-                .open(new Destination(Destination.Type.TUS, server.url(), null), tokens, (api, key) -> true);
-    }
-
-    private void assertArrived() throws Exception {
-        assertThat(Sha256.hex(server.bytes(part.info().size())))
-                .isEqualTo(part.info().sha256());
-    }
-
-    private void assertProblem(Problem expected) {
-        assertThatThrownBy(this::send)
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(List.of(e.problem()))
-                        .containsExactly(expected));
     }
 }
