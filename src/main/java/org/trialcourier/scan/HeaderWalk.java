@@ -20,6 +20,7 @@ final class HeaderWalk {
     private static final int MOST_LEVELS = 64;
     private static final int LONGEST = 4096;
     private static final long NONE = -1;
+    private static final int PREAMBLE = 128;
     private static final byte[] MARK = {'D', 'I', 'C', 'M'};
     private static final byte[] DIRECTORY = SopClass.MEDIA_STORAGE_DIRECTORY.getBytes(StandardCharsets.US_ASCII);
 
@@ -59,12 +60,13 @@ final class HeaderWalk {
 
     /** Reads the file meta information; gives where the data set begins. */
     private long meta() throws IOException {
-        int mark = window.find(128, 4);
-        if (mark < 0 || !startsWith(mark, 4, MARK)) {
+        // From the very front, so that one read of the usual length brings all that follows.
+        int front = window.find(0, PREAMBLE + MARK.length);
+        if (front < 0 || !startsWith(front + PREAMBLE, MARK.length, MARK)) {
             return NONE;
         }
         boolean named = false;
-        long position = 132;
+        long position = PREAMBLE + MARK.length;
         while (head.read(window, position, true) && Tag.group(head.tag()) == 2) {
             int length = (int) Math.min(head.length(), LONGEST);
             int at = window.find(head.value(), length);

@@ -39,6 +39,8 @@ class ScanBenchTest {
     private static final boolean COLD = Boolean.getBoolean("bench.cold");
     private static final Path DROP_CACHES = Path.of("/proc/sys/vm/drop_caches");
 
+    private static final Path SYNC = Path.of("/usr/bin/sync");
+
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -51,6 +53,7 @@ class ScanBenchTest {
         for (int i = 0; i < FILES; i++) {
             paths.add(Folders.write(folder.resolve("S" + i / 200).resolve("IM" + i), image(i)));
         }
+        writeBack();
         int threads = Runtime.getRuntime().availableProcessors();
         List<Double> limit = new ArrayList<>();
         List<Double> scan = new ArrayList<>();
@@ -99,6 +102,13 @@ class ScanBenchTest {
                 buffer.clear();
                 channel.read(buffer, 0);
             }
+        }
+    }
+
+    /** Waits until the files are on the disk, where the system can tell: writing them would take time from both. */
+    private static void writeBack() throws IOException, InterruptedException {
+        if (Files.isExecutable(SYNC)) {
+            new ProcessBuilder(SYNC.toString()).start().waitFor();
         }
     }
 
