@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -17,7 +18,9 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.scan.Catalog;
+import org.trialcourier.scan.Instance;
 import org.trialcourier.scan.LeftOut;
+import org.trialcourier.scan.Series;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.ui.shared.Ticker;
@@ -54,6 +57,13 @@ public final class SourceViewModel {
     private final Words words;
     private @Nullable Catalog catalog;
     private Optional<Run> run = Optional.empty();
+
+    /** What a scan found, with what the rows need, counted where the window does not wait for it. */
+    private record Looked(Catalog catalog, List<ScanTally.Entry> entries, Map<String, Instance> middles) {
+        static Looked at(Catalog catalog) {
+            return new Looked(catalog, ScanTally.entries(catalog), Thumbnails.middles(catalog));
+        }
+    }
 
     private record Run(Progress progress, Runnable stopWatching) {
         void stop() {
@@ -102,7 +112,7 @@ public final class SourceViewModel {
         choose();
         List<Path> from = List.copyOf(sources);
         ScanTally tally = new ScanTally();
-        Progress progress = runner.start(p -> scan.scan(from, p, tally), this::finished, this::failed);
+        Progress progress = runner.start(p -> Looked.at(scan.scan(from, p, tally)), this::finished, this::failed);
         if (phase.get() == Phase.SCANNING) {
             run = Optional.of(new Run(progress, ticker.every(Ticker.WATCH, () -> watch(progress, tally))));
         }
@@ -116,13 +126,14 @@ public final class SourceViewModel {
         leftOut.addAll(tally.newlyLeftOut());
     }
 
-    private void finished(Catalog found) {
+    private void finished(Looked looked) {
         stopWatching();
+        Catalog found = looked.catalog();
         catalog = found;
-        tree.update(ScanTally.entries(found), true);
+        tree.update(looked.entries(), true);
         leftOut.setAll(found.leftOut());
         phase.set(Phase.READY);
-        thumbnails.found(found);
+        thumbnails.found(looked.middles());
         counted.set(words.say("source.looked", found.files()));
         if (found.patients().isEmpty()) {
             problem.set(new Problem.NoImages(found.files()));
@@ -168,8 +179,10 @@ public final class SourceViewModel {
         Catalog whole = catalog;
         Catalog now = whole == null ? new Catalog(List.of(), List.of(), 0) : tree.selection(whole);
         selection.set(now);
-        long images = now.instances().count();
-        long bytes = now.studies().stream().mapToLong(study -> study.bytes()).sum();
+        List<Series> series =
+                now.studies().stream().flatMap(s -> s.series().stream()).toList();
+        long images = series.stream().mapToLong(s -> s.instances().size()).sum();
+        long bytes = series.stream().mapToLong(Series::bytes).sum();
         if (phase.get() != Phase.READY) {
             chosen.set("");
         } else if (images == 0) {
@@ -178,7 +191,7 @@ public final class SourceViewModel {
             chosen.set(words.say(
                     "source.chosen",
                     now.studies().size(),
-                    now.studies().stream().mapToInt(s -> s.series().size()).sum(),
+                    series.size(),
                     images,
                     words.formats().bytes(bytes)));
         }

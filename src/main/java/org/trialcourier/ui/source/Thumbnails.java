@@ -17,6 +17,7 @@ import org.trialcourier.pixel.Picture;
 import org.trialcourier.scan.Catalog;
 import org.trialcourier.scan.Instance;
 import org.trialcourier.scan.Series;
+import org.trialcourier.scan.Study;
 import org.trialcourier.work.JobRunner;
 import org.trialcourier.work.Progress;
 
@@ -68,17 +69,25 @@ public final class Thumbnails {
     }
 
     /** Now the images are known; what was asked for meanwhile is drawn. */
-    void found(Catalog catalog) {
-        for (Series series :
-                (Iterable<Series>) catalog.studies().stream().flatMap(study -> study.series().stream())::iterator) {
-            List<Instance> pictures = series.instances().stream()
-                    .filter(instance -> instance.frames() > 0)
-                    .toList();
-            if (!pictures.isEmpty()) {
-                middles.put(series.uid(), pictures.get(pictures.size() / 2));
+    void found(Map<String, Instance> ofSeries) {
+        middles.putAll(ofSeries);
+        next();
+    }
+
+    /** The image in the middle of each series that has one, by Series Instance UID. */
+    static Map<String, Instance> middles(Catalog catalog) {
+        Map<String, Instance> middles = new HashMap<>();
+        for (Study study : catalog.studies()) {
+            for (Series series : study.series()) {
+                List<Instance> pictures = series.instances().stream()
+                        .filter(instance -> instance.frames() > 0)
+                        .toList();
+                if (!pictures.isEmpty()) {
+                    middles.put(series.uid(), pictures.get(pictures.size() / 2));
+                }
             }
         }
-        next();
+        return middles;
     }
 
     /** Forgets all. */

@@ -30,6 +30,7 @@ import org.trialcourier.scan.ScanListener;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.FxRunner;
 import org.trialcourier.ui.shared.FxTicker;
+import org.trialcourier.ui.shared.Theme;
 import org.trialcourier.work.Progress;
 
 /**
@@ -82,7 +83,11 @@ class PulseBenchTest {
         SourceViewModel model = new SourceViewModel(PulseBenchTest::heldBack, new FxRunner(), new FxTicker(), words);
         SourceView view = new SourceView(model, words, Optional.empty());
         Stage stage = new Stage();
-        stage.setScene(new Scene(view, 900, 700));
+        Scene scene = new Scene(view, 900, 700);
+        Theme.loadFirstFonts();
+        Theme.LIGHT.apply();
+        Theme.dress(scene);
+        stage.setScene(scene);
         stage.show();
         AnimationTimer timer = new AnimationTimer() {
             private int settled;

@@ -32,7 +32,7 @@ class ThumbnailsTest {
     @Test
     void aSeriesIsDrawnWhenItsRowIsSeenAndOnlyOnce() throws Exception {
         Thumbnails thumbnails = new Thumbnails(this::draw, new DirectRunner());
-        thumbnails.found(catalog());
+        thumbnails.found(Thumbnails.middles(catalog()));
         assertThat(drawn).isEmpty();
         assertThat(thumbnails.of("2.25.1").get()).isNotNull();
         thumbnails.of("2.25.1");
@@ -44,7 +44,7 @@ class ThumbnailsTest {
         Thumbnails thumbnails = new Thumbnails(this::draw, new DirectRunner());
         thumbnails.of("2.25.2");
         assertThat(drawn).isEmpty();
-        thumbnails.found(catalog());
+        thumbnails.found(Thumbnails.middles(catalog()));
         assertThat(drawn).containsExactly("2.25.2.2");
         thumbnails.clear();
         assertThat(thumbnails.of("2.25.2").get()).isNull();
@@ -60,7 +60,7 @@ class ThumbnailsTest {
                     return draw(instance);
                 },
                 new DirectRunner());
-        thumbnails.found(catalog());
+        thumbnails.found(Thumbnails.middles(catalog()));
         assertThat(thumbnails.of("2.25.1").get()).isNull();
         assertThat(thumbnails.of("2.25.2").get()).isNotNull();
     }
@@ -68,7 +68,7 @@ class ThumbnailsTest {
     @Test
     void aPictureIsSmall() throws Exception {
         Thumbnails thumbnails = new Thumbnails(new DirectRunner());
-        thumbnails.found(catalog());
+        thumbnails.found(Thumbnails.middles(catalog()));
         Picture picture = thumbnails.of("2.25.1").get();
         assertThat(picture).isNotNull();
         assertThat(picture.width()).isLessThanOrEqualTo(Thumbnails.SIDE);
