@@ -20,7 +20,9 @@ final class HeaderWalk {
     private static final int MOST_LEVELS = 64;
     private static final int LONGEST = 4096;
     private static final long NONE = -1;
-    private static final int PREAMBLE = 128;
+    /** Length of the preamble and the mark behind it (PS3.10 section 7.1). */
+    private static final int FRONT = 132;
+
     private static final byte[] MARK = {'D', 'I', 'C', 'M'};
     private static final byte[] DIRECTORY = SopClass.MEDIA_STORAGE_DIRECTORY.getBytes(StandardCharsets.US_ASCII);
 
@@ -61,12 +63,12 @@ final class HeaderWalk {
     /** Reads the file meta information; gives where the data set begins. */
     private long meta() throws IOException {
         // From the very front, so that one read of the usual length brings all that follows.
-        int front = window.find(0, PREAMBLE + MARK.length);
-        if (front < 0 || !startsWith(front + PREAMBLE, MARK.length, MARK)) {
+        int front = window.find(0, FRONT);
+        if (front < 0 || !startsWith(front + FRONT - MARK.length, MARK.length, MARK)) {
             return NONE;
         }
         boolean named = false;
-        long position = PREAMBLE + MARK.length;
+        long position = FRONT;
         while (head.read(window, position, true) && Tag.group(head.tag()) == 2) {
             int length = (int) Math.min(head.length(), LONGEST);
             int at = window.find(head.value(), length);
