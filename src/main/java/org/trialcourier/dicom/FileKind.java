@@ -7,6 +7,8 @@ import org.trialcourier.problem.Phrase;
 
 /** Says what a file is that is no DICOM, by its first bytes. */
 final class FileKind {
+    private static final int TAR_MARK_AT = 257;
+
     static final Phrase ZIP = kind("zip");
 
     static final String SIGNATURES = """
@@ -22,10 +24,12 @@ final class FileKind {
         25504446|pdf
         504B0304|zip
         504B0506|empty-zip
-        1F8B|gzip
-        377ABCAF271C|seven-zip
-        526172211A07|rar
-        4D534346|cab
+        1F8B|packed|GZIP
+        377ABCAF271C|packed|7-Zip
+        526172211A07|packed|RAR
+        4D534346|packed|CAB
+        425A68|packed|bzip2
+        FD377A585A00|packed|xz
         4D5A|windows-program
         7F454C46|linux-program
         CFFAEDFE|macos-program
@@ -49,8 +53,11 @@ final class FileKind {
         for (String line : SIGNATURES.strip().split("\n", -1)) {
             String[] field = line.split("\\|", -1);
             if (startsWith(head, field[0])) {
-                return kind(field[1]);
+                return field.length > 2 ? packed(field[2]) : kind(field[1]);
             }
+        }
+        if (isTar(head)) {
+            return packed("TAR");
         }
         if (isText(head)) {
             String start =
@@ -68,6 +75,16 @@ final class FileKind {
 
     private static Phrase kind(String name) {
         return Phrase.of("left-out." + name);
+    }
+
+    /** An archive that is not opened here, by the name of its format. */
+    private static Phrase packed(String format) {
+        return Phrase.of("left-out.packed", format);
+    }
+
+    private static boolean isTar(byte[] head) {
+        return head.length >= TAR_MARK_AT + 5
+                && new String(head, TAR_MARK_AT, 5, StandardCharsets.ISO_8859_1).equals("ustar");
     }
 
     private static boolean startsWith(byte[] head, String hex) {

@@ -56,9 +56,7 @@ final class Unpacking {
             return;
         }
         others.add(new LeftOut(
-                path,
-                Reason.ARCHIVE,
-                Phrase.of(disc ? "left-out.disc-listed" : "left-out.zip-listed", Integer.toString(items.size()))));
+                path, Reason.ARCHIVE, Phrase.of(disc ? "left-out.disc-listed" : "left-out.zip-listed", items.size())));
         for (int i = 0; i < items.size(); i++) {
             Container.Item item = items.get(i);
             Source.Entry entry = new Source.Entry(archive, i, item.name());

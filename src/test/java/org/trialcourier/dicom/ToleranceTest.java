@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -188,11 +189,24 @@ class ToleranceTest {
         for (String line : FileKind.SIGNATURES.strip().split("\n", -1)) {
             String[] field = line.split("\\|", -1);
             Phrase kind = FileKind.describe(java.util.HexFormat.of().parseHex(field[0]), 100);
-            assertThat(kind).isEqualTo(Phrase.of("left-out." + field[1]));
+            assertThat(kind)
+                    .isEqualTo(
+                            field.length > 2
+                                    ? Phrase.of("left-out." + field[1], field[2])
+                                    : Phrase.of("left-out." + field[1]));
             assertThat(Words.LANGUAGES)
                     .allSatisfy(
                             language -> assertThat(Words.of(language).say(kind)).isNotBlank());
         }
+    }
+
+    @Test
+    void anArchiveThatIsNotOpenedSaysWhatToDo() {
+        byte[] tar = new byte[512];
+        System.arraycopy("IM1".getBytes(StandardCharsets.US_ASCII), 0, tar, 0, 3);
+        System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 5);
+        assertThat(Words.english().say(FileKind.describe(tar, tar.length)))
+                .isEqualTo("a TAR archive, which cannot be opened here: unpack it and add the folder");
     }
 
     private static String said(NotDicomException e) {

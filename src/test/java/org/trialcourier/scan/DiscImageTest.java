@@ -28,7 +28,7 @@ class DiscImageTest {
         Instance one = catalog.instances().findFirst().orElseThrow();
         assertThat(one.source().display()).endsWith("disc!SUB/IM1");
         assertThat(Folders.explanations(catalog))
-                .containsExactly("disc: a disc image; the 1 files in it are listed one by one");
+                .containsExactly("disc: a disc image; the file in it is listed for itself");
         try (var in = Source.of(one.source().reference()).open().open(0)) {
             assertThat(in.readAllBytes()).isEqualTo(Made.file(1, TransferSyntax.EXPLICIT_LITTLE));
         }
@@ -46,8 +46,7 @@ class DiscImageTest {
         assertThat(catalog.instances()).isEmpty();
         assertThat(Folders.explanations(catalog))
                 .containsExactlyInAnyOrder(
-                        "circle: a disc image; the 0 files in it are listed one by one",
-                        "cut: a disc image that cannot be opened");
+                        "circle: a disc image; it holds no files", "cut: a disc image that cannot be opened");
     }
 
     /** Sector 16: the volume; 18: the root folder with one folder; 19: that folder with one file; 20: the file. */
