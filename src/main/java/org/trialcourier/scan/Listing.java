@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.Phi;
 import org.trialcourier.work.Progress;
@@ -26,6 +27,7 @@ final class Listing {
     record Found(Source source, long size) {}
 
     private final Progress progress;
+    private final Predicate<Path> onSlowMedium;
     private final Queue<Found> files = new ConcurrentLinkedQueue<>();
     private final Queue<LeftOut> unreadable = new ConcurrentLinkedQueue<>();
     private final Queue<Source> tables = new ConcurrentLinkedQueue<>();
@@ -34,8 +36,10 @@ final class Listing {
     private final AtomicLong bytes = new AtomicLong();
     private volatile boolean slow;
 
-    Listing(Progress progress) {
+    /** A listing; {@code onSlowMedium} tells whether a source is on an optical disc. */
+    Listing(Progress progress, Predicate<Path> onSlowMedium) {
         this.progress = progress;
+        this.onSlowMedium = onSlowMedium;
     }
 
     /** Lists a source; what lies below an earlier one is not listed again. */
@@ -50,7 +54,7 @@ final class Listing {
             }
         }
         roots.add(root);
-        slow |= SlowMedium.holds(root);
+        slow |= onSlowMedium.test(root);
         Visitor visitor = new Visitor();
         try {
             Files.walkFileTree(root, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.trialcourier.work.Progress;
 
 /**
@@ -13,6 +14,7 @@ import org.trialcourier.work.Progress;
  */
 public final class Scanner {
     private final Workers workers;
+    private final Predicate<Path> onSlowMedium;
 
     /** A scanner that works on the calling thread. */
     public Scanner() {
@@ -26,7 +28,13 @@ public final class Scanner {
      * @param parallelism how many work at once, the calling thread among them
      */
     public Scanner(Executor workers, int parallelism) {
-        this.workers = new Workers(workers, parallelism);
+        this(new Workers(workers, parallelism), SlowMedium::holds);
+    }
+
+    /** A scanner that is told which sources are on a slow medium. */
+    Scanner(Workers workers, Predicate<Path> onSlowMedium) {
+        this.workers = workers;
+        this.onSlowMedium = onSlowMedium;
     }
 
     /**
@@ -38,7 +46,7 @@ public final class Scanner {
      */
     public Catalog scan(List<Path> sources, Progress progress, ScanListener listener) throws InterruptedException {
         progress.begin("scan.reading");
-        Listing listing = new Listing(progress);
+        Listing listing = new Listing(progress, onSlowMedium);
         ScanRun run = new ScanRun(listing, progress, listener);
         AtomicBoolean first = new AtomicBoolean(true);
         workers.run(() -> {

@@ -48,7 +48,7 @@ class CatalogMemoryTest {
             twins.meet(instance);
         }
         return new Grouping(new Progress(), new Workers(Runnable::run, 1))
-                .group(found, twins, List.of(), new Listing(new Progress()));
+                .group(found, twins, List.of(), new Listing(new Progress(), path -> false));
     }
 
     private static long used() throws InterruptedException {
