@@ -2,6 +2,7 @@
 package org.trialcourier.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,14 @@ record Breach(String code, Phrase message, Phrase safeMessage) {
                 .map(Dictionary.Entry::name)
                 .orElse(limit.tag());
         Map<String, Integer> seen = new LinkedHashMap<>();
+        Map<String, Boolean> judged = new HashMap<>();
         int bad = 0;
         int absent = 0;
         for (ImageFacts image : series.images()) {
             List<String> values = image.values(tag.getAsInt());
             values.forEach(value -> seen.merge(value, 1, Integer::sum));
             absent += values.isEmpty() ? 1 : 0;
-            bad += values.stream().allMatch(value -> allowed(limit, value)) ? 0 : 1;
+            bad += values.stream().allMatch(value -> judged.computeIfAbsent(value, one -> allowed(limit, one))) ? 0 : 1;
         }
         String code = Codes.LIMIT + limit.tag();
         List<Breach> breaches = new ArrayList<>();

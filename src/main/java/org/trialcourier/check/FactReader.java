@@ -3,6 +3,7 @@ package org.trialcourier.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.trialcourier.scan.Instance;
 /** Reads what the checks need from the header of an instance, functional groups of multi-frame objects included. */
 final class FactReader {
     /** Pixel data stays where it is; only its length is looked at. */
-    private static final ReadOptions OPTIONS = new ReadOptions(0, 1 << 12, 256L << 20);
+    private static final ReadOptions WHOLE = new ReadOptions(0, 1 << 12, 256L << 20);
 
     private static final int MOST_VALUES = 1000;
     private static final int DEPTH = 4;
@@ -39,17 +40,19 @@ final class FactReader {
             Tag.PATIENT_AGE);
 
     private final Set<Integer> tags;
+    private final ReadOptions options;
 
     FactReader(Set<Integer> wanted) {
         Set<Integer> all = new TreeSet<>(ALWAYS);
         all.addAll(SuvInputs.TAGS);
         all.addAll(wanted);
         this.tags = all;
+        this.options = all.stream().anyMatch(Tag::isPrivate) ? WHOLE : WHOLE.standardOnly();
     }
 
     ImageFacts read(Instance instance) {
         try {
-            DataSet data = DicomFile.read(instance.source().open(), OPTIONS).data();
+            DataSet data = DicomFile.read(instance.source().open(), options).data();
             return new ImageFacts(instance, values(data), new PlaneReader(data).planes(), pixels(data), null);
         } catch (NotDicomException e) {
             return unreadable(instance, e.reason());
@@ -65,38 +68,36 @@ final class FactReader {
     /** What stands at the top level; of attributes that do not, what stands within sequences. */
     private Map<Integer, List<String>> values(DataSet data) {
         Map<Integer, List<String>> values = new HashMap<>();
-        Map<Integer, Set<String>> missing = new HashMap<>();
         for (int tag : tags) {
             List<String> found = data.texts(tag);
-            if (found.isEmpty()) {
-                missing.put(tag, new LinkedHashSet<>());
-            } else {
+            if (!found.isEmpty()) {
                 values.put(tag, once(found));
             }
         }
-        inSequences(data, 0, missing);
-        missing.forEach((tag, found) -> {
+        Map<Integer, Set<String>> deeper = new HashMap<>();
+        inSequences(data, 0, values.keySet(), deeper);
+        deeper.forEach((tag, found) -> {
             if (!found.isEmpty()) {
                 values.put(tag, List.copyOf(found));
             }
         });
-        return Map.copyOf(values);
+        return Collections.unmodifiableMap(values);
     }
 
     private static List<String> once(List<String> values) {
         return values.size() == 1 ? values : List.copyOf(new LinkedHashSet<>(values));
     }
 
-    /** Goes once through all items for everything that is looked for. */
-    private static void inSequences(DataSet data, int depth, Map<Integer, Set<String>> found) {
+    /** Goes once through all items for everything that is looked for and not known. */
+    private void inSequences(DataSet data, int depth, Set<Integer> known, Map<Integer, Set<String>> found) {
         for (Element element : data) {
             if (element.value() instanceof Value.Items items) {
                 if (depth < DEPTH && !Tag.isPrivate(element.tag())) {
-                    items.items().forEach(item -> inSequences(item, depth + 1, found));
+                    items.items().forEach(item -> inSequences(item, depth + 1, known, found));
                 }
-            } else if (depth > 0) {
-                Set<String> values = found.get(element.tag());
-                if (values != null && values.size() <= MOST_VALUES) {
+            } else if (depth > 0 && tags.contains(element.tag()) && !known.contains(element.tag())) {
+                Set<String> values = found.computeIfAbsent(element.tag(), tag -> new LinkedHashSet<>());
+                if (values.size() <= MOST_VALUES) {
                     values.addAll(data.texts(element));
                 }
             }

@@ -52,9 +52,10 @@ final class PlaneReader {
     List<Plane> planes() {
         List<DataSet> frames = data.items(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE);
         if (frames.isEmpty()) {
-            List<String> traits = TRAITS.stream()
-                    .map(tag -> String.join("\\", data.texts(tag)))
-                    .toList();
+            List<String> traits = new ArrayList<>(TRAITS.size());
+            for (int tag : TRAITS) {
+                traits.add(joined(data, tag));
+            }
             Plane plane = plane(
                     data.decimals(Tag.IMAGE_POSITION_PATIENT),
                     data.decimals(Tag.IMAGE_ORIENTATION_PATIENT),
@@ -95,6 +96,11 @@ final class PlaneReader {
         return area > 0.5 && area < 1.5 ? new Plane(Vector.of(position, 0), row, column, traits, number) : null;
     }
 
+    private static String joined(DataSet data, int tag) {
+        List<String> values = data.texts(tag);
+        return values.size() == 1 ? values.getFirst() : String.join("\\", values);
+    }
+
     private static double[] group(DataSet frame, List<DataSet> shared, int sequence, int tag) {
         List<DataSet> items = frame.items(sequence);
         if (items.isEmpty() && !shared.isEmpty()) {
@@ -106,13 +112,13 @@ final class PlaneReader {
     private static String inGroups(DataSet frame, int tag) {
         for (var group : frame) {
             for (DataSet item : frame.items(group.tag())) {
-                String value = String.join("\\", item.texts(tag));
+                String value = joined(item, tag);
                 if (!value.isEmpty()) {
                     return value;
                 }
                 for (var inner : item) {
                     for (DataSet innermost : item.items(inner.tag())) {
-                        value = String.join("\\", innermost.texts(tag));
+                        value = joined(innermost, tag);
                         if (!value.isEmpty()) {
                             return value;
                         }

@@ -236,8 +236,7 @@ public final class DataSet implements Iterable<Element> {
 
     @Override
     public Iterator<Element> iterator() {
-        Element[] all = size == 0 ? NONE : Arrays.copyOf(elements, size);
-        return Arrays.asList(all).iterator();
+        return Arrays.asList(size == 0 ? NONE : Arrays.copyOf(elements, size)).iterator();
     }
 
     /** Tags only, so that a data set can be logged. */
@@ -273,8 +272,8 @@ public final class DataSet implements Iterable<Element> {
     }
 
     private int find(int tag) {
-        int low = 0;
         int high = size - 1;
+        int low = high >= 0 && Integer.compareUnsigned(elements[high].tag(), tag) < 0 ? size : 0; // files come in order
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = Integer.compareUnsigned(elements[middle].tag(), tag);

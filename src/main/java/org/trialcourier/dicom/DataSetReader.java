@@ -137,7 +137,11 @@ final class DataSetReader {
         if (vr == Vr.SQ) {
             return new OpenSequence(data, tag, inner, in.position() + length, false);
         }
-        put(data, plain(data, tag, vr, length, inner));
+        if (options.withPrivate() || !Tag.isPrivate(tag)) {
+            put(data, plain(data, tag, vr, length, inner));
+        } else {
+            values.value(length, 1, 0);
+        }
         return null;
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * no text of a patient is overlooked.
  */
 public final class DicomCharset {
+    private static final Pattern STANDARD = Pattern.compile("^ISO ?(2022)? ?(?=IR)");
+    private static final Pattern NUMBER = Pattern.compile("^IR ?(?=\\d)");
+
     /** No character set named: ASCII. */
     public static final DicomCharset ASCII = new DicomCharset(List.of());
     /** UTF-8, {@code ISO_IR 192}. */
@@ -97,7 +101,7 @@ public final class DicomCharset {
     /** {@code ISO 2022 IR 100}, {@code ISO_IR 100}, {@code iso-ir-100}, {@code ISO_IR_100}: all are {@code IR 100}. */
     private static String normal(String term) {
         String name = term.strip().toUpperCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
-        name = name.replaceFirst("^ISO ?(2022)? ?(?=IR)", "").replaceFirst("^IR ?(?=\\d)", "IR ");
+        name = NUMBER.matcher(STANDARD.matcher(name).replaceFirst("")).replaceFirst("IR ");
         if (name.startsWith("ISO 8859 1") && name.length() == 10 || name.equals("LATIN1")) {
             return "IR 100";
         }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,19 +44,42 @@ public record VisitBoard(Trial trial, LocalDate today, List<Row> rows) {
         for (LocalSubmission each : local) {
             submissions.computeIfAbsent(each.subject(), key -> new HashMap<>()).put(each.visit(), each);
         }
+        Map<@Nullable LocalDate, List<Planned>> schedules = new HashMap<>();
         List<Row> rows = new ArrayList<>(trial.subjects().size());
         for (Subject subject : trial.subjects()) {
             Map<String, LocalSubmission> own = submissions.getOrDefault(subject.id(), Map.of());
-            List<Cell> cells = new ArrayList<>(trial.visits().size());
-            for (Visit visit : trial.visits()) {
-                VisitWindow window = VisitWindow.of(subject, visit).orElse(null);
-                VisitState state = VisitState.of(subject, visit, window, today);
-                LocalSubmission submission = own.get(visit.id());
-                cells.add(new Cell(trial, subject, visit, window, submission == null ? state : state.with(submission)));
+            List<Planned> schedule =
+                    schedules.computeIfAbsent(subject.day0(), day0 -> schedule(trial.visits(), day0, today));
+            boolean plain = subject.visits().isEmpty() && own.isEmpty();
+            List<Cell> cells = new ArrayList<>(schedule.size());
+            for (int i = 0; i < schedule.size(); i++) {
+                Visit visit = trial.visits().get(i);
+                Planned planned = plain ? schedule.get(i) : planned(subject, visit, own, today);
+                cells.add(new Cell(trial, subject, visit, planned.window(), planned.state()));
             }
             rows.add(new Row(subject, cells));
         }
         return new VisitBoard(trial, today, rows);
+    }
+
+    /** Where a visit stands, and why. */
+    private record Planned(@Nullable VisitWindow window, VisitState state) {}
+
+    private static Planned planned(Subject subject, Visit visit, Map<String, LocalSubmission> own, LocalDate today) {
+        VisitWindow window = VisitWindow.of(subject, visit).orElse(null);
+        VisitState state = VisitState.of(subject, visit, window, today);
+        LocalSubmission submission = own.get(visit.id());
+        return new Planned(window, submission == null ? state : state.with(submission));
+    }
+
+    /** The same for all subjects who began on one day and of whom nothing else is known. */
+    private static List<Planned> schedule(List<Visit> visits, @Nullable LocalDate day0, LocalDate today) {
+        Subject subject = new Subject("", "", OptionalInt.empty(), day0, Map.of());
+        List<Planned> schedule = new ArrayList<>(visits.size());
+        for (Visit visit : visits) {
+            schedule.add(planned(subject, visit, Map.of(), today));
+        }
+        return schedule;
     }
 
     /** All cells, row by row. */
@@ -79,12 +103,19 @@ public record VisitBoard(Trial trial, LocalDate today, List<Row> rows) {
 
     /** The visits that can be done now, those that close first in front, over all trials of this workstation. */
     public static List<Cell> closingSoonest(Collection<VisitBoard> boards) {
-        return boards.stream()
-                .flatMap(VisitBoard::cells)
-                .filter(cell -> cell.state().kind() == VisitState.Kind.DUE)
-                .sorted(Comparator.comparingLong((Cell cell) -> cell.state().days())
-                        .thenComparing(cell -> cell.trial().id())
-                        .thenComparing(cell -> cell.subject().id()))
-                .toList();
+        List<Cell> due = new ArrayList<>();
+        for (VisitBoard board : boards) {
+            for (Row row : board.rows) {
+                for (Cell cell : row.cells()) {
+                    if (cell.state().kind() == VisitState.Kind.DUE) {
+                        due.add(cell);
+                    }
+                }
+            }
+        }
+        due.sort(Comparator.comparingLong((Cell cell) -> cell.state().days())
+                .thenComparing(cell -> cell.trial().id())
+                .thenComparing(cell -> cell.subject().id()));
+        return List.copyOf(due);
     }
 }
