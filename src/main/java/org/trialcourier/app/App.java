@@ -2,6 +2,7 @@
 package org.trialcourier.app;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -75,6 +76,13 @@ public final class App implements AutoCloseable {
         DataFolder folder = new DataFolder(options.home()).create();
         LogFiles.writeTo(folder.logs());
         return new App(options, folder, secrets(options, folder));
+    }
+
+    /** Whether an audit trail is kept in a data folder, or was until somebody took it away. Makes nothing. */
+    public static boolean hasTrail(AppOptions options) throws ProblemException {
+        DataFolder folder = new DataFolder(options.home());
+        return Files.exists(folder.database())
+                || !new TrailHead(secrets(options, folder)).kept().isEmpty();
     }
 
     private static Secrets secrets(AppOptions options, DataFolder folder) {

@@ -35,7 +35,7 @@ public final class JoinSignIn {
      * Waits until the code was typed, then joins.
      *
      * @throws ProblemException {@code SignInUnfinished} where it was not typed in time; {@code NotAdmitted} where the
-     *     server does not let in who signed in
+     *     server does not let in who signed in. Whatever goes wrong, nothing of the sign-in stays.
      */
     public Trial join(Progress progress) throws ProblemException, InterruptedException {
         try {
@@ -51,6 +51,8 @@ public final class JoinSignIn {
             throw e.problem() instanceof Problem.SignInNeeded needed
                     ? new ProblemException(new Problem.NotAdmitted(needed.host(), 401), e)
                     : e;
+        } finally {
+            trials.forgetSignIn(link);
         }
     }
 }

@@ -157,7 +157,15 @@ public final class SignIns {
         if (tokens.isPresent() && trial.destination().auth().equals(link.signIn())) {
             app.secrets().put(oauthPlace(trial), tokens.get());
         }
-        app.secrets().remove(joiningPlace(issuer));
+        forget(link);
+    }
+
+    /** Forgets the tokens of a sign-in for joining. */
+    void forget(TrialLink link) throws ProblemException {
+        URI issuer = link.signIn().issuer();
+        if (issuer != null) {
+            app.secrets().remove(joiningPlace(issuer));
+        }
     }
 
     private OAuthTokens joining(TrialLink link, URI issuer) throws ProblemException {

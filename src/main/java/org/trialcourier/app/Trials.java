@@ -87,13 +87,18 @@ public final class Trials {
         return new JoinSignIn(this, asked, app.signIns().begin(asked));
     }
 
+    /** Forgets what was kept of a sign-in for joining. */
+    void forgetSignIn(TrialLink link) throws ProblemException {
+        app.signIns().forget(link);
+    }
+
     /**
      * Brings the subjects of an ODM-XML 1.3 export into a trial.
      *
      * @return the trial with them
      */
     public Trial enrol(Trial trial, Path odm) throws ProblemException {
-        OdmFile.Roster roster = OdmFile.read(odm);
+        OdmFile.Roster roster = OdmFile.read(odm, trial.site().timeZone());
         Trial merged = app.trials().enrol(trial, roster.subjects(trial));
         note(
                 "trial.roster",

@@ -3,6 +3,7 @@ package org.trialcourier.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a check of the whole trail found.
@@ -51,6 +52,11 @@ public record AuditReport(long entries, String lastHash, List<Fault> faults) {
         /** The receipt that this entry tells of is not the one that is kept, or is not kept at all. */
         RECEIPT_DIFFERS,
         /** A receipt is kept that no entry tells of. */
-        RECEIPT_UNTOLD
+        RECEIPT_UNTOLD;
+
+        /** The name in keys of texts: {@code cut-off}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
 import org.trialcourier.audit.AuditReport;
@@ -29,7 +28,7 @@ final class AuditCommand {
     int verify(@Option(names = "--json", description = "One JSON document on standard output.") boolean json)
             throws Exception {
         Console console = session.console();
-        try (App app = session.open()) {
+        try (App app = openTrail()) {
             AuditReport report = app.verifyTrail();
             if (json) {
                 console.json(report);
@@ -38,10 +37,7 @@ final class AuditCommand {
             } else {
                 report.faults()
                         .forEach(fault -> console.print(console.words()
-                                .say(
-                                        "cli.audit.fault",
-                                        fault.seq(),
-                                        fault.kind().name().toLowerCase(Locale.ROOT))));
+                                .say("audit.fault." + fault.kind().word(), fault.seq())));
             }
             List<Problem> damage = app.damage();
             damage.forEach(console::problem);
@@ -57,7 +53,7 @@ final class AuditCommand {
             @Option(names = "--json", description = "JSON in place of CSV (also by a name that ends in .json).")
                     boolean json)
             throws Exception {
-        try (App app = session.open()) {
+        try (App app = openTrail()) {
             boolean asJson = json || (file != null && file.toString().endsWith(".json"));
             if (file == null) {
                 write(app.queue().audit(), session.console().out(), asJson);
@@ -71,6 +67,15 @@ final class AuditCommand {
             }
             return ExitCode.DONE;
         }
+    }
+
+    /** Opens the program where there is a trail; where there is none, nothing is made. */
+    private App openTrail() throws ProblemException {
+        if (!App.hasTrail(session.options())) {
+            throw new ProblemException(
+                    new Problem.Unknown("audit-trail", session.options().home().toString()));
+        }
+        return session.open();
     }
 
     private static void write(AuditTrail trail, OutputStream out, boolean json) throws ProblemException, IOException {

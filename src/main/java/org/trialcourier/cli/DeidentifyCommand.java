@@ -54,38 +54,23 @@ final class DeidentifyCommand implements Callable<Integer> {
             refuseAmongImages(choice.paths(), out);
             Draft draft = choice.draft(console);
             FolderExport.Report report;
+            List<Finding> findings = List.of();
             try (ProgressLine line = new ProgressLine(console)) {
-                report = app.submissions().export(draft, out, mapping != null, line.progress());
+                findings = app.submissions().findings(draft, line.progress());
+                report = app.submissions().export(draft, findings, out, mapping != null, line.progress());
+            } catch (ProblemException refused) {
+                if (json && refused.problem() instanceof Problem.Blocked) {
+                    console.json(document(FolderExport.Report.NOTHING, findings));
+                }
+                throw refused;
             }
             if (mapping != null) {
                 write(mapping, report.mapping());
             }
-            List<Finding> findings = app.submissions().findings(draft);
             if (json) {
-                Map<String, Object> document = new LinkedHashMap<>();
-                document.put("written", report.written());
-                document.put("bytes", report.bytes());
-                document.put(
-                        "held",
-                        report.held().entrySet().stream()
-                                .map(held -> Map.of(
-                                        "path",
-                                        held.getKey(),
-                                        "reason",
-                                        Words.english().say(held.getValue())))
-                                .toList());
-                document.put("findings", FindingView.documents(findings));
-                console.json(document);
+                console.json(document(report, findings));
             } else {
-                console.print(console.words()
-                        .say("cli.deidentify.done", report.written().size(), out));
-                report.held()
-                        .forEach((path, reason) -> console.print(console.words()
-                                .say(
-                                        "cli.deidentify.held",
-                                        path,
-                                        console.words().say(reason))));
-                FindingView.lines(findings, console.words()).forEach(console::say);
+                tell(console, report, findings);
             }
             if (!report.complete()) {
                 console.say(console.words()
@@ -93,6 +78,28 @@ final class DeidentifyCommand implements Callable<Integer> {
             }
             return report.complete() ? ExitCode.DONE : ExitCode.HELD;
         }
+    }
+
+    private static Map<String, Object> document(FolderExport.Report report, List<Finding> findings) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("written", report.written());
+        document.put("bytes", report.bytes());
+        document.put(
+                "held",
+                report.held().entrySet().stream()
+                        .map(held -> Map.of(
+                                "path", held.getKey(), "reason", Words.english().say(held.getValue())))
+                        .toList());
+        document.put("findings", FindingView.documents(findings));
+        return document;
+    }
+
+    private void tell(Console console, FolderExport.Report report, List<Finding> findings) {
+        Words words = console.words();
+        console.print(words.say("cli.deidentify.done", report.written().size(), out));
+        report.held()
+                .forEach((path, reason) -> console.print(words.say("cli.deidentify.held", path, words.say(reason))));
+        FindingView.lines(findings, words).forEach(console::say);
     }
 
     /** Nothing that identifies a patient is kept in the data folder, on nobody's request. */

@@ -57,7 +57,14 @@ final class VisitsCommand implements Callable<Integer> {
                 boards.add(app.boards().of(trial));
             }
             write(csv, VisitExport.csv(boards));
-            write(ics, VisitExport.ics(boards, app.clock().instant()));
+            Words words = console.words();
+            write(
+                    ics,
+                    VisitExport.ics(
+                            boards,
+                            app.clock().instant(),
+                            day -> words.say(
+                                    "visits.calendar.planned", words.formats().day(day))));
             List<VisitExport.Entry> entries = boards.stream()
                     .flatMap(board -> VisitExport.entries(board).stream())
                     .toList();

@@ -2,6 +2,7 @@
 package org.trialcourier.deid;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.dicom.Dictionary;
 import org.trialcourier.dicom.Tag;
 
 /**
@@ -27,9 +29,19 @@ public record ExtraRule(List<Integer> path, int tag, String creator, char code, 
     private static final Pattern BLOCK = Pattern.compile("\\(?([0-9A-Fa-f]{4}),?[xX]{2}([0-9A-Fa-f]{2})\\)?");
     private static final String CODES = "KXZDCUR";
 
-    /** Patient's Name, Patient ID, Other Patient IDs and Names, Birth Name, Address, Mother's Name, Telephone. */
-    private static final Set<Integer> NEVER_KEPT = Set.of(
-            0x00100010, 0x00100020, 0x00101000, 0x00101001, 0x00101002, 0x00101005, 0x00101040, 0x00101060, 0x00102154);
+    /** Kinds of values that say who the patient is, or name another person. */
+    private static final Set<ValueKind> NEVER_KEPT = EnumSet.of(
+            ValueKind.NAME, ValueKind.PERSON, ValueKind.ID, ValueKind.BIRTH_DATE, ValueKind.ADDRESS, ValueKind.PHONE);
+
+    private static final int OTHER_PATIENT_IDS_SEQUENCE = 0x00101002;
+
+    /** Without these an image is none: they may be made anew or kept, but not taken away. */
+    private static final Set<Integer> IDENTITY =
+            Set.of(Tag.SOP_CLASS_UID, Tag.SOP_INSTANCE_UID, Tag.STUDY_INSTANCE_UID, Tag.SERIES_INSTANCE_UID);
+
+    /** Pixel Data, whole numbers or not. */
+    private static final Set<Integer> PICTURE =
+            Set.of(Tag.PIXEL_DATA, Tag.FLOAT_PIXEL_DATA, Tag.DOUBLE_FLOAT_PIXEL_DATA);
 
     public ExtraRule {
         path = List.copyOf(path);
@@ -54,14 +66,38 @@ public record ExtraRule(List<Integer> path, int tag, String creator, char code, 
             throw new IllegalArgumentException("the action \"" + action + "\" is none of K, X, Z, D, C, U, R");
         }
         char code = action.charAt(0);
-        if ((code == 'K' || code == 'C') && NEVER_KEPT.contains(last)) {
-            throw new IllegalArgumentException(attribute + " identifies the patient and cannot be kept");
+        if ((code == 'K' || code == 'C') && identifies(last)) {
+            throw new IllegalArgumentException(attribute + " says who somebody is and cannot be kept");
+        }
+        if (tags.isEmpty() && code != 'K' && code != 'C') {
+            refuseTakingAway(attribute, last, code);
         }
         if (value != null && code != 'D') {
             throw new IllegalArgumentException("only the action D takes a \"value\"");
         }
         String owner = isPrivate && creator != null ? creator.strip() : "";
         return new ExtraRule(tags, isPrivate ? last & 0xFFFF00FF : last, owner, code, Optional.ofNullable(value));
+    }
+
+    private static boolean identifies(int tag) {
+        return tag == OTHER_PATIENT_IDS_SEQUENCE
+                || !Tag.isPrivate(tag)
+                        && NEVER_KEPT.contains(
+                                ValueKind.of(tag, Dictionary.standard().vrOf(tag)));
+    }
+
+    private static void refuseTakingAway(String attribute, int tag, char code) {
+        if (tag == Tag.PATIENT_ID) {
+            throw new IllegalArgumentException(attribute + " becomes the subject's id, which no rule changes");
+        }
+        if (PICTURE.contains(tag)) {
+            throw new IllegalArgumentException(
+                    "the action " + code + " would leave images without their picture (" + attribute + ")");
+        }
+        if (IDENTITY.contains(tag) && (code != 'U' || tag == Tag.SOP_CLASS_UID)) {
+            throw new IllegalArgumentException(
+                    "the action " + code + " would leave images without their identity (" + attribute + ")");
+        }
     }
 
     private static int tag(String step) {

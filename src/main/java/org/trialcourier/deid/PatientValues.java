@@ -129,7 +129,7 @@ public final class PatientValues {
         });
         return new NeedleSet(
                 chosen,
-                kept.contains(Tag.PATIENT_BIRTH_DATE) ? Set.of() : birthDays,
+                birthDays,
                 request.has(Option.RETAIN_UIDS) ? Set.of() : uids,
                 Dummies.all(),
                 new SubjectValues(request).ofTrial());

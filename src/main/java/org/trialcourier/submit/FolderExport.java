@@ -49,6 +49,9 @@ public final class FolderExport {
      * @param mapping old and new values of UIDs and patient ids; empty unless asked for
      */
     public record Report(List<String> written, Map<String, Phrase> held, long bytes, Map<String, String> mapping) {
+        /** Where nothing may be written. */
+        public static final Report NOTHING = new Report(List.of(), Map.of(), 0, Map.of());
+
         /** Whether everything could be written. */
         public boolean complete() {
             return held.isEmpty();

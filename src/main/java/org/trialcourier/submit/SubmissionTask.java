@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.trialcourier.check.CheckInput;
+import org.trialcourier.check.Codes;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Matching;
 import org.trialcourier.check.Suggestion;
@@ -50,6 +51,9 @@ import org.trialcourier.work.Progress;
  * commands call nothing else for it. Safe for several threads.
  */
 public final class SubmissionTask {
+    /** What forbids to write images under the name of one subject. */
+    private static final Set<String> SEVERAL_PEOPLE = Set.of(Codes.TWO_PATIENTS, Codes.MIXED_STUDY);
+
     private final TrialKeys keys;
     private final Queue queue;
     private final Clock clock;
@@ -146,11 +150,21 @@ public final class SubmissionTask {
     /**
      * Writes the de-identified images of a draft into a folder.
      *
+     * @param findings what {@link #findings(Draft, Progress)} said of the draft
      * @param withMapping whether to report old and new UIDs and patient ids
+     * @throws ProblemException {@link Problem.Blocked} where the images are of several people: nothing is written
      */
-    public FolderExport.Report export(Draft draft, Path folder, boolean withMapping, Progress progress)
+    public FolderExport.Report export(
+            Draft draft, List<Finding> findings, Path folder, boolean withMapping, Progress progress)
             throws ProblemException, InterruptedException {
-        Map<String, Phrase> held = PictureFindings.held(draft, findings(draft, progress));
+        List<Phrase> mixed = findings.stream()
+                .filter(finding -> SEVERAL_PEOPLE.contains(finding.code()))
+                .map(Finding::message)
+                .toList();
+        if (!mixed.isEmpty()) {
+            throw new ProblemException(new Problem.Blocked(mixed));
+        }
+        Map<String, Phrase> held = PictureFindings.held(draft, findings);
         return new FolderExport(request(draft), folder, held, withMapping).write(sources(draft), progress);
     }
 

@@ -5,47 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads what a trial file asks of de-identification, and refuses what would let a patient's name through. */
+/** Reads what a trial file asks of de-identification; what its rules mean is looked at by a {@link RuleCheck}. */
 final class DeidentificationReader {
     private static final Pattern TAG =
             Pattern.compile("[A-Z][A-Za-z0-9]{1,63}|\\([0-9A-Fa-fxX]{4},[0-9A-Fa-fxX]{4}\\)");
     private static final int DEFAULT_SHIFT = 365;
     private static final int MAX_SHIFT = 36_500;
-
-    /** Attributes that say who the patient is: no trial may keep them. */
-    private static final Set<String> NEVER_KEPT = Set.of(
-            "PatientName",
-            "(0010,0010)",
-            "PatientID",
-            "(0010,0020)",
-            "OtherPatientIDs",
-            "(0010,1000)",
-            "OtherPatientNames",
-            "(0010,1001)",
-            "OtherPatientIDsSequence",
-            "(0010,1002)",
-            "PatientBirthName",
-            "(0010,1005)",
-            "PatientAddress",
-            "(0010,1040)",
-            "PatientMotherBirthName",
-            "(0010,1060)",
-            "PatientTelephoneNumbers",
-            "(0010,2154)");
-
-    /** Attributes without which an instance is none: they may be changed consistently or kept, but not taken away. */
-    private static final Set<String> NEVER_TAKEN = Set.of(
-            "SOPClassUID",
-            "(0008,0016)",
-            "SOPInstanceUID",
-            "(0008,0018)",
-            "StudyInstanceUID",
-            "(0020,000D)",
-            "SeriesInstanceUID",
-            "(0020,000E)");
 
     Deidentification read(JsonSpot spot) {
         if (!spot.isThere() || !spot.isObject()) {
@@ -97,12 +64,6 @@ final class DeidentificationReader {
             String creator = item.at("creator").text();
             if (tag.contains("xx") && creator.isEmpty()) {
                 item.mistake("needs the \"creator\" of the private attribute " + tag);
-            }
-            if (action.equals("K") && NEVER_KEPT.contains(tag)) {
-                item.mistake("would send who the patient is (" + tag + ")");
-            }
-            if (action.matches("[XZDR]") && NEVER_TAKEN.contains(tag)) {
-                item.mistake("would leave an image without its identity (" + tag + ")");
             }
             String other = seen.put(tag + creator, action);
             if (other != null) {

@@ -181,12 +181,11 @@ record JsonSpot(@Nullable JsonNode node, String path, List<Mistake> mistakes) {
         if (text.isEmpty()) {
             return null;
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
+        LocalDate day = GivenDay.of(text);
+        if (day == null) {
             mistake("is no date of the form 2026-09-01: " + quoted(text));
-            return null;
         }
+        return day;
     }
 
     ZoneId timeZone() {

@@ -2,11 +2,9 @@
 package org.trialcourier.trial;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -54,11 +52,19 @@ public final class OdmFile {
         private String reason = "";
     }
 
+    private final ZoneId site;
+    private final StringBuilder typed = new StringBuilder();
+
+    /** The item whose value stands between its tags, as in {@code ItemDataDate}; else empty. */
+    private String typedItem = "";
+
     private String event = "";
 
     private @Nullable Found current;
 
-    private OdmFile() {}
+    private OdmFile(ZoneId site) {
+        this.site = site;
+    }
 
     /**
      * What an export holds.
@@ -99,23 +105,18 @@ public final class OdmFile {
         }
     }
 
-    /** Reads an export; a bad one gives every mistake at once, with the XPath-like place of each. */
-    public static Roster read(Path file) throws ProblemException {
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new ProblemException(new Problem.BadFile(
-                        file.toString(), List.of(new Mistake("/", "is too large for an ODM export"))));
-            }
-            return read(file.toString(), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem.Unreadable(file.toString(), e.getClass().getSimpleName()), e);
-        }
+    /**
+     * Reads an export; a bad one gives every mistake at once, with the XPath-like place of each.
+     *
+     * @param site where the subjects are seen: a moment with an offset is the day that it was there
+     */
+    public static Roster read(Path file, ZoneId site) throws ProblemException {
+        return read(file.toString(), GivenFile.read(file, MAX_BYTES, "/"), site);
     }
 
     /** Reads an export held in memory. */
-    public static Roster read(String name, byte[] content) throws ProblemException {
-        OdmFile odm = new OdmFile();
+    public static Roster read(String name, byte[] content, ZoneId site) throws ProblemException {
+        OdmFile odm = new OdmFile(site);
         odm.parse(content);
         if (odm.mistakes.isEmpty() && odm.subjects.isEmpty()) {
             odm.mistakes.add(new Mistake("/ODM", "holds no subjects (SubjectData)"));
@@ -152,6 +153,7 @@ public final class OdmFile {
                     switch (xml.next()) {
                         case XMLStreamConstants.START_ELEMENT -> start(xml);
                         case XMLStreamConstants.END_ELEMENT -> end();
+                        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> typed.append(xml.getText());
                         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
                             mistakes.add(new Mistake("/", "holds a document type or an entity, which is not read"));
                             return;
@@ -186,11 +188,16 @@ public final class OdmFile {
             case "SubjectData" -> subject(attribute(xml, "SubjectKey"));
             case "StudyEventData" -> studyEvent(attribute(xml, "StudyEventOID"));
             case "ItemData" -> item(attribute(xml, "ItemOID"), attribute(xml, "Value"));
-            default -> {}
+            default -> typedItem = name.startsWith("ItemData") ? attribute(xml, "ItemOID") : typedItem;
         }
+        typed.setLength(0);
     }
 
     private void end() {
+        if (!typedItem.isEmpty()) {
+            item(typedItem, typed.toString());
+            typedItem = "";
+        }
         if (path.removeLast().startsWith("SubjectData")) {
             current = null;
         }
@@ -265,12 +272,11 @@ public final class OdmFile {
     }
 
     private @Nullable LocalDate date(String value) {
-        try {
-            return LocalDate.parse(value.length() > 10 && value.charAt(10) == 'T' ? value.substring(0, 10) : value);
-        } catch (DateTimeException e) {
+        LocalDate day = GivenDay.of(value, site);
+        if (day == null) {
             mistakes.add(new Mistake(place(), "is no date of the form 2026-09-01: " + JsonSpot.quoted(value)));
-            return null;
         }
+        return day;
     }
 
     private String place() {

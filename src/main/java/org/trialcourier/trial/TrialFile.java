@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.trial;
 
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,16 +41,7 @@ public final class TrialFile {
      * @throws ProblemException with {@link Problem.Unreadable} or {@link Problem.BadFile}
      */
     public static Trial read(Path file, RuleCheck rules) throws ProblemException {
-        byte[] content;
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw bad(file.toString(), List.of(new Mistake("$", "is too large for a trial file")));
-            }
-            content = Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new ProblemException(new Problem.Unreadable(file.toString(), why(file, e)), e);
-        }
-        return read(file.toString(), content, rules);
+        return read(file.toString(), GivenFile.read(file, MAX_BYTES, "$"), rules);
     }
 
     /** Reads a copy of a trial file whose rules were checked before. */
@@ -61,10 +52,11 @@ public final class TrialFile {
     /** Reads a trial file that came from a server; {@code name} says which one in a {@link Problem.BadFile}. */
     public static Trial read(String name, byte[] content, RuleCheck rules) throws ProblemException {
         List<Mistake> mistakes = new ArrayList<>();
-        JsonNode root = parse(content, mistakes);
+        String text = text(content, mistakes);
+        JsonNode root = text == null ? null : parse(text, mistakes);
         Trial trial = null;
-        if (root != null) {
-            trial = new TrialReader(mistakes, new String(content, StandardCharsets.UTF_8)).read(root);
+        if (root != null && text != null) {
+            trial = new TrialReader(mistakes, text).read(root);
         }
         if (trial != null) {
             List<String> known = mistakes.stream().map(Mistake::path).toList();
@@ -80,9 +72,26 @@ public final class TrialFile {
         return trial;
     }
 
-    private static @Nullable JsonNode parse(byte[] content, List<Mistake> mistakes) {
+    /** JSON between programs is UTF-8 (RFC 8259, 8.1); a byte order mark is passed over. */
+    private static @Nullable String text(byte[] content, List<Mistake> mistakes) {
         try {
-            JsonNode root = MAPPER.readTree(content);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            if (text.indexOf('\0') < 0) {
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            }
+        } catch (CharacterCodingException notUtf8) {
+            // Told below, as text in two bytes a character is.
+        }
+        mistakes.add(new Mistake("$", "is no text in UTF-8"));
+        return null;
+    }
+
+    private static @Nullable JsonNode parse(String text, List<Mistake> mistakes) {
+        try {
+            JsonNode root = MAPPER.readTree(text);
             if (root != null && !root.isMissingNode()) {
                 return root;
             }
@@ -99,16 +108,6 @@ public final class TrialFile {
 
     private static ProblemException bad(String name, List<Mistake> mistakes) {
         return new ProblemException(new Problem.BadFile(name, mistakes));
-    }
-
-    private static String why(IOException e) {
-        return e instanceof java.nio.file.NoSuchFileException
-                ? "there is no such file"
-                : e.getClass().getSimpleName();
-    }
-
-    private static String why(Path file, IOException e) {
-        return Files.isDirectory(file) ? "it is a folder, not a trial file" : why(e);
     }
 
     private static String firstLine(String message) {

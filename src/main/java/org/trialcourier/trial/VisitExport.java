@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +103,9 @@ public final class VisitExport {
      * A calendar (RFC 5545) with one all-day event for each window that is still to come or open.
      *
      * @param now written as the time at which the calendar was made
+     * @param planned says in words for which day a visit is planned
      */
-    public static String ics(List<VisitBoard> boards, Instant now) {
+    public static String ics(List<VisitBoard> boards, Instant now, Function<LocalDate, String> planned) {
         StringBuilder ics = new StringBuilder();
         line(ics, "BEGIN:VCALENDAR");
         line(ics, "VERSION:2.0");
@@ -111,12 +113,13 @@ public final class VisitExport {
         boards.stream()
                 .flatMap(VisitBoard::cells)
                 .filter(cell -> cell.state().kind().isOpen() && cell.state().kind() != VisitState.Kind.OVERDUE)
-                .forEach(cell -> event(ics, cell, now));
+                .forEach(cell -> event(ics, cell, now, planned));
         line(ics, "END:VCALENDAR");
         return ics.toString();
     }
 
-    private static void event(StringBuilder ics, VisitBoard.Cell cell, Instant now) {
+    private static void event(
+            StringBuilder ics, VisitBoard.Cell cell, Instant now, Function<LocalDate, String> planned) {
         VisitWindow window = cell.window();
         if (window == null) {
             return;
@@ -143,7 +146,7 @@ public final class VisitExport {
                                         trial.trial().name(),
                                         cell.subject().id(),
                                         cell.visit().name())));
-        line(ics, "DESCRIPTION:" + icsText("Planned for " + window.day()));
+        line(ics, "DESCRIPTION:" + icsText(planned.apply(window.day())));
         line(ics, "TRANSP:TRANSPARENT");
         line(ics, "END:VEVENT");
     }

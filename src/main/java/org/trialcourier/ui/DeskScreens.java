@@ -127,7 +127,7 @@ final class DeskScreens {
         return new VisitsView(
                 new VisitsViewModel(near.trials(), models.feed(), work.app().clock(), tools.words(), clicks),
                 models.query(),
-                new ExportViewModel(work, tools.runner()),
+                new ExportViewModel(work, tools.runner(), tools.words()),
                 tools.words(),
                 () -> models.shell().open(Screen.NEW));
     }

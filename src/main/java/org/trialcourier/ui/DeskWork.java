@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -270,8 +272,8 @@ final class DeskWork
     }
 
     @Override
-    public void calendar(Path file) throws ProblemException {
-        write(file, VisitExport.ics(app.allBoards(), app.clock().instant()));
+    public void calendar(Path file, Function<LocalDate, String> planned) throws ProblemException {
+        write(file, VisitExport.ics(app.allBoards(), app.clock().instant(), planned));
     }
 
     private static void write(Path file, String text) throws ProblemException {

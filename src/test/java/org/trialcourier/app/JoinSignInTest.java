@@ -4,10 +4,12 @@ package org.trialcourier.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,18 @@ class JoinSignInTest {
         receiver.gate().admitsNobody();
         assertThat(problem(() -> join(receiver.link()))).isEqualTo(new Problem.NotAdmitted("127.0.0.1", 401));
         assertThat(app.trials().all()).isEmpty();
+    }
+
+    @Test
+    void whereTheTrialTurnsOutBadNothingOfTheSignInStays() throws Exception {
+        Path offered = folder.resolve("offered.json");
+        Files.writeString(offered, Files.readString(offered).replaceFirst("\"timeZone\" ?: ?\"", "$0Mars/"));
+        assertThat(problem(() -> join(receiver.link()))).isInstanceOf(Problem.BadFile.class);
+        assertThat(app.trials().all()).isEmpty();
+        assertThat(app.secrets().get("oauth.joining.127.0.0.1")).isEmpty();
+        try (Stream<Path> kept = Files.list(app.folder().keys())) {
+            assertThat(kept).noneMatch(file -> file.getFileName().toString().startsWith("oauth"));
+        }
     }
 
     private Trial join(String address) throws Exception {

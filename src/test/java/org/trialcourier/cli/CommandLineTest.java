@@ -204,6 +204,66 @@ class CommandLineTest {
     }
 
     @Test
+    void imagesOfTwoPatientsAreNotWrittenUnderOneSubject() throws Exception {
+        Path trial = PracticeTrial.make(folder.resolve("trial"), TODAY, NOWHERE, NOWHERE);
+        Path disc = SmallDisc.make(folder.resolve("disc"), TODAY, 3);
+        Path out = folder.resolve("out");
+        Path mapping = folder.resolve("mapping.csv");
+        Answer answer = terminal.run(
+                "deidentify",
+                disc,
+                "--trial",
+                trial,
+                "--subject",
+                PracticeTrial.DISC_SUBJECT,
+                "--visit",
+                PracticeTrial.DISC_VISIT,
+                "--out",
+                out,
+                "--mapping",
+                mapping,
+                "--json");
+        assertThat(answer.exit()).isEqualTo(3);
+        assertThat(answer.err()).contains("patients");
+        assertThat(answer.json().get("written")).isEmpty();
+        assertThat(answer.json().get("findings").toString()).contains("two-patients");
+        assertThat(out).doesNotExist();
+        assertThat(mapping).doesNotExist();
+    }
+
+    @Test
+    void rulesThatKeepWhoSomebodyIsOrTakeThePictureAwayAreMistakesOfTheTrialFile() throws Exception {
+        Path trial = folder.resolve("trial.json");
+        String good = new String(PracticeTrial.json(TODAY, NOWHERE, NOWHERE), java.nio.charset.StandardCharsets.UTF_8);
+        Files.writeString(
+                trial,
+                good.replaceFirst(
+                        "(?s)\"rules\" ?: ?\\[.*?]",
+                        "\"rules\":[{\"tag\":\"PatientBirthDate\",\"action\":\"K\"},"
+                                + "{\"tag\":\"AccessionNumber\",\"action\":\"K\"},"
+                                + "{\"tag\":\"RequestAttributesSequence.ReferringPhysicianName\",\"action\":\"K\"},"
+                                + "{\"tag\":\"PatientID\",\"action\":\"X\"},"
+                                + "{\"tag\":\"(7fe0,0010)\",\"action\":\"X\"}]"));
+        for (List<Object> command : List.<List<Object>>of(
+                List.of("trials", "add", trial),
+                List.of("visits", "--trial", trial),
+                List.of("sign-in", "--trial", trial),
+                List.of("preview", folder, "--trial", trial, "--subject", "x", "--visit", "y"))) {
+            Answer answer = terminal.run(command.toArray());
+            assertThat(answer.exit()).isEqualTo(1);
+            assertThat(answer.err())
+                    .contains(
+                            "$.deidentification.rules[0]: PatientBirthDate says who somebody is and cannot be kept",
+                            "$.deidentification.rules[1]: AccessionNumber",
+                            "$.deidentification.rules[2]: RequestAttributesSequence.ReferringPhysicianName",
+                            "$.deidentification.rules[3]: PatientID becomes the subject's id",
+                            "$.deidentification.rules[4]: the action X would leave images without their picture");
+        }
+        assertThat(terminal.run("trials", "list", "--json").json().get("trials"))
+                .isEmpty();
+    }
+
+    @Test
     void anUnknownSubmissionIsWrongUsage() {
         assertThat(terminal.run("queue", "cancel", "00000000").exit()).isEqualTo(2);
     }

@@ -121,6 +121,37 @@ class EngineTest {
     @Test
     void rulesThatCannotHoldAreNamed() {
         assertThatThrownBy(() -> ExtraRule.of("PatientName", "K", null, null)).hasMessageContaining("cannot be kept");
+        for (String person : List.of(
+                "PatientBirthDate",
+                "AccessionNumber",
+                "StudyID",
+                "ReferringPhysicianName",
+                "PerformingPhysicianName",
+                "OperatorsName",
+                "PatientBirthName",
+                "PatientAddress",
+                "PatientTelephoneNumbers",
+                "OtherPatientIDsSequence",
+                "RequestAttributesSequence.AccessionNumber")) {
+            for (String action : List.of("K", "C")) {
+                assertThatThrownBy(() -> ExtraRule.of(person, action, null, null))
+                        .hasMessageContaining(person + " says who somebody is");
+            }
+            assertThat(ExtraRule.of(person, "X", null, null).code()).isEqualTo('X');
+        }
+        for (String action : List.of("X", "Z", "D", "U", "R")) {
+            assertThatThrownBy(() -> ExtraRule.of("PatientID", action, null, null))
+                    .hasMessageContaining("subject's id");
+            assertThatThrownBy(() -> ExtraRule.of("PixelData", action, null, null))
+                    .hasMessageContaining("without their picture");
+            assertThatThrownBy(() -> ExtraRule.of("(0008,0016)", action, null, null))
+                    .hasMessageContaining("without their identity");
+        }
+        assertThatThrownBy(() -> ExtraRule.of("(0020,000d)", "X", null, null)).hasMessageContaining("their identity");
+        assertThat(ExtraRule.of("StudyInstanceUID", "U", null, null).code()).isEqualTo('U');
+        assertThat(ExtraRule.of("IconImageSequence.PixelData", "X", null, null).code())
+                .isEqualTo('X');
+        assertThat(ExtraRule.of("InstitutionName", "K", null, null).code()).isEqualTo('K');
         assertThatThrownBy(() -> ExtraRule.of("PatientNome", "K", null, null)).hasMessageContaining("no keyword");
         assertThatThrownBy(() -> ExtraRule.of("PatientAge", "keep", null, null)).hasMessageContaining("K, X, Z");
         assertThatThrownBy(() -> ExtraRule.of("(0019,xx0C)", "K", null, null)).hasMessageContaining("creator");

@@ -8,38 +8,43 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.Problem.Mistake;
 import org.trialcourier.problem.ProblemException;
 
 class OdmFileTest {
     private static final String GOOD = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <ODM xmlns="http://www.cdisc.org/ns/odm/v1.3" ODMVersion="1.3.2" FileType="Snapshot" FileOID="F1">
-              <Study OID="LUMEN-301"><MetaDataVersion OID="1" Name="v1">
-                <StudyEventDef OID="BL" Name="Baseline" Repeating="No" Type="Scheduled"/>
-                <StudyEventDef OID="W08" Name="Week 8" Repeating="No" Type="Scheduled"/>
-                <ItemDef OID="I.1" Name="SEX" DataType="text"/>
-                <ItemDef OID="I.2" Name="BRTHDTC" DataType="date"/>
-                <ItemDef OID="I.3" Name="RFSTDTC" DataType="datetime"/>
-                <ItemDef OID="I.4" Name="WEIGHT" DataType="float"/>
-              </MetaDataVersion></Study>
-              <ClinicalData StudyOID="LUMEN-301" MetaDataVersionOID="1">
-                <SubjectData SubjectKey="014-0007"><StudyEventData StudyEventOID="BL"><FormData FormOID="DM">
-                  <ItemGroupData ItemGroupOID="DM"><ItemData ItemOID="I.1" Value="Female"/>
-                    <ItemData ItemOID="I.2" Value="1961-03-14"/><ItemData ItemOID="I.3" Value="2026-09-01T09:00:00"/>
-                    <ItemData ItemOID="I.4" Value="71.5"/></ItemGroupData></FormData></StudyEventData></SubjectData>
-                <SubjectData SubjectKey="014-0099"><StudyEventData StudyEventOID="BL"><FormData FormOID="DM">
-                  <ItemGroupData ItemGroupOID="DM"><ItemData ItemOID="DM.GENDER" Value="1"/>
-                    <ItemData ItemOID="DM.YOB" Value="1970"/></ItemGroupData></FormData></StudyEventData></SubjectData>
-              </ClinicalData>
-            </ODM>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <ODM xmlns="http://www.cdisc.org/ns/odm/v1.3" ODMVersion="1.3.2" FileType="Snapshot" FileOID="F1">
+          <Study OID="LUMEN-301"><MetaDataVersion OID="1" Name="v1">
+            <StudyEventDef OID="BL" Name="Baseline" Repeating="No" Type="Scheduled"/>
+            <StudyEventDef OID="W08" Name="Week 8" Repeating="No" Type="Scheduled"/>
+            <ItemDef OID="I.1" Name="SEX" DataType="text"/>
+            <ItemDef OID="I.2" Name="BRTHDTC" DataType="date"/>
+            <ItemDef OID="I.3" Name="RFSTDTC" DataType="datetime"/>
+            <ItemDef OID="I.4" Name="WEIGHT" DataType="float"/>
+          </MetaDataVersion></Study>
+          <ClinicalData StudyOID="LUMEN-301" MetaDataVersionOID="1">
+            <SubjectData SubjectKey="014-0007"><StudyEventData StudyEventOID="BL"><FormData FormOID="DM">
+              <ItemGroupData ItemGroupOID="DM"><ItemData ItemOID="I.1" Value="Female"/>
+                <ItemData ItemOID="I.2" Value="1961-03-14"/><ItemData ItemOID="I.3" Value="2026-09-01T09:00:00"/>
+                <ItemData ItemOID="I.4" Value="71.5"/></ItemGroupData></FormData></StudyEventData></SubjectData>
+            <SubjectData SubjectKey="014-0099"><StudyEventData StudyEventOID="BL"><FormData FormOID="DM">
+              <ItemGroupData ItemGroupOID="DM"><ItemData ItemOID="DM.GENDER" Value="1"/>
+                <ItemData ItemOID="DM.YOB" Value="1970"/></ItemGroupData></FormData></StudyEventData></SubjectData>
+          </ClinicalData>
+        </ODM>
+        """;
 
     @TempDir
     Path folder;
@@ -52,6 +57,78 @@ class OdmFileTest {
                 .containsExactly(
                         new Subject("014-0007", "F", OptionalInt.of(1961), LocalDate.of(2026, 9, 1), Map.of()),
                         new Subject("014-0099", "M", OptionalInt.of(1970), null, Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-09-01, 2026-09-01",
+        "2026-09-01T23:30:00, 2026-09-01",
+        "2026-09-01T23:30:00+02:00, 2026-09-01",
+        "2026-09-01T22:30:00Z, 2026-09-02",
+        "2026-09-01T22:30:00.250Z, 2026-09-02",
+        "2026-09-01T20:30:00-05:00, 2026-09-02",
+        "2026-09-02T08:00:00+13:00, 2026-09-01",
+        "2026-03-29T00:30:00Z, 2026-03-29",
+        "2026-10-25T23:30:00Z, 2026-10-26",
+        "2026-09-01Z, 2026-09-01",
+    })
+    void aMomentIsTheDayThatItWasAtTheSite(String written, LocalDate day) throws Exception {
+        assertThat(read(GOOD.replace("2026-09-01T09:00:00", written))
+                        .subjects()
+                        .getFirst()
+                        .day0())
+                .isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-09-01Tnoon",
+                "2026-09-01T25:00:00",
+                "2026-09-01T",
+                "+999999999-01-01",
+                "0001-01-01",
+                "2026-02-30"
+            })
+    void whatIsNoDayIsAMistake(String written) {
+        assertThat(mistakes(GOOD.replace("2026-09-01T09:00:00", written)))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.message()).contains("is no date"));
+    }
+
+    @Test
+    void valuesMayStandBetweenTagsThatNameTheirType() throws Exception {
+        String typed = GOOD.replace(
+                        "<ItemData ItemOID=\"I.3\" Value=\"2026-09-01T09:00:00\"/>",
+                        "<ItemDataDatetime ItemOID=\"I.3\">\n 2026-09-01T09:00:00 </ItemDataDatetime>")
+                .replace(
+                        "<ItemData ItemOID=\"I.1\" Value=\"Female\"/>",
+                        "<ItemDataAny ItemOID=\"I.1\"><![CDATA[F]]></ItemDataAny>");
+        assertThat(read(typed).subjects()).isEqualTo(read(GOOD).subjects());
+    }
+
+    @Test
+    void neverFailsButWithMistakes() {
+        long seed = 20261127;
+        Random random = new Random(seed);
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder(GOOD);
+            for (int n = random.nextInt(1, 5); n > 0; n--) {
+                int at = random.nextInt(text.length() - 10);
+                switch (random.nextInt(3)) {
+                    case 0 -> text.delete(at, at + random.nextInt(1, 10));
+                    case 1 -> text.setCharAt(at, "<>/&;\"=!-[]?0\u0000 ".charAt(random.nextInt(15)));
+                    default -> text.insert(at, text.substring(at, at + random.nextInt(10)));
+                }
+            }
+            try {
+                read(text.toString());
+            } catch (ProblemException e) {
+                assertThat(((Problem.BadFile) e.problem()).mistakes())
+                        .as("seed %d, round %d", seed, i)
+                        .isNotEmpty();
+            }
+        }
     }
 
     @Test
@@ -105,7 +182,7 @@ class OdmFileTest {
     }
 
     private static OdmFile.Roster read(String xml) throws ProblemException {
-        return OdmFile.read("export.xml", xml.getBytes(StandardCharsets.UTF_8));
+        return OdmFile.read("export.xml", xml.getBytes(StandardCharsets.UTF_8), ZoneId.of("Europe/Zurich"));
     }
 
     private static List<Mistake> mistakes(String xml) {

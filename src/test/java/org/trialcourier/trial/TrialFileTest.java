@@ -2,6 +2,7 @@
 package org.trialcourier.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -20,29 +21,29 @@ import org.trialcourier.problem.ProblemException;
 
 class TrialFileTest {
     static final String GOOD = """
-            {
-              "schema": 1, "unknownField": {"kept": [1, 2.50]},
-              "trial": {"id": "LUMEN-301", "name": "Lumen 301", "sponsor": "Example Pharma", "coordinatingCenter": "Core Lab"},
-              "site": {"id": "014", "name": "University Hospital", "timeZone": "Europe/Zurich"},
-              "destination": {"type": "tus", "url": "https://example.org/files/", "api": "https://example.org/api/v1/",
-                "auth": {"type": "device-code", "issuer": "https://example.org/"}},
-              "deidentification": {"options": ["CleanPixelData", "RetainLongitudinalModifiedDates"],
-                "rules": [{"tag": "PatientAge", "action": "K"}], "dateShiftDays": 365},
-              "visits": [{"id": "BL", "name": "Baseline", "day": 0, "before": 14, "after": 0, "requires": ["CT-CHEST"]},
-                {"id": "W08", "name": "Week 8", "day": 56, "before": 7, "after": 7, "requires": ["CT-CHEST"]},
-                {"id": "UNS", "name": "Unscheduled"}],
-              "imaging": [{"id": "CT-CHEST", "name": "CT chest", "modality": "CT", "series": [
-                {"name": "Axial, thin", "min": 1, "match": {"SeriesDescription": "(?i)thin|lung"},
-                 "limits": [{"tag": "SliceThickness", "max": 2.5}, {"tag": "KVP", "min": 100, "max": 140},
-                            {"geometry": "no-missing-slices"}, {"count": "instances", "min": 100},
-                            {"tag": "DiffusionBValue", "covers": [0, 50, 800]}]}]}],
-              "subjects": [{"id": "014-0007", "sex": "F", "birthYear": 1961, "day0": "2026-09-01",
-                "visits": {"BL": {"status": "received"}}}, {"id": "014-0008"}],
-              "form": [{"id": "contrast", "label": "Contrast given?", "type": "choice", "choices": ["yes", "no"], "required": true},
-                {"id": "volume", "label": "How much?", "type": "number", "unit": "ml", "min": 1, "max": 300,
-                 "when": {"field": "contrast", "equals": "yes"}}]
-            }
-            """;
+        {
+          "schema": 1, "unknownField": {"kept": [1, 2.50]},
+          "trial": {"id": "LUMEN-301", "name": "Lumen 301", "sponsor": "Example Pharma", "coordinatingCenter": "Core Lab"},
+          "site": {"id": "014", "name": "University Hospital", "timeZone": "Europe/Zurich"},
+          "destination": {"type": "tus", "url": "https://example.org/files/", "api": "https://example.org/api/v1/",
+            "auth": {"type": "device-code", "issuer": "https://example.org/"}},
+          "deidentification": {"options": ["CleanPixelData", "RetainLongitudinalModifiedDates"],
+            "rules": [{"tag": "PatientAge", "action": "K"}], "dateShiftDays": 365},
+          "visits": [{"id": "BL", "name": "Baseline", "day": 0, "before": 14, "after": 0, "requires": ["CT-CHEST"]},
+            {"id": "W08", "name": "Week 8", "day": 56, "before": 7, "after": 7, "requires": ["CT-CHEST"]},
+            {"id": "UNS", "name": "Unscheduled"}],
+          "imaging": [{"id": "CT-CHEST", "name": "CT chest", "modality": "CT", "series": [
+            {"name": "Axial, thin", "min": 1, "match": {"SeriesDescription": "(?i)thin|lung"},
+             "limits": [{"tag": "SliceThickness", "max": 2.5}, {"tag": "KVP", "min": 100, "max": 140},
+                        {"geometry": "no-missing-slices"}, {"count": "instances", "min": 100},
+                        {"tag": "DiffusionBValue", "covers": [0, 50, 800]}]}]}],
+          "subjects": [{"id": "014-0007", "sex": "F", "birthYear": 1961, "day0": "2026-09-01",
+            "visits": {"BL": {"status": "received"}}}, {"id": "014-0008"}],
+          "form": [{"id": "contrast", "label": "Contrast given?", "type": "choice", "choices": ["yes", "no"], "required": true},
+            {"id": "volume", "label": "How much?", "type": "number", "unit": "ml", "min": 1, "max": 300,
+             "when": {"field": "contrast", "equals": "yes"}}]
+        }
+        """;
 
     @Test
     void readsEverythingOfAGoodFile() throws Exception {
@@ -108,8 +109,8 @@ class TrialFileTest {
                 "\"requires\": [\"CT-CHEST\"]},|\"requires\": [\"MR\"]},| $.visits[0].requires[0] | not defined",
                 "{\"id\": \"UNS\", \"name\": \"Unscheduled\"}|7| $.visits[2] | must be an object",
                 "\"action\": \"K\"|\"action\": \"Q\"| $.deidentification.rules[0].action | must be K",
-                "\"tag\": \"PatientAge\"|\"tag\": \"PatientName\"| $.deidentification.rules[0] | who the patient is",
-                "\"geometry\": \"no-missing-slices\"|\"geometry\": \"nice\"| $.imaging[0].series[0].limits[2].geometry | one of",
+                "\"geometry\": \"no-missing-slices\"|\"geometry\": \"nice\"| $.imaging[0].series[0].limits[2].geometry"
+                        + " | one of",
                 "\"geometry\": \"no-missing-slices\"|\"bogus\": 1| $.imaging[0].series[0].limits[2] | exactly one",
                 "\"status\": \"received\"|\"status\": \"lost\"| $.subjects[0].visits.BL.status | one of expected",
                 "{\"BL\"|{\"B L\"| $.subjects[0].visits['B L'] | not a visit",
@@ -117,6 +118,11 @@ class TrialFileTest {
                 "\"field\": \"contrast\"|\"field\": \"volume\"| $.form[1].when.field | no earlier question",
                 "\"type\": \"tus\"|\"type\": \"ftp\"| $.destination.type | one of tus, stow, folder",
                 "\"before\": 14|\"before\": -1| $.visits[0].before | from 0",
+                "\"day0\": \"2026-09-01\"|\"day0\": \"+999999999-12-31\"| $.subjects[0].day0 | is no date",
+                "\"day0\": \"2026-09-01\"|\"day0\": \"0026-09-01\"| $.subjects[0].day0 | is no date",
+                "\"day\": 56|\"day\": 1e400| $.visits[1].day | whole number",
+                "\"day\": 56|\"day\": 99999999999999999999| $.visits[1].day | from -36500",
+                "\"max\": 2.5|\"max\": 1e400| $.imaging[0].series[0].limits[0].max | too large a number",
                 "\"birthYear\": 1961|\"birthYear\": 61| $.subjects[0].birthYear | from 1850",
             })
     void saysWhatIsWrongAndWhere(String part, String replacement, String path, String message) {
@@ -140,6 +146,21 @@ class TrialFileTest {
         assertThat(mistakes("{\"schema\":1,\"schema\":1}"))
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.message()).contains("Duplicate"));
+    }
+
+    @Test
+    void onlyUtf8IsText() throws Exception {
+        Trial marked = TrialFile.read("trial.json", ("\uFEFF" + GOOD).getBytes(StandardCharsets.UTF_8));
+        assertThat(marked.json()).isEqualTo(GOOD);
+        for (byte[] content : List.of(
+                GOOD.replace("Hospital", "Höspital").getBytes(StandardCharsets.ISO_8859_1),
+                GOOD.getBytes(StandardCharsets.UTF_16),
+                GOOD.getBytes(StandardCharsets.UTF_16LE))) {
+            assertThatThrownBy(() -> TrialFile.read("trial.json", content))
+                    .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem())
+                            .isEqualTo(new Problem.BadFile(
+                                    "trial.json", List.of(new Mistake("$", "is no text in UTF-8")))));
+        }
     }
 
     @Test

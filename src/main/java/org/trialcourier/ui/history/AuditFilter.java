@@ -27,12 +27,12 @@ record AuditFilter(
         @Nullable LocalDate until,
         ZoneId zone) {
 
-    /** Whether an entry is looked at, whose act a person reads in these words. */
-    boolean takes(AuditEntry entry, String actInWords) {
+    /** Whether an entry is looked at, that a person reads in these words. */
+    boolean takes(AuditEntry entry, String inWords) {
         return (what.isEmpty() || what.equals(entry.what()))
                 && (submission.isEmpty() || submission.equals(entry.details().get("submission")))
                 && isInTime(entry.time())
-                && holds(entry, actInWords);
+                && holds(entry, inWords);
     }
 
     private boolean isInTime(String time) {
@@ -47,9 +47,9 @@ record AuditFilter(
         }
     }
 
-    private boolean holds(AuditEntry entry, String actInWords) {
+    private boolean holds(AuditEntry entry, String inWords) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        String all = entry.seq() + " " + entry.who() + " " + entry.what() + " " + actInWords + " " + entry.details();
+        String all = entry.seq() + " " + entry.who() + " " + entry.what() + " " + inWords + " " + entry.details();
         return wanted.isEmpty() || all.toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

@@ -3,13 +3,10 @@ package org.trialcourier.ui.history;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +48,7 @@ public final class AuditViewModel {
     private final AuditWork work;
     private final JobRunner runner;
     private final Words words;
+    private final AuditWords inWords;
     private final ZoneId zone;
 
     /** What the check of the trail says. */
@@ -71,6 +69,7 @@ public final class AuditViewModel {
         this.runner = runner;
         this.words = words;
         this.zone = zone;
+        this.inWords = new AuditWords(words, zone);
         Stream.<Observable>of(text, act, submission, from, until).forEach(part -> part.addListener(change -> fill()));
     }
 
@@ -87,25 +86,21 @@ public final class AuditViewModel {
                 .filter(each -> each.details().containsKey("submission"))
                 .collect(Collectors.toMap(
                         each -> each.details().getOrDefault("submission", ""),
-                        AuditViewModel::inWords,
+                        AuditViewModel::submissionInWords,
                         (newer, older) -> older.length() > newer.length() ? older : newer,
                         LinkedHashMap::new));
         offer(acts, entries.stream().map(AuditEntry::what).distinct().sorted().toList(), act);
         offer(submissions, List.copyOf(submissionWords.keySet()), submission);
         faults.setAll(trail.report().faults().stream()
                 .limit(SHOWN_FAULTS)
-                .map(fault -> words.say("audit.fault." + word(fault.kind()), fault.seq()))
+                .map(fault -> words.say("audit.fault." + fault.kind().word(), fault.seq()))
                 .toList());
         verdict.set(trail.report().intact() ? Verdict.WHOLE : Verdict.BROKEN);
         fill();
     }
 
-    private static String word(AuditReport.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** Subject, visit and the beginning of the id, as far as an entry tells. */
-    private static String inWords(AuditEntry entry) {
+    private static String submissionInWords(AuditEntry entry) {
         Map<String, String> details = entry.details();
         String id = details.getOrDefault("submission", "");
         String begin = id.substring(0, Math.min(8, id.length()));
@@ -125,20 +120,14 @@ public final class AuditViewModel {
     private void fill() {
         AuditFilter filter = new AuditFilter(plain(text), plain(act), plain(submission), from.get(), until.get(), zone);
         rows.setAll(entries.stream()
-                .filter(entry -> filter.takes(entry, actWord(entry.what())))
+                .filter(entry -> filter.takes(entry, inWords.act(entry.what()) + " " + inWords.details(entry)))
                 .map(this::row)
                 .toList());
     }
 
-    /** An act in words; one that this version does not know stays as it was written. */
+    /** An act in words. */
     String actWord(String act) {
-        String state = act.replaceFirst("^submission\\.", "state.");
-        if (words.knows("audit.what." + act)) {
-            return words.say("audit.what." + act);
-        }
-        return state.startsWith("state.") && words.knows(state)
-                ? words.say("audit.what.submission", words.say(state))
-                : act;
+        return inWords.act(act);
     }
 
     private static String plain(StringProperty property) {
@@ -147,18 +136,12 @@ public final class AuditViewModel {
     }
 
     private Row row(AuditEntry entry) {
-        String details = entry.details().entrySet().stream()
-                .map(detail -> detail.getKey() + " " + detail.getValue())
-                .collect(Collectors.joining(", "));
-        return new Row(String.valueOf(entry.seq()), moment(entry.time()), entry.who(), actWord(entry.what()), details);
-    }
-
-    private String moment(String iso) {
-        try {
-            return words.formats().moment(OffsetDateTime.parse(iso).toInstant(), zone);
-        } catch (DateTimeParseException notIso) {
-            return iso;
-        }
+        return new Row(
+                String.valueOf(entry.seq()),
+                inWords.moment(entry.time()),
+                entry.who(),
+                inWords.act(entry.what()),
+                inWords.details(entry));
     }
 
     /** Writes the whole trail as CSV. */

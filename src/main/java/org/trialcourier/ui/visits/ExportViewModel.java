@@ -2,11 +2,14 @@
 package org.trialcourier.ui.visits;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.work.JobRunner;
 
@@ -15,20 +18,22 @@ public final class ExportViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final Work work;
     private final JobRunner runner;
+    private final Words words;
 
     /** Writes boards; blocks. */
     public interface Work {
         /** As CSV. */
         void csv(Path file) throws ProblemException;
 
-        /** As a calendar. */
-        void calendar(Path file) throws ProblemException;
+        /** As a calendar; {@code planned} says in words for which day a visit is planned. */
+        void calendar(Path file, Function<LocalDate, String> planned) throws ProblemException;
     }
 
     /** Exports in the background. */
-    public ExportViewModel(Work work, JobRunner runner) {
+    public ExportViewModel(Work work, JobRunner runner, Words words) {
         this.work = work;
         this.runner = runner;
+        this.words = words;
     }
 
     /** Writes a file; a calendar where the name ends in {@code .ics}. */
@@ -38,7 +43,11 @@ public final class ExportViewModel {
         runner.start(
                 progress -> {
                     if (calendar) {
-                        work.calendar(file);
+                        work.calendar(
+                                file,
+                                day -> words.say(
+                                        "visits.calendar.planned",
+                                        words.formats().day(day)));
                     } else {
                         work.csv(file);
                     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,26 @@ class AuditViewModelTest {
         assertThat(model.actWord("trial.kept")).isEqualTo("trial.kept");
         model.text().set("submission: queued");
         assertThat(seqs()).containsExactly("3", "2");
+    }
+
+    @Test
+    void detailsAreToldInThePersonsLanguageAndFoundByIt() {
+        AuditViewModel german = new AuditViewModel(
+                new Trail(), new DirectRunner(), Words.of(Locale.GERMAN), ZoneId.of("Europe/Zurich"));
+        german.load();
+        assertThat(german.rows().get(3).details()).isEqualTo("Teilnehmer: 014-0001, Sendung: " + ONE + ", Visite: W08");
+        german.text().set("Teilnehmer: 014");
+        assertThat(german.rows()).hasSize(1);
+        AuditWords words = new AuditWords(Words.of(Locale.GERMAN), ZoneId.of("Europe/Zurich"));
+        assertThat(words.details(entry(
+                        1,
+                        "",
+                        "program",
+                        "submission.waiting",
+                        Map.of("from", "uploading", "until", "2026-11-21T23:30:00Z", "slices", "why"))))
+                .isEqualTo("von: Wird gesendet, slices: why, bis: 22.11.2026 00:30");
+        assertThat(words.details(entry(1, "", "A", "trial.joined", Map.of("from", "file"))))
+                .isEqualTo("von: Datei");
     }
 
     @Test
