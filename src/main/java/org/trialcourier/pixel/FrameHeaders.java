@@ -13,7 +13,8 @@ import org.trialcourier.dicom.Element;
 import org.trialcourier.dicom.Value;
 
 /**
- * Takes out of compressed pictures what is no picture: comments, EXIF and other data of applications, colour profiles.
+ * Takes out of compressed pictures what is no picture: comments, EXIF and other data of applications, colour profiles,
+ * bytes behind the end.
  * What is decoded stays byte for byte the same.
  */
 public final class FrameHeaders {
@@ -34,8 +35,9 @@ public final class FrameHeaders {
         List<Value> parts = fragments.parts();
         List<Value> made = new ArrayList<>();
         boolean changed = false;
+        LateComments late = new LateComments();
         for (Value part : parts.subList(1, parts.size())) {
-            Value clean = clean(part);
+            Value clean = clean(blanked(part, late.in(part)));
             changed |= clean != part;
             made.add(clean);
         }
@@ -44,6 +46,22 @@ public final class FrameHeaders {
         }
         made.addFirst(offsets(parts, made));
         return new Element(pixels.tag(), pixels.vr(), new Value.Fragments(made));
+    }
+
+    /** What stands behind the header is blanked where it is: tiles and tables of offsets tell how far it is to the next. */
+    private static Value blanked(Value part, List<LateComments.Range> blank) {
+        if (blank.isEmpty()) {
+            return part;
+        }
+        return switch (part) {
+            case Value.Bytes bytes -> {
+                byte[] copy = bytes.data().clone();
+                BlankedBlob.apply(blank, copy, 0, copy.length, 0);
+                yield new Value.Bytes(copy);
+            }
+            case Value.InFile old -> new Value.InFile(new BlankedBlob(old, blank), 0, old.length(), 1);
+            default -> part;
+        };
     }
 
     private static Value clean(Value part) throws IOException {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,21 +92,24 @@ class DeidentifyCommandTest {
         assertThat(written()).isEmpty();
     }
 
-    private Answer deidentify() throws Exception {
+    private Answer deidentify(Object... more) throws Exception {
         Path trial = PracticeTrial.make(folder.resolve("trial"), LocalDate.of(2026, 11, 26), NOWHERE, NOWHERE);
-        return new Terminal(folder.resolve("home"))
-                .run(
-                        "deidentify",
-                        source,
-                        "--trial",
-                        trial,
-                        "--subject",
-                        PracticeTrial.DISC_SUBJECT,
-                        "--visit",
-                        PracticeTrial.DISC_VISIT,
-                        "--out",
-                        out,
-                        "--json");
+        Object[] words = {
+            "deidentify",
+            source,
+            "--trial",
+            trial,
+            "--subject",
+            PracticeTrial.DISC_SUBJECT,
+            "--visit",
+            PracticeTrial.DISC_VISIT,
+            "--out",
+            out,
+            "--json"
+        };
+        Object[] all = Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return new Terminal(folder.resolve("home")).run(all);
     }
 
     @Test
@@ -117,6 +121,39 @@ class DeidentifyCommandTest {
         assertThat(again.exit()).isEqualTo(1);
         assertThat(again.err()).contains("inside what is to be read");
         assertThat(written()).hasSize(1);
+    }
+
+    @Test
+    void theMappingPairsOldWithNewOnRequestOnly() throws Exception {
+        write("one", image("2.25.11", "2.25.12", "2.25.13", 1));
+        write("two", image("2.25.11", "2.25.12", "2.25.14", 2));
+        assertThat(deidentify().exit()).isZero();
+        Path mapping = folder.resolve("mapping.csv");
+        assertThat(mapping).doesNotExist();
+        out = folder.resolve("again");
+        assertThat(deidentify("--mapping", mapping).exit()).isZero();
+        List<String> lines = Files.readAllLines(mapping);
+        assertThat(lines.getFirst()).isEqualTo("id_old,id_new");
+        assertThat(lines).contains("TESTPATIENT-0314," + PracticeTrial.DISC_SUBJECT);
+        for (String old : List.of("2.25.11", "2.25.12", "2.25.13", "2.25.14")) {
+            String line = lines.stream()
+                    .filter(one -> one.startsWith(old + ','))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(written()).as(old).anyMatch(file -> file.toString().contains(line.split(",", -1)[1]));
+        }
+        assertThat(lines).doesNotHaveDuplicates().hasSize(6);
+    }
+
+    @Test
+    void theMappingIsRefusedInTheDataFolderAndNothingIsWritten() throws Exception {
+        write("one", image("2.25.11", "2.25.12", "2.25.13", 1));
+        Path inside = folder.resolve("home").resolve("mapping.csv");
+        Answer answer = deidentify("--mapping", inside);
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("inside the data folder");
+        assertThat(inside).doesNotExist();
+        assertThat(written()).isEmpty();
     }
 
     private List<Path> written() throws Exception {

@@ -121,6 +121,53 @@ class CompressedCommentsTest {
         }
     }
 
+    @Test
+    void whatStandsBetweenScansAndBehindTheEndIsBlanked() throws Exception {
+        byte[] picture = jpeg(13);
+        int end = picture.length - 2;
+        byte[] late = Arrays.copyOfRange(picture, end, picture.length);
+        byte[] planted = Arrays.copyOf(picture, end);
+        planted = Traps.join(planted, segment(COMMENT, WHO));
+        planted = Traps.join(planted, segment(EXIF, "Exif\0\0" + WHO));
+        planted = Traps.join(planted, Traps.join(late, Traps.ascii("\0\377by " + WHO)));
+        byte[] second = jpeg(14);
+        DicomFile clean = sent(image(2, planted, Traps.join(second, Traps.ascii(WHO))));
+        assertThat(text(frame(clean, 1))).doesNotContain("Quxwright", "Pelham", "1961", "Exif");
+        assertThat(text(frame(clean, 2))).doesNotContain("Quxwright", "Pelham", "1961");
+        assertThat(frame(clean, 1)).startsWith(Arrays.copyOf(picture, end)).hasSize(even(planted).length);
+        assertThat(pixels(frame(clean, 1))).isEqualTo(pixels(picture));
+        assertThat(pixels(frame(clean, 2))).isEqualTo(pixels(second));
+    }
+
+    @Test
+    void whatStandsInAFragmentOfItsOwnBehindThePictureIsBlanked() throws Exception {
+        byte[] picture = jpeg(15);
+        byte[] start = Arrays.copyOf(picture, picture.length / 2 / 2 * 2);
+        byte[] rest = Arrays.copyOfRange(picture, start.length, picture.length);
+        DicomFile clean = sent(image(1, start, rest, Traps.ascii("by " + WHO)));
+        assertThat(frame(clean, 1)).isEqualTo(start);
+        assertThat(frame(clean, 2)).startsWith(rest);
+        assertThat(frame(clean, 3)).containsOnly(0);
+    }
+
+    @Test
+    void commentsInTheTilesOfJpeg2000AreBlankedAndDataThatLooksLikeThemStays() throws Exception {
+        byte[] start = Traps.join(new byte[] {(byte) 0xFF, 0x4F}, segment(0x51, "\0".repeat(38)));
+        byte[] tile = HexFormat.of().parseHex("ff90000a0000000000000001");
+        byte[] data = HexFormat.of().parseHex("ff93" + "01ff64000a414243ff8f020304");
+        byte[] end = HexFormat.of().parseHex("ffd9");
+        byte[] planted = Traps.join(start, Traps.join(tile, segment(0x64, "\0\1by " + WHO)));
+        planted = Traps.join(planted, Traps.join(data, Traps.join(end, Traps.ascii(WHO))));
+        byte[] made = frame(sent(image("1.2.840.10008.1.2.4.90", 1, planted)), 1);
+        assertThat(text(made)).doesNotContain("Quxwright", "Pelham");
+        assertThat(made).startsWith(Traps.join(start, tile)).containsSequence(Traps.join(data, end));
+        assertThat(made).hasSize(even(planted).length);
+    }
+
+    private static String text(byte[] made) {
+        return new String(made, StandardCharsets.ISO_8859_1);
+    }
+
     /** What is de-identified as in a submission: written and read again from a file, and swept. */
     private DicomFile sent(DicomFile image) throws Exception {
         Path source = folder.resolve("source.dcm");

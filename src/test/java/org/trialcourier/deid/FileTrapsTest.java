@@ -17,6 +17,7 @@ import org.trialcourier.dicom.Tag;
 import org.trialcourier.dicom.TransferSyntax;
 import org.trialcourier.dicom.Value;
 import org.trialcourier.dicom.Vr;
+import org.trialcourier.problem.Phrase;
 
 /** Traps outside the data set, and in pixels. */
 class FileTrapsTest {
@@ -37,9 +38,12 @@ class FileTrapsTest {
     }
 
     @Test
-    void wordsInsideAndBehindACompressedPictureHoldTheFile() {
+    void wordsInsideACompressedPictureHoldTheFileAndThoseBehindItGo() {
         byte[] noise = new byte[100_000];
         new java.util.Random(4).nextBytes(noise);
+        for (int at = 0; at < noise.length; at++) {
+            noise[at] = noise[at] == -1 ? 0 : noise[at];
+        }
         byte[] start = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xDA};
         byte[] end = {(byte) 0xFF, (byte) 0xD9};
         byte[] name = Traps.ascii("\1Quxwright\2");
@@ -47,7 +51,7 @@ class FileTrapsTest {
         byte[] wide = Traps.FAMILY.getBytes(StandardCharsets.UTF_16LE);
         byte[] behind = Traps.join(start, Traps.join(noise, Traps.join(end, wide)));
         assertThat(sweptFrame(inside)).isNotEmpty();
-        assertThat(sweptFrame(behind)).isNotEmpty();
+        assertThat(sweptFrame(behind)).isEmpty();
         assertThat(sweptFrame(Traps.join(start, Traps.join(noise, end)))).isEmpty();
     }
 
@@ -90,6 +94,15 @@ class FileTrapsTest {
         DicomFile clean = DicomFile.read(out.toByteArray());
         assertThat(clean.data().contains(0x60000102)).isFalse();
         assertThat(clean.data().texts(Tag.PIXEL_DATA)).hasSize(64).containsOnly("4095");
+    }
+
+    @Test
+    void theDirectoryOfADiscIsNeverSent() {
+        DataSet data = image();
+        data.putText(Tag.SOP_CLASS_UID, "1.2.840.10008.1.3.10");
+        DicomFile directory = DicomFile.of(data, TransferSyntax.EXPLICIT_LITTLE);
+        Outcome outcome = new Deidentifier(Requests.with()).apply(directory, new PatientValues());
+        assertThat(outcome).isEqualTo(new Outcome.Refused(Phrase.of("held.directory")));
     }
 
     private static String written(DicomFile original) throws IOException, NotDicomException {

@@ -4,6 +4,7 @@ package org.trialcourier.deid.engine;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.trialcourier.deid.sweep.Folded;
 import org.trialcourier.deid.sweep.NeedleSet;
 import org.trialcourier.deid.sweep.Remembered;
 import org.trialcourier.deid.sweep.TradeWords;
@@ -86,7 +87,7 @@ final class TextCleaner {
             from = word.end();
         }
         String made = left.append(plain, from, plain.length()).toString();
-        return made.equals(text) ? text : NeedleSet.tidy(made);
+        return made.equals(text) ? text : Folded.tidy(made);
     }
 
     /** The text without all that looks identifying. */
@@ -99,6 +100,6 @@ final class TextCleaner {
         for (Pattern suspect : SUSPECTS) {
             made = suspect.matcher(made).replaceAll(" ");
         }
-        return made.equals(text) ? text : NeedleSet.tidy(made);
+        return made.equals(text) ? text : Folded.tidy(made);
     }
 }

@@ -35,6 +35,7 @@ public final class FileSweep {
     private final NeedleSet needles;
     private final boolean datesKept;
     private final ByteSweep bytes;
+    private final PixelSweep pixels;
     private final Unpacker unpacker;
     private final List<Residue> residues = new ArrayList<>();
     private int hits;
@@ -48,6 +49,7 @@ public final class FileSweep {
         this.needles = needles;
         this.datesKept = datesKept;
         this.bytes = new ByteSweep(needles);
+        this.pixels = new PixelSweep(needles);
         this.unpacker = new Unpacker(needles);
     }
 
@@ -104,6 +106,9 @@ public final class FileSweep {
             return;
         }
         if (element.tag() == Tag.PIXEL_DATA) {
+            try (InputStream in = element.open()) {
+                note(spot, element, pixels.find(in));
+            }
             return;
         }
         if (vr.isText()) {

@@ -47,6 +47,13 @@ public final class Folded {
         return folded.length <= 2 ? "" : new String(folded.chars, 1, folded.length - 1).strip();
     }
 
+    /** Spaces and separators that stand alone after something was cut out. */
+    public static String tidy(String text) {
+        return text.replaceAll("[ \\t]{2,}", " ")
+                .replaceAll("^[\\s,;:^=/_\\-]+|[\\s,;:^=/_\\-]+$", "")
+                .strip();
+    }
+
     /** Number of folded characters, the spaces at the ends included. */
     public int length() {
         return length;

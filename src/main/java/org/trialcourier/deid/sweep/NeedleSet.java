@@ -30,6 +30,7 @@ public final class NeedleSet {
     private static final char WIDE = 0x2E80;
 
     private final Haystack haystack;
+    private final Grams grams;
     private final boolean empty;
     private final boolean rareLetters;
     private final Set<String> uids;
@@ -81,6 +82,7 @@ public final class NeedleSet {
             }
         }
         this.haystack = new Haystack(chosen);
+        this.grams = new Grams(chosen.stream().map(Needle::text).toList());
         this.empty = chosen.isEmpty();
         this.rareLetters =
                 chosen.stream().anyMatch(needle -> needle.text().chars().anyMatch(c -> c > 127));
@@ -124,6 +126,11 @@ public final class NeedleSet {
         return foundAcross
                 .of(seam, text -> find(text, SPLIT_NAME))
                 .filter(kind -> kind.equals("name") || kind.equals("person"));
+    }
+
+    /** What shows where in bytes that are no text a search is worth while. */
+    Grams grams() {
+        return grams;
     }
 
     /** Values in which nothing of this patient was packed. */
@@ -262,14 +269,7 @@ public final class NeedleSet {
                 left.append(' ');
             }
         }
-        return tidy(left.toString());
-    }
-
-    /** Spaces and separators that stand alone after something was cut out. */
-    public static String tidy(String text) {
-        return text.replaceAll("[ \\t]{2,}", " ")
-                .replaceAll("^[\\s,;:^=/_\\-]+|[\\s,;:^=/_\\-]+$", "")
-                .strip();
+        return Folded.tidy(left.toString());
     }
 
     /** Whether a needle is a name of one word, so long that other words do not make it by chance. */

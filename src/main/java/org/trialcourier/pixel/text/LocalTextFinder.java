@@ -3,6 +3,7 @@ package org.trialcourier.pixel.text;
 
 import ai.onnxruntime.OrtException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class LocalTextFinder implements TextFinder {
 
     private final Detector detector;
     private final Reader reader;
+    private final EmptyPictures empty = new EmptyPictures();
 
     private LocalTextFinder() throws IOException, OrtException {
         detector = new Detector();
@@ -64,6 +66,10 @@ final class LocalTextFinder implements TextFinder {
     @Override
     public List<WrittenText> find(Picture picture) {
         Raster raster = Raster.of(picture);
+        ByteBuffer key = EmptyPictures.key(raster);
+        if (empty.has(key)) {
+            return List.of();
+        }
         List<WrittenText> found = new ArrayList<>();
         try {
             int longest = Math.max(raster.width(), raster.height());
@@ -73,6 +79,9 @@ final class LocalTextFinder implements TextFinder {
             }
         } catch (OrtException e) {
             throw new IllegalStateException("the models cannot be run", e);
+        }
+        if (found.isEmpty()) {
+            empty.add(key);
         }
         return List.copyOf(found);
     }

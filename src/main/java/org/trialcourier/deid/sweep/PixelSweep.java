@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.deid.sweep;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Looks for longer values of the patient in uncompressed pixels, where a program may have hidden text as bytes: one or
+ * two bytes a letter. It skips through them, so that an image costs little more than reading it.
+ */
+final class PixelSweep {
+    private static final int WINDOW = 1 << 16;
+    private static final int AROUND = 128;
+    private static final int NEAR = 24;
+    /** In grey noise of the numbers that letters have, only what is longer is no chance. */
+    private static final int LONG = 8;
+
+    private static final String IN_TEXT = " .,:;^=/-_'()+@#&\"\r\n\t\0";
+
+    private final NeedleSet needles;
+    private final Grams grams;
+
+    PixelSweep(NeedleSet needles) {
+        this.needles = needles;
+        this.grams = needles.grams();
+    }
+
+    /** The kind of the first value found. */
+    Optional<String> find(InputStream in) throws IOException {
+        byte[] window = new byte[WINDOW];
+        int kept = 0;
+        while (true) {
+            int got = in.readNBytes(window, kept, WINDOW - kept);
+            int filled = kept + got;
+            Optional<String> found = find(window, filled);
+            if (found.isPresent() || filled < WINDOW) {
+                return found;
+            }
+            System.arraycopy(window, WINDOW - 2 * AROUND, window, 0, 2 * AROUND);
+            kept = 2 * AROUND;
+        }
+    }
+
+    private Optional<String> find(byte[] data, int length) {
+        Optional<String> found = Optional.empty();
+        for (int at = 0; at + 5 < length && found.isEmpty(); at += Grams.STEP) {
+            if (grams.has(data[at], data[at + 1], data[at + 2])) {
+                found = around(data, length, at, 1);
+            }
+            // Of two bytes a letter, letters stand at even places or at odd ones: both are looked at in turns.
+            int wide = at + (at / Grams.STEP & 1);
+            if (found.isEmpty()
+                    && wide + 4 < length
+                    && data[wide + 1] == 0
+                    && data[wide + 3] == 0
+                    && grams.has(data[wide], data[wide + 2], data[wide + 4])) {
+                found = around(data, length, wide, 2);
+            }
+        }
+        return found;
+    }
+
+    private Optional<String> around(byte[] data, int length, int at, int width) {
+        int from = at;
+        while (from - width >= Math.max(0, at - AROUND) && isPlain(data, length, from - width, width)) {
+            from -= width;
+        }
+        int to = at;
+        while (to < Math.min(length, at + AROUND) && isPlain(data, length, to, width)) {
+            to += width;
+        }
+        String text = width == 1
+                ? new String(data, from, to - from, StandardCharsets.UTF_8)
+                : every(data, from, Math.min(to, length), width);
+        return needles.findLong(text, isNoise(data, length, at, width) ? LONG : Grams.SHORTEST)
+                .filter(kind -> !kind.equals(NeedleMaker.FILE_NAME));
+    }
+
+    private static boolean isPlain(byte[] data, int length, int at, int width) {
+        boolean shown = (data[at] & 0xFF) >= 0x20 && data[at] != 0x7F;
+        return shown && (width == 1 || isZero(data, length, at + 1) || isZero(data, length, at - 1));
+    }
+
+    private static boolean isZero(byte[] data, int length, int at) {
+        return at < 0 || at >= length || data[at] == 0;
+    }
+
+    private static String every(byte[] data, int from, int to, int width) {
+        StringBuilder text = new StringBuilder();
+        for (int at = from; at < to; at += width) {
+            text.append((char) (data[at] & 0xFF));
+        }
+        return text.toString();
+    }
+
+    /** Whether there are many letters around a place, and many numbers among them that are no text. */
+    private static boolean isNoise(byte[] data, int length, int at, int width) {
+        int seen = 0;
+        int letters = 0;
+        int odd = 0;
+        for (int near = Math.max(at % width, at - NEAR * width);
+                near < Math.min(length, at + NEAR * width);
+                near += width) {
+            seen++;
+            if (Grams.isLetter(data[near])) {
+                letters++;
+            } else if (IN_TEXT.indexOf(data[near]) < 0) {
+                odd++;
+            }
+        }
+        return letters * 5 > seen * 2 && odd * 10 > seen;
+    }
+}
