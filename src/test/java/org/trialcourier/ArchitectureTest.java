@@ -85,6 +85,23 @@ class ArchitectureTest {
         assertThat(map().keySet()).containsAll(found);
     }
 
+    /** What the queue keeps does not know who works through it, and only the runner moves submissions by itself. */
+    @Test
+    void theQueueDoesNotKnowItsRunner() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(BASE + "queue")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + "queue.run.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + "queue..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.trialcourier\\.queue\\.(Ledger|Move|Lease|StoreTrouble)(\\$.*)?"));
+    }
+
     @Test
     void toolsStayInTheirPackages() {
         only("the window's toolkit", List.of("javafx..", "atlantafx..", "org.controlsfx..", "org.kordamp.."), "ui");

@@ -17,7 +17,7 @@ import org.trialcourier.connect.TokenSource;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Submission;
-import org.trialcourier.queue.Transports;
+import org.trialcourier.queue.run.Transports;
 import org.trialcourier.settings.Settings;
 import org.trialcourier.submit.SealingPreparer;
 import org.trialcourier.submit.TrialRules;

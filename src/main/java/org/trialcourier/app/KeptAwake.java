@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.trialcourier.queue.Wakefulness;
+import org.trialcourier.queue.run.Wakefulness;
 
 /**
  * Keeps the computer awake through a small program of the operating system that ends when its input does, so that it

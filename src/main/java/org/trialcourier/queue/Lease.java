@@ -17,7 +17,7 @@ import org.trialcourier.problem.ProblemException;
  * The right to work on something alone: a lock on a file, which the operating system gives back when the process ends,
  * however it ends. The file itself stays.
  */
-final class Lease implements AutoCloseable {
+public final class Lease implements AutoCloseable {
     // Closing any channel of a file gives back all locks that this process has on it (POSIX), so one that is held here
     // must not be opened again.
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -31,7 +31,7 @@ final class Lease implements AutoCloseable {
     }
 
     /** The lease, or nothing where someone else has it. */
-    static Optional<Lease> tryTake(Path path) throws ProblemException {
+    public static Optional<Lease> tryTake(Path path) throws ProblemException {
         Path file = path.toAbsolutePath().normalize();
         if (!HELD_HERE.add(file)) {
             return Optional.empty();
@@ -82,7 +82,7 @@ final class Lease implements AutoCloseable {
     }
 
     /** The file that is locked. */
-    Path file() {
+    public Path file() {
         return file;
     }
 

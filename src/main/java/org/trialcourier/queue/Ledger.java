@@ -19,7 +19,7 @@ import org.trialcourier.wire.SignedReceipt;
 import org.trialcourier.wire.WireJson;
 
 /** The runner's side of the queue: what it must know of a submission to go on, and what it notes on the way. */
-final class Ledger {
+public final class Ledger {
     private final Database database;
     private final AuditTrail audit;
     private final Clock clock;
@@ -31,15 +31,15 @@ final class Ledger {
     }
 
     /** A part and how much of it the receiver has; only {@code done} is certain. */
-    record PartRow(int number, long size, long sent, boolean done) {}
+    public record PartRow(int number, long size, long sent, boolean done) {}
 
     /** Makes a move; false where someone else has moved the submission meanwhile. */
-    boolean move(Move move) throws ProblemException {
+    public boolean move(Move move) throws ProblemException {
         return database.write(connection -> move.make(connection, audit, clock.instant()));
     }
 
     /** Moves on to sending: what will be announced is known, and the sources are needed only if parts get lost. */
-    boolean sealed(Move move, Announcement announcement) throws ProblemException {
+    public boolean sealed(Move move, Announcement announcement) throws ProblemException {
         return database.write(connection -> {
             if (!move.make(connection, audit, clock.instant())) {
                 return false;
@@ -61,7 +61,7 @@ final class Ledger {
     }
 
     /** Moves to received with the receiver's receipt; where the images came from is erased. */
-    boolean received(Move move, Optional<SignedReceipt> receipt) throws ProblemException {
+    public boolean received(Move move, Optional<SignedReceipt> receipt) throws ProblemException {
         boolean moved = database.write(connection -> {
             if (!move.make(connection, audit, clock.instant())) {
                 return false;
@@ -91,19 +91,19 @@ final class Ledger {
     }
 
     /** The images are read once more, because parts made of them are lost. */
-    void needSources(UUID id) throws ProblemException {
+    public void needSources(UUID id) throws ProblemException {
         database.write(connection -> {
             Inserts.sourcesNeeded(connection, id, true);
             return true;
         });
     }
 
-    Optional<Announcement> announcement(UUID id) throws ProblemException {
+    public Optional<Announcement> announcement(UUID id) throws ProblemException {
         return text("SELECT announcement FROM submission WHERE id = ?", id)
                 .map(json -> WireJson.read(json, Announcement.class));
     }
 
-    Optional<byte[]> sources(UUID id) throws ProblemException {
+    public Optional<byte[]> sources(UUID id) throws ProblemException {
         return database.read(connection -> {
             try (PreparedStatement query =
                     connection.prepareStatement("SELECT sealed FROM source WHERE submission = ?")) {
@@ -115,13 +115,13 @@ final class Ledger {
         });
     }
 
-    State state(UUID id) throws ProblemException {
+    public State state(UUID id) throws ProblemException {
         return text("SELECT state FROM submission WHERE id = ?", id)
                 .map(State::valueOf)
                 .orElse(State.CANCELLED);
     }
 
-    List<PartRow> parts(UUID id) throws ProblemException {
+    public List<PartRow> parts(UUID id) throws ProblemException {
         return database.read(connection -> {
             List<PartRow> parts = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(
@@ -137,16 +137,16 @@ final class Ledger {
         });
     }
 
-    void sent(UUID id, int part, long bytes) throws ProblemException {
+    public void sent(UUID id, int part, long bytes) throws ProblemException {
         update("UPDATE part SET sent = ? WHERE submission = ? AND number = ? AND done = 0", bytes, id, part);
     }
 
-    void done(UUID id, int part) throws ProblemException {
+    public void done(UUID id, int part) throws ProblemException {
         update("UPDATE part SET done = ?, sent = size WHERE submission = ? AND number = ?", 1, id, part);
     }
 
     /** A part on this computer is no longer what was sealed. */
-    void damaged(UUID id, int part) throws ProblemException {
+    public void damaged(UUID id, int part) throws ProblemException {
         audit.record(
                 AuditEntry.PROGRAM,
                 "submission.part-damaged",
@@ -154,11 +154,11 @@ final class Ledger {
     }
 
     /** The receiver does not have this part after all. */
-    void lost(UUID id, int part) throws ProblemException {
+    public void lost(UUID id, int part) throws ProblemException {
         update("UPDATE part SET done = ?, sent = 0 WHERE submission = ? AND number = ?", 0, id, part);
     }
 
-    void attempts(UUID id, int count) throws ProblemException {
+    public void attempts(UUID id, int count) throws ProblemException {
         database.write(connection -> {
             try (PreparedStatement update =
                     connection.prepareStatement("UPDATE submission SET attempts = ? WHERE id = ?")) {
@@ -170,7 +170,7 @@ final class Ledger {
     }
 
     /** Takes sealed submissions up again that only their spool still knows, because the database was set aside. */
-    void recover(List<Announcement> found) throws ProblemException {
+    public void recover(List<Announcement> found) throws ProblemException {
         for (Announcement a : found) {
             if (database.read(connection -> Rows.one(connection, a.submission()))
                     .isEmpty()) {
@@ -193,7 +193,7 @@ final class Ledger {
     }
 
     /** Submissions that are over, but whose parts and uploads may still be there. */
-    List<UUID> untidy() throws ProblemException {
+    public List<UUID> untidy() throws ProblemException {
         return database.read(connection -> {
             List<UUID> found = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement(
@@ -207,7 +207,7 @@ final class Ledger {
         });
     }
 
-    void tidied(UUID id) throws ProblemException {
+    public void tidied(UUID id) throws ProblemException {
         database.write(connection -> {
             Inserts.forgetUploads(connection, id);
             try (PreparedStatement update =
@@ -219,7 +219,7 @@ final class Ledger {
     }
 
     /** When receivers were last asked about submissions that they have. */
-    Map<UUID, Instant> inquiries() throws ProblemException {
+    public Map<UUID, Instant> inquiries() throws ProblemException {
         return database.read(connection -> {
             Map<UUID, Instant> asked = new HashMap<>();
             try (PreparedStatement query = connection.prepareStatement("SELECT submission, asked FROM inquiry");
@@ -233,7 +233,7 @@ final class Ledger {
     }
 
     /** The receiver answered just now. */
-    void inquired(UUID id) throws ProblemException {
+    public void inquired(UUID id) throws ProblemException {
         database.write(connection -> {
             try (PreparedStatement insert =
                     connection.prepareStatement("INSERT OR REPLACE INTO inquiry (submission, asked) VALUES (?, ?)")) {

@@ -26,7 +26,7 @@ import org.trialcourier.problem.Problem;
  * @param note words of the receiver or of a person
  * @param retryAt when it goes on
  */
-record Move(
+public record Move(
         UUID id,
         State from,
         State to,
@@ -34,25 +34,25 @@ record Move(
         Optional<Problem> problem,
         Optional<String> note,
         @Nullable Instant retryAt) {
-    Move {
+    public Move {
         if (!from.successors().contains(to)) {
             throw new IllegalArgumentException(to + " does not follow " + from);
         }
     }
 
-    static Move of(UUID id, State from, State to, String who) {
+    public static Move of(UUID id, State from, State to, String who) {
         return new Move(id, from, to, who, Optional.empty(), Optional.empty(), null);
     }
 
-    Move because(Problem why) {
+    public Move because(Problem why) {
         return new Move(id, from, to, who, Optional.of(why), note, retryAt);
     }
 
-    Move saying(String words) {
+    public Move saying(String words) {
         return new Move(id, from, to, who, problem, words.isBlank() ? Optional.empty() : Optional.of(words), retryAt);
     }
 
-    Move until(Instant time) {
+    public Move until(Instant time) {
         return new Move(id, from, to, who, problem, note, time);
     }
 
@@ -87,7 +87,7 @@ record Move(
         return details;
     }
 
-    static String word(State state) {
+    public static String word(State state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -206,12 +206,12 @@ public final class Queue implements AutoCloseable {
     }
 
     /** The runner's side of the queue. */
-    Ledger ledger() {
+    public Ledger ledger() {
         return new Ledger(database, audit, clock);
     }
 
     /** The clock that it tells time by. */
-    Clock clock() {
+    public Clock clock() {
         return clock;
     }
 

@@ -5,7 +5,7 @@ import java.io.Serial;
 import org.trialcourier.problem.ProblemException;
 
 /** Carries trouble of the database out of a call that can name none; the runner takes it apart again. */
-final class StoreTrouble extends RuntimeException {
+public final class StoreTrouble extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ final class StoreTrouble extends RuntimeException {
         this.trouble = trouble;
     }
 
-    ProblemException trouble() {
+    public ProblemException trouble() {
         return trouble;
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trialcourier.queue.Wakefulness.Hold;
+import org.trialcourier.queue.run.Wakefulness.Hold;
 
 class KeptAwakeTest {
     @Test

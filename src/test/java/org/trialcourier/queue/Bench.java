@@ -19,6 +19,12 @@ import org.trialcourier.bag.BagWriter;
 import org.trialcourier.bag.Packing;
 import org.trialcourier.bag.SealedBag;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.run.LineRules;
+import org.trialcourier.queue.run.Preparer;
+import org.trialcourier.queue.run.QueueRunner;
+import org.trialcourier.queue.run.RunnerOptions;
+import org.trialcourier.queue.run.Transports;
+import org.trialcourier.queue.run.Wakefulness;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.work.Progress;
 

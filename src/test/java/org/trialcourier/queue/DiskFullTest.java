@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.run.RunSummary;
 import org.trialcourier.work.Progress;
 
 /** On a disk of 160 MB that fills up: what cannot go on says so, nothing is lost, and it goes on once there is room. */

@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.problem.Problem;
+import org.trialcourier.queue.run.LineRules;
+import org.trialcourier.queue.run.QuietHours;
+import org.trialcourier.queue.run.RunSummary;
 import org.trialcourier.work.Progress;
 
 /** What a person allows, and several runners side by side. */

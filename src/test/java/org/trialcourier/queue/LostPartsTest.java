@@ -15,6 +15,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.run.Preparer;
+import org.trialcourier.queue.run.QueueRunner;
+import org.trialcourier.queue.run.RunSummary;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.work.Progress;
 

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.run.Transports;
 import org.trialcourier.upload.SealedPart;
 import org.trialcourier.upload.Transport;
 import org.trialcourier.upload.UploadMemory;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.run.RunSummary;
 import org.trialcourier.upload.Verdict;
 import org.trialcourier.work.Progress;
 

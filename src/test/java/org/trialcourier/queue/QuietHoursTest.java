@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trialcourier.queue.run.QuietHours;
 
 class QuietHoursTest {
     private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");

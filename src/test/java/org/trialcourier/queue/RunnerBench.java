@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.audit.AuditEntry;
+import org.trialcourier.queue.run.RunSummary;
 import org.trialcourier.work.Progress;
 
 /** A queue and a receiver in memory for tests of the runner; the audit trail must hold after each of them. */

@@ -16,6 +16,7 @@ import org.trialcourier.connect.HttpAccess;
 import org.trialcourier.connect.TokenSource;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.run.RunSummary;
 import org.trialcourier.receiver.Receiver;
 import org.trialcourier.receiver.ReceiverOptions;
 import org.trialcourier.upload.Destination;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.run.RunSummary;
 import org.trialcourier.work.Progress;
 
 /** A runner that is stopped, killed, or finds its database gone. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trialcourier.queue;
+package org.trialcourier.queue.run;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.Ledger;
+import org.trialcourier.queue.Move;
+import org.trialcourier.queue.State;
 import org.trialcourier.upload.SealedPart;
 import org.trialcourier.upload.Transport;
 import org.trialcourier.upload.UploadMemory;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trialcourier.queue;
+package org.trialcourier.queue.run;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.problem.Remedy;
+import org.trialcourier.queue.Lease;
+import org.trialcourier.queue.State;
+import org.trialcourier.queue.Submission;
 import org.trialcourier.upload.Transport;
 import org.trialcourier.wire.Announcement;
 

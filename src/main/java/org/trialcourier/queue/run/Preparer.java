@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trialcourier.queue;
+package org.trialcourier.queue.run;
 
 import java.nio.file.Path;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.Queue;
+import org.trialcourier.queue.Submission;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.work.Progress;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trialcourier.queue;
+package org.trialcourier.queue.run;
 
 import java.time.Instant;
 import java.time.LocalTime;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trialcourier.queue;
+package org.trialcourier.queue.run;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.Lease;
 import org.trialcourier.upload.SealedPart;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.wire.PartInfo;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trialcourier.queue;
+package org.trialcourier.queue.run;
 
 /** Keeps the computer from falling asleep by itself while a submission is worked on. A closed lid is the owner's word. */
 @FunctionalInterface

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trialcourier.queue;
+package org.trialcourier.queue.run;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.StoreTrouble;
 import org.trialcourier.work.Fault;
 import org.trialcourier.work.Progress;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trialcourier.queue;
+package org.trialcourier.queue.run;
 
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.Submission;
 import org.trialcourier.upload.Transport;
 
 /** Finds the way to the receiver of a submission. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trialcourier.queue;
+package org.trialcourier.queue.run;
 
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.trialcourier.queue.State;
+import org.trialcourier.queue.Submission;
 
 /** Counts where the submissions of one pass ended. */
 final class Tally {

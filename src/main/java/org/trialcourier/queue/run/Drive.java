@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trialcourier.queue;
+package org.trialcourier.queue.run;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +11,9 @@ import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.problem.Remedy;
+import org.trialcourier.queue.Move;
+import org.trialcourier.queue.State;
+import org.trialcourier.queue.Submission;
 import org.trialcourier.upload.Transport;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.work.Backoff;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trialcourier.queue;
+package org.trialcourier.queue.run;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.Ledger;
 import org.trialcourier.work.Progress;
 
 /** How far the parts under way are, noted in the queue about once a second for who looks from outside. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trialcourier.queue;
+package org.trialcourier.queue.run;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.Ledger;
+import org.trialcourier.queue.Move;
+import org.trialcourier.queue.State;
+import org.trialcourier.queue.Submission;
 import org.trialcourier.upload.Transport;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.wire.PartInfo;

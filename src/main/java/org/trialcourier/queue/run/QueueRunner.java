@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.trialcourier.queue;
+package org.trialcourier.queue.run;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +16,11 @@ import org.slf4j.LoggerFactory;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.Lease;
+import org.trialcourier.queue.Move;
+import org.trialcourier.queue.Queue;
+import org.trialcourier.queue.State;
+import org.trialcourier.queue.Submission;
 import org.trialcourier.wire.QueryAnswer;
 import org.trialcourier.work.Backoff;
 import org.trialcourier.work.Progress;
