@@ -112,6 +112,22 @@ class ArchitectureTest {
         only("the command line parser", List.of("picocli.."), "cli");
     }
 
+    /** There is no switch to turn the check of certificates off, and one place where authorities can be added. */
+    @Test
+    void certificatesAreAlwaysChecked() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*(NoopHostnameVerifier|TrustAllStrategy|TrustSelfSignedStrategy)")
+                .orShould()
+                .implement(javax.net.ssl.HostnameVerifier.class));
+        check(classes()
+                .that()
+                .areAssignableTo(javax.net.ssl.TrustManager.class)
+                .should()
+                .haveFullyQualifiedName(BASE + "connect.NamingTrust"));
+    }
+
     @Test
     void onlyTheAssemblyReadsTheClock() {
         DescribedPredicate<JavaClass> elsewhere = DescribedPredicate.describe(

@@ -37,7 +37,7 @@ final class DeviceKey {
                             .array());
             return made;
         } catch (GeneralSecurityException | RuntimeException e) {
-            throw new ProblemException(new Problem.Unreadable("this workstation's key", "it is damaged"), e);
+            throw new ProblemException(new Problem.Unreadable("place.workstation-key", "why.damaged"), e);
         }
     }
 

@@ -78,7 +78,7 @@ public final class LoginStart {
     public void set(boolean on) throws ProblemException {
         String path = launcher;
         if (path == null) {
-            throw new ProblemException(new Problem.Unwritable("start at sign-in", "this is no installed program"));
+            throw new ProblemException(new Problem.Unwritable("place.login-start", "why.not-installed"));
         }
         if (system.startsWith("Windows")) {
             windows(path, on);

@@ -105,8 +105,7 @@ final class DeidentifyCommand implements Callable<Integer> {
     /** Nothing that identifies a patient is kept in the data folder, on nobody's request. */
     private static void refuseInside(Path home, @Nullable Path file) throws ProblemException {
         if (file != null && file.toAbsolutePath().normalize().startsWith(home)) {
-            throw new ProblemException(
-                    new Problem.Unwritable(file.toString(), "it is inside the data folder of TrialCourier"));
+            throw new ProblemException(new Problem.Unwritable(file.toString(), "why.inside-data-folder"));
         }
     }
 
@@ -117,8 +116,7 @@ final class DeidentifyCommand implements Callable<Integer> {
             if (Files.isDirectory(folder)
                     && folder.startsWith(source.toAbsolutePath().normalize())
                     && !isEmpty(folder)) {
-                throw new ProblemException(
-                        new Problem.Unwritable(out.toString(), "it holds files and is inside what is to be read"));
+                throw new ProblemException(new Problem.Unwritable(out.toString(), "why.inside-sources"));
             }
         }
     }

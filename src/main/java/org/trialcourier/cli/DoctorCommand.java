@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
 import org.trialcourier.connect.Examination;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.submit.TrialRules;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
@@ -36,7 +37,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = session.console();
         try (App app = session.open()) {
-            String place = app.secrets().place();
+            Phrase place = app.secrets().place();
             List<Trial> trials =
                     trialFile == null ? app.trials().all() : List.of(TrialFile.read(trialFile, TrialRules::mistakes));
             List<Examination> examinations = new ArrayList<>();
@@ -45,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
             }
             if (json) {
                 Map<String, Object> document = new LinkedHashMap<>();
-                document.put("secrets", place);
+                document.put("secrets", Words.english().say(place));
                 document.put(
                         "destinations",
                         examinations.stream()
@@ -53,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
                                 .toList());
                 console.json(document);
             } else {
-                console.print(console.words().say("cli.doctor.secrets", place));
+                console.print(console.words().say(Phrase.of("cli.doctor.secrets", place)));
                 examinations.forEach(examination -> console.print(examination.text(console.words()::say)));
             }
             if (trials.isEmpty()) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
 import org.trialcourier.app.SignIns;
 import org.trialcourier.connect.DeviceSignIn;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.submit.TrialRules;
@@ -67,7 +68,7 @@ final class SignInCommand implements Callable<Integer> {
                     signIns.keep(trial, secret(kind, host));
                 }
                 console.print(console.words()
-                        .say("cli.sign-in.done", host, app.secrets().place()));
+                        .say(Phrase.of("cli.sign-in.done", host, app.secrets().place())));
             }
             return ExitCode.DONE;
         }

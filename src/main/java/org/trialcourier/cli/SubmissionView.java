@@ -44,7 +44,7 @@ final class SubmissionView {
                         .problem()
                         .map(it -> Words.english().of(it).paragraph())
                         .orElse(null));
-        document.put("note", submission.note().orElse(null));
+        document.put("note", submission.note().map(Words.english()::told).orElse(null));
         document.put("receipt", receipt(submission.receipt()));
         return document;
     }
@@ -87,16 +87,16 @@ final class SubmissionView {
         String why = submission
                 .problem()
                 .map(it -> words.of(it).happened())
-                .or(submission::note)
+                .or(() -> submission.note().map(words::told))
                 .orElse("");
         return String.format(
                 Locale.ROOT,
-                "%s  %-10s %s %s  %d images  %s  %s  %s",
+                "%s  %-10s %s %s  %s  %s  %s  %s",
                 submission.id().toString().substring(0, 8),
                 state(submission),
                 submission.subject(),
                 submission.visit(),
-                submission.instances(),
+                words.say("count.images", submission.instances()),
                 words.formats().bytes(submission.bytes()),
                 words.formats().percent(submission.share()),
                 why);

@@ -43,7 +43,7 @@ final class Issuer {
     Issuer(HttpAccess access, OAuthClient client, InstantSource clock) throws ProblemException {
         URI url = client.issuer();
         if (!"https".equals(url.getScheme()) && !EnvironmentProxy.isThisComputer(url.getHost())) {
-            throw new ProblemException(new Problem.Refused(host(url), 0, "the issuer's address must begin with https"));
+            throw new ProblemException(new Problem.Refused(host(url), 0, "why.issuer-not-https"));
         }
         this.client = client;
         this.caller = new Caller(access, TokenSource.none());
@@ -63,7 +63,7 @@ final class Issuer {
     DeviceAuthorizationSuccessResponse device() throws ProblemException, InterruptedException {
         URI endpoint = metadata().getDeviceAuthorizationEndpointURI();
         if (endpoint == null) {
-            throw refused(0, "the issuer does not offer a sign-in by code");
+            throw refused(0, "why.issuer-no-code");
         }
         DeviceAuthorizationRequest request =
                 new DeviceAuthorizationRequest(endpoint, new ClientID(client.id()), scope());
@@ -76,7 +76,7 @@ final class Issuer {
             throw refused(
                     answer.getStatusCode(), code(response.toErrorResponse().getErrorObject()));
         } catch (ParseException e) {
-            throw refused(answer.getStatusCode(), "the issuer's answer cannot be read");
+            throw refused(answer.getStatusCode(), "why.issuer-unreadable");
         }
     }
 
@@ -85,7 +85,7 @@ final class Issuer {
             throws ProblemException, InterruptedException {
         URI endpoint = metadata().getTokenEndpointURI();
         if (endpoint == null) {
-            throw refused(0, "the issuer gives no tokens");
+            throw refused(0, "why.issuer-no-tokens");
         }
         ClientID id = new ClientID(client.id());
         String secret = client.secret();
@@ -101,7 +101,7 @@ final class Issuer {
                     ? new Granted.Yes(kept(response.toSuccessResponse().getTokens(), oldRefresh))
                     : new Granted.No(code(response.toErrorResponse().getErrorObject()));
         } catch (ParseException e) {
-            throw refused(answer.getStatusCode(), "the issuer's answer cannot be read");
+            throw refused(answer.getStatusCode(), "why.issuer-unreadable");
         }
     }
 
@@ -125,16 +125,16 @@ final class Issuer {
                 try {
                     AuthorizationServerMetadata found = AuthorizationServerMetadata.parse(answer.text());
                     if (!found.getIssuer().getValue().replaceAll("/+$", "").equals(base)) {
-                        throw refused(answer.status(), "the issuer calls itself by another name");
+                        throw refused(answer.status(), "why.issuer-other-name");
                     }
                     metadata = found;
                     return found;
                 } catch (ParseException e) {
-                    throw refused(answer.status(), "the issuer's description cannot be read");
+                    throw refused(answer.status(), "why.issuer-unreadable");
                 }
             }
         }
-        throw refused(404, "the issuer does not describe itself");
+        throw refused(404, "why.issuer-not-described");
     }
 
     private HTTPResponse send(HTTPRequest request) throws ProblemException, InterruptedException {
@@ -154,7 +154,7 @@ final class Issuer {
         try {
             response.setContentType(answer.header("Content-Type").orElse("application/json"));
         } catch (ParseException e) {
-            throw refused(answer.status(), "the issuer's answer cannot be read");
+            throw refused(answer.status(), "why.issuer-unreadable");
         }
         response.setBody(answer.text());
         return response;

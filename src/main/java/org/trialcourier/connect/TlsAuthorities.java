@@ -92,8 +92,7 @@ final class TlsAuthorities {
                     found.add((X509Certificate) certificate);
                 }
             } catch (IOException | GeneralSecurityException e) {
-                throw new ProblemException(
-                        new Problem.Unreadable(file.toString(), "it is not a certificate file (PEM or DER)"), e);
+                throw new ProblemException(new Problem.Unreadable(file.toString(), "why.no-certificate"), e);
             }
         }
         return found;

@@ -77,7 +77,10 @@ public sealed interface Problem {
     /** The receipt is signed by another key than the one this receiver had before, or than the trial names. */
     record ReceiverKeyChanged(String host) implements ForSupport {}
 
-    /** A file or folder cannot be read. */
+    /**
+     * A file or folder cannot be read. As in every problem, a {@code why} or {@code reason} of the program itself is a key
+     * ({@code why.damaged}), and so is a place without a path ({@code place.key-store}): see {@code Words.told}.
+     */
     record Unreadable(String file, String why) implements ForCoordinator {}
 
     /** A file or folder cannot be written. */

@@ -69,7 +69,7 @@ final class Opening {
         try {
             anchor.begin();
         } catch (IOException e) {
-            throw new ProblemException(new Problem.Unwritable(anchorFile.toString(), "anchor"), e);
+            throw new ProblemException(new Problem.Unwritable(anchorFile.toString(), "why.anchor"), e);
         }
     }
 
@@ -86,7 +86,7 @@ final class Opening {
         try {
             return anchor.knowsEntries() && (!Files.exists(file) || Files.size(file) == 0);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.Unwritable(String.valueOf(file.getFileName()), "size"), e);
+            throw new ProblemException(new Problem.Unwritable(String.valueOf(file.getFileName()), "why.no-size"), e);
         }
     }
 
@@ -117,7 +117,7 @@ final class Opening {
             boolean hasLog = Files.exists(log) && Files.size(log) > 0;
             return hasLog || Files.size(file) % pageSize == 0;
         } catch (IOException e) {
-            throw new ProblemException(new Problem.Unwritable(String.valueOf(file.getFileName()), "size"), e);
+            throw new ProblemException(new Problem.Unwritable(String.valueOf(file.getFileName()), "why.no-size"), e);
         }
     }
 

@@ -99,11 +99,7 @@ final class Schema {
             }
             if (present > STEPS.size()) {
                 throw new ProblemException(new Problem.BadFile(
-                        "trialcourier.db",
-                        List.of(new Problem.Mistake(
-                                "$.version",
-                                "made by a newer TrialCourier (" + present + " instead of " + STEPS.size()
-                                        + "): install that one again"))));
+                        "trialcourier.db", List.of(new Problem.Mistake("$.version", "why.newer-program"))));
             }
             for (int step = present + 1; step <= version; step++) {
                 // executeUpdate of the driver runs each statement of a script.

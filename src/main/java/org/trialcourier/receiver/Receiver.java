@@ -78,7 +78,7 @@ public final class Receiver implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new ProblemException(new Problem.Unwritable(folder.toString(), "the receiver cannot start here"), e);
+            throw new ProblemException(new Problem.Unwritable(folder.toString(), "why.receiver-cannot-start"), e);
         }
     }
 
@@ -131,7 +131,7 @@ public final class Receiver implements AutoCloseable {
         try {
             return submissions.ask(submission, questions);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.Unwritable(submission.toString(), "the question is not kept"), e);
+            throw new ProblemException(new Problem.Unwritable(submission.toString(), "why.question-not-kept"), e);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 
@@ -38,8 +39,8 @@ public final class FileSecrets implements Secrets {
             byte[] stored = Files.readAllBytes(file);
             if (PassphraseBox.isSealed(stored)) {
                 if (box == null) {
-                    throw new ProblemException(new Problem.Unreadable(
-                            file.getFileName().toString(), "it is encrypted, and TRIALCOURIER_PASSPHRASE is not set"));
+                    throw new ProblemException(
+                            new Problem.Unreadable(file.getFileName().toString(), "why.passphrase-missing"));
                 }
                 return Optional.of(box.open(stored, file.getFileName().toString()));
             }
@@ -85,10 +86,8 @@ public final class FileSecrets implements Secrets {
     }
 
     @Override
-    public String place() {
-        return box == null
-                ? "files that only this user can read, not encrypted (set TRIALCOURIER_PASSPHRASE to encrypt them)"
-                : "files that only this user can read, encrypted under TRIALCOURIER_PASSPHRASE";
+    public Phrase place() {
+        return box == null ? Phrase.of("place.files") : Phrase.of("place.encrypted-files");
     }
 
     private Path file(String name) {

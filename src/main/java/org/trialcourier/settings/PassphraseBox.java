@@ -62,8 +62,7 @@ final class PassphraseBox {
             int from = head + SALT + NONCE;
             return cipher.doFinal(stored, from, stored.length - from);
         } catch (GeneralSecurityException e) {
-            throw new ProblemException(
-                    new Problem.Unreadable(file, "TRIALCOURIER_PASSPHRASE does not open it, or it is damaged"), e);
+            throw new ProblemException(new Problem.Unreadable(file, "why.passphrase-wrong"), e);
         }
     }
 

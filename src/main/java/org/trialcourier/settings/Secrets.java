@@ -2,6 +2,7 @@
 package org.trialcourier.settings;
 
 import java.util.Optional;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.ProblemException;
 
 /** Keys and tokens by name. Implementations keep them where other users of the computer cannot read them. */
@@ -15,6 +16,6 @@ public interface Secrets {
     /** Forgets a secret; nothing happens where there is none. */
     void remove(String name) throws ProblemException;
 
-    /** Where secrets are kept, in words for the person who looks after this computer. */
-    String place();
+    /** Where secrets are kept, for the person who looks after this computer. */
+    Phrase place();
 }

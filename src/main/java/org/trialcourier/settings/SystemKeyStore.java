@@ -6,6 +6,7 @@ import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
 import java.util.Base64;
 import java.util.Optional;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 
@@ -44,8 +45,7 @@ public final class SystemKeyStore implements Secrets {
         try {
             keyring.setPassword(SERVICE, account(name), Base64.getEncoder().encodeToString(secret));
         } catch (PasswordAccessException e) {
-            throw new ProblemException(
-                    new Problem.Unwritable("the key store of this computer", String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.Unwritable("place.key-store", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -57,14 +57,13 @@ public final class SystemKeyStore implements Secrets {
         try {
             keyring.deletePassword(SERVICE, account(name));
         } catch (PasswordAccessException e) {
-            throw new ProblemException(
-                    new Problem.Unwritable("the key store of this computer", String.valueOf(e.getMessage())), e);
+            throw new ProblemException(new Problem.Unwritable("place.key-store", String.valueOf(e.getMessage())), e);
         }
     }
 
     @Override
-    public String place() {
-        return "the key store of this computer";
+    public Phrase place() {
+        return Phrase.of("place.key-store");
     }
 
     private String account(String name) {

@@ -59,7 +59,7 @@ public final class SentBefore {
      */
     public void mustNameNobody(String text, Submission about) throws ProblemException {
         if (new Recognition(keys, queue).names(text, about.trial(), about.site(), about.subject())) {
-            throw new ProblemException(new Problem.TypedIdentifier("answer", "identifier"));
+            throw new ProblemException(new Problem.TypedIdentifier("place.answer", "identifier"));
         }
     }
 }

@@ -70,7 +70,6 @@ final class SourceBox {
     }
 
     private static ProblemException lost(@Nullable Throwable cause) {
-        return new ProblemException(
-                new Problem.Unreadable("the list of source files", "it was made with another trial key"), cause);
+        return new ProblemException(new Problem.Unreadable("place.source-list", "why.other-key"), cause);
     }
 }

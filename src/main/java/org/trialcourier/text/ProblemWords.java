@@ -17,7 +17,7 @@ final class ProblemWords {
 
     Sentence of(Problem problem) {
         return switch (problem) {
-            case Problem.Offline p -> sentence("problem.offline", List.of(p.detail()), p.host());
+            case Problem.Offline p -> sentence("problem.offline", reason(p.detail()), p.host());
             case Problem.Busy p -> sentence("problem.busy", List.of(), p.host(), String.valueOf(p.status()));
             case Problem.SignInNeeded p -> sentence("problem.sign-in", List.of(), p.host());
             case Problem.NoWayToSignIn p -> sentence("problem.no-way-in", List.of(), p.host());
@@ -26,18 +26,18 @@ final class ProblemWords {
                 sentence("problem.not-admitted", List.of(), p.host(), String.valueOf(p.status()));
             case Problem.Untrusted p -> sentence("problem.untrusted", List.of(), p.host(), p.issuer());
             case Problem.Refused p ->
-                sentence("problem.refused", List.of(p.reason()), p.host(), String.valueOf(p.status()));
-            case Problem.ReceiptInvalid p -> sentence("problem.receipt", List.of(p.reason()));
+                sentence("problem.refused", reason(p.reason()), p.host(), String.valueOf(p.status()));
+            case Problem.ReceiptInvalid p -> sentence("problem.receipt", reason(p.reason()));
             case Problem.ReceiverKeyChanged p -> sentence("problem.receiver-key", List.of(), p.host());
-            case Problem.Unreadable p -> sentence("problem.unreadable", List.of(p.why()), p.file());
-            case Problem.Unwritable p -> sentence("problem.unwritable", List.of(p.why()), p.file());
+            case Problem.Unreadable p -> sentence("problem.unreadable", reason(p.why()), words.told(p.file()));
+            case Problem.Unwritable p -> sentence("problem.unwritable", reason(p.why()), words.told(p.file()));
             case Problem.NoImages p -> sentence("problem.no-images", List.of(), p.files());
             case Problem.DiskFull p -> diskFull(p);
             case Problem.BadFile p ->
                 sentence(
                         "problem.bad-file",
                         p.mistakes().stream()
-                                .map(mistake -> mistake.path() + ": " + mistake.message())
+                                .map(mistake -> mistake.path() + ": " + words.told(mistake.message()))
                                 .toList(),
                         p.file(),
                         p.mistakes().size());
@@ -60,7 +60,7 @@ final class ProblemWords {
                         p.images().size());
             case Problem.SourceGone p -> sentence("problem.source-gone", List.of(), p.missing(), p.total());
             case Problem.TypedIdentifier p ->
-                sentence("problem.typed", List.of(), p.field(), words.nameOf("residue.", p.kind()));
+                sentence("problem.typed", List.of(), words.told(p.field()), words.nameOf("residue.", p.kind()));
             case Problem.SourceChanged p -> sentence("problem.source-changed", List.of());
             case Problem.PartsLost p -> sentence("problem.parts-lost", List.of(), p.lost(), p.total());
             case Problem.PackageDiffers p -> sentence("problem.package-differs", List.of());
@@ -83,6 +83,10 @@ final class ProblemWords {
     private Sentence diskFull(Problem.DiskFull p) {
         Formats formats = words.formats();
         return sentence("problem.disk-full", List.of(), formats.bytes(p.neededBytes()), formats.bytes(p.freeBytes()));
+    }
+
+    private List<String> reason(String text) {
+        return List.of(words.told(text));
     }
 
     private List<String> known(List<String> names) {

@@ -93,6 +93,16 @@ public final class Words {
         return knows(key) ? say(key) : name;
     }
 
+    /**
+     * What a problem or a submission tells: a reason or place of the program itself is a key, and after a blank what stands
+     * in its gap ({@code why.part-too-large 5000}); what a server or the system said stands as it is.
+     */
+    public String told(String text) {
+        String[] sides = text.split(" ", 2);
+        boolean isKey = (text.startsWith("why.") || text.startsWith("place.")) && knows(sides[0]);
+        return isKey ? say(sides[0], sides[sides.length - 1]) : text;
+    }
+
     /** A problem in words: what happened, what it means for the images, what to do now. */
     public Sentence of(Problem problem) {
         return new ProblemWords(this).of(problem);

@@ -93,7 +93,7 @@ final class DeskScreens {
                 tools.words(),
                 new SettingsView.Places(
                         work.app().folder().home().toString(),
-                        work.app().secrets().place(),
+                        tools.words().say(work.app().secrets().place()),
                         Version.NAME_AND_NUMBER));
     }
 

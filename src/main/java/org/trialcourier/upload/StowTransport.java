@@ -27,7 +27,7 @@ import org.trialcourier.work.Progress;
  * the store must list every image (QIDO-RS). The bag's own files stay here.
  */
 final class StowTransport implements Transport {
-    private static final String NOTE = "stored by the image store, which lists every image; not verified by a receiver";
+    private static final String NOTE = "why.stored-and-listed";
     private static final int MOST_IN_BATCH = 50;
     private static final int SAMPLE = 3;
     private static final int OUT_OF_RESOURCES = 0xA700;
@@ -87,7 +87,7 @@ final class StowTransport implements Transport {
                     .put(part.info().number(), images.images());
             done = true;
         } catch (IOException e) {
-            throw new ProblemException(new Problem.Unreadable(part.info().fileName(), "it cannot be unpacked"), e);
+            throw new ProblemException(new Problem.Unreadable(part.info().fileName(), "why.not-unpacked"), e);
         } finally {
             progress.addBytes(done ? size - credited : 0);
         }
@@ -113,7 +113,7 @@ final class StowTransport implements Transport {
         }
         if (answer.status() == 413) {
             if (chosen.size() == 1 || !traits.tooLarge(body.getContentLength(), memory)) {
-                throw refused(413, "an image of " + chosen.getFirst().size() + " bytes is too large for it");
+                throw refused(413, "why.image-too-large " + chosen.getFirst().size());
             }
             return;
         }
@@ -129,7 +129,7 @@ final class StowTransport implements Transport {
         if (moved) {
             retries.progress();
         } else if (answer.status() == 403 || answer.status() == 404 || answer.status() == 415) {
-            throw refused(answer.status(), "it does not store images at this address");
+            throw refused(answer.status(), "why.no-store");
         } else {
             retries.failed(busy(answer.status(), answer.retryAfterSeconds()).problem(), progress);
         }
@@ -143,8 +143,7 @@ final class StowTransport implements Transport {
             if (!isStored && reason != null && reason != OUT_OF_RESOURCES && answer.status() < 500) {
                 throw refused(
                         answer.status(),
-                        "it does not take the image " + image.instance() + " (reason " + Integer.toHexString(reason)
-                                + ")");
+                        "why.image-not-taken " + image.instance() + " (" + Integer.toHexString(reason) + ")");
             }
         }
     }
@@ -183,7 +182,7 @@ final class StowTransport implements Transport {
                 try (InputStream own = images.open(image)) {
                     if (!StowReadBack.isSame(
                             own, answer.body(), answer.header("Content-Type").orElse(""))) {
-                        throw refused(409, "it keeps another image under the UID " + image.instance());
+                        throw refused(409, "why.other-image-kept " + image.instance());
                     }
                 }
             } else if (answer.status() >= 500 || answer.status() == 429) {

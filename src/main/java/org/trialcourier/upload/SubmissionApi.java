@@ -79,14 +79,13 @@ final class SubmissionApi {
     /** A receipt that proves what was announced: whole, for just that, and signed by this receiver. */
     SignedReceipt proven(Announcement announcement, @Nullable SignedReceipt receipt) throws ProblemException {
         if (receipt == null) {
-            throw new ProblemException(new Problem.ReceiptInvalid("there is no receipt"));
+            throw new ProblemException(new Problem.ReceiptInvalid("why.no-receipt"));
         }
         if (!receipt.holds()) {
-            throw new ProblemException(new Problem.ReceiptInvalid("its signature does not hold"));
+            throw new ProblemException(new Problem.ReceiptInvalid("why.bad-signature"));
         }
         if (!receipt.receipt().agreesWith(announcement)) {
-            throw new ProblemException(
-                    new Problem.ReceiptInvalid("its counts or its manifest are not those of what was sent"));
+            throw new ProblemException(new Problem.ReceiptInvalid("why.receipt-differs"));
         }
         if (!keys.isOf(base, receipt.publicKey())) {
             throw new ProblemException(new Problem.ReceiverKeyChanged(host()));
@@ -136,12 +135,10 @@ final class SubmissionApi {
         try {
             status = WireJson.read(answer.body(), SubmissionStatus.class);
         } catch (IllegalArgumentException notAStatus) {
-            throw new ProblemException(new Problem.Refused(
-                    host(), answer.status(), "the answer is not one of a Submission API; is the address right?"));
+            throw new ProblemException(new Problem.Refused(host(), answer.status(), "why.no-submission-api"));
         }
         if (!submission.equals(status.submission())) {
-            throw new ProblemException(
-                    new Problem.Refused(host(), answer.status(), "the answer is about another submission"));
+            throw new ProblemException(new Problem.Refused(host(), answer.status(), "why.other-submission"));
         }
         return status;
     }
@@ -152,7 +149,7 @@ final class SubmissionApi {
             reason = ReceiverWords.plain(
                     WireJson.read(answer.body(), Refusal.class).message());
         } catch (IllegalArgumentException notARefusal) {
-            reason = "no reason was given";
+            reason = "why.none-given";
         }
         return new ProblemException(new Problem.Refused(host(), answer.status(), reason));
     }

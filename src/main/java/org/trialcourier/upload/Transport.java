@@ -53,7 +53,7 @@ public interface Transport extends AutoCloseable {
      */
     default Verdict answer(Announcement announcement, QueryAnswer answer)
             throws ProblemException, InterruptedException {
-        throw new ProblemException(new Problem.Refused(announcement.trial(), 0, "this receiver takes no answers"));
+        throw new ProblemException(new Problem.Refused(announcement.trial(), 0, "why.takes-no-answers"));
     }
 
     /** Cancels: removes unfinished uploads at the receiver as far as it allows. A received submission stays. */

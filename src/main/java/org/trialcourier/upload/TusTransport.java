@@ -23,7 +23,7 @@ import org.trialcourier.work.Progress;
 /** Parts by tus, the submission by the Submission API where the receiver has one. */
 final class TusTransport implements Transport {
     /** What a receipt of a plain tus server says. */
-    static final String UNVERIFIED = "stored, not verified by the receiver";
+    static final String UNVERIFIED = "why.stored-unverified";
 
     private static final int QUICK_LOOKS = 10;
     private static final long LOOK_MILLIS = 200;
@@ -80,8 +80,8 @@ final class TusTransport implements Transport {
 
     private Verdict verdict(SubmissionApi receiver, Announcement announcement, Optional<SubmissionStatus> answer)
             throws ProblemException {
-        SubmissionStatus status = answer.orElseThrow(() ->
-                new ProblemException(new Problem.Refused(host(), 404, "the receiver does not keep what it was told")));
+        SubmissionStatus status = answer.orElseThrow(
+                () -> new ProblemException(new Problem.Refused(host(), 404, "why.receiver-forgets")));
         known.put(announcement.submission(), status);
         return switch (status.state()) {
             case ANNOUNCED, RECEIVING -> new Verdict.Missing(status.missingParts());
@@ -96,7 +96,7 @@ final class TusTransport implements Transport {
     @Override
     public Verdict answer(Announcement announcement, QueryAnswer answer) throws ProblemException, InterruptedException {
         if (api == null) {
-            throw new ProblemException(new Problem.Refused(host(), 0, "this receiver takes no answers"));
+            throw new ProblemException(new Problem.Refused(host(), 0, "why.takes-no-answers"));
         }
         return verdict(api, announcement, api.answer(announcement.submission(), answer));
     }

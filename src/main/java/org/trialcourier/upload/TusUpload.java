@@ -115,7 +115,7 @@ final class TusUpload {
         ChunkBody first = whole ? chunk(0, part.info().size()) : null;
         Answer answer = requests.create(announcement, part.info(), first, progress::isCancelled);
         if (answer.status() == 201) {
-            upload = requests.location(answer).orElseThrow(() -> refused(answer, "it gives no usable Location"));
+            upload = requests.location(answer).orElseThrow(() -> refused(answer, "why.no-location"));
             memory.remember(key, upload.toString());
             if (first == null) {
                 arrived(0);
@@ -123,13 +123,13 @@ final class TusUpload {
             return true;
         }
         if (answer.status() == 413) {
-            throw refused(answer, "a part of " + part.info().size() + " bytes is too large for it");
+            throw refused(answer, "why.part-too-large " + part.info().size());
         }
         if (answer.status() == 409 || answer.status() == 423 || isForNow(answer.status())) {
             retries.failed(busy(answer), progress);
             return false;
         }
-        throw refused(answer, "it does not take uploads at this address");
+        throw refused(answer, "why.no-uploads");
     }
 
     private boolean ask() throws IOException, ProblemException, InterruptedException {
@@ -178,14 +178,14 @@ final class TusUpload {
             case 403 -> forbidden(answer);
             case 405, 501 -> {
                 if (!traits.disguise()) {
-                    throw refused(answer, "it does not let PATCH through");
+                    throw refused(answer, "why.no-patch");
                 }
                 yield true;
             }
-            case 412, 415 -> throw refused(answer, "it speaks another version of the tus protocol");
+            case 412, 415 -> throw refused(answer, "why.other-tus");
             case 413 -> {
                 if (!traits.tooLarge(length, memory)) {
-                    throw refused(answer, "it refuses even requests of " + length + " bytes");
+                    throw refused(answer, "why.request-too-large " + length);
                 }
                 yield true;
             }

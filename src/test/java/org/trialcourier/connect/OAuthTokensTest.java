@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.settings.Secrets;
 import org.trialcourier.work.Progress;
@@ -146,8 +147,8 @@ class OAuthTokensTest {
         }
 
         @Override
-        public String place() {
-            return "memory";
+        public Phrase place() {
+            return Phrase.verbatim("memory");
         }
     }
 }

@@ -181,7 +181,7 @@ public final class ScriptedServer implements AutoCloseable {
         }
         String effective = override != null && !"PATCH".equals(statedMethod) ? override : method;
         switch (effective) {
-            case "POST" -> create(exchange);
+            case "POST" -> create(exchange, body);
             case "HEAD" -> head(exchange);
             case "PATCH" -> patch(exchange, body, reply);
             case "DELETE" -> respond(exchange, uploads.remove(id(exchange)) == null ? 404 : 204, Map.of());
@@ -189,9 +189,11 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private void create(HttpExchange exchange) throws IOException {
+    private void create(HttpExchange exchange, byte[] body) throws IOException {
         String id = Integer.toString(uploads.size() + 1) + "-" + log.size();
-        uploads.put(id, new Upload(Long.parseLong(exchange.getRequestHeaders().getFirst("Upload-Length"))));
+        Upload upload = new Upload(Long.parseLong(exchange.getRequestHeaders().getFirst("Upload-Length")));
+        upload.bytes = body;
+        uploads.put(id, upload);
         respond(exchange, 201, Map.of("Location", location + id));
     }
 

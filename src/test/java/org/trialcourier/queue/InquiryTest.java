@@ -71,11 +71,11 @@ class InquiryTest extends RunnerBench {
         UUID id = received();
         receiver.verdicts.add(new Verdict.Query(List.of("Which arm?")));
         questionsOf(1, Duration.ofMinutes(1));
-        receiver.troubles.add(new Problem.ReceiptInvalid("its signature does not hold"));
+        receiver.troubles.add(new Problem.ReceiptInvalid("why.bad-signature"));
         questionsOf(1, Duration.ofMinutes(1));
         assertThat(bench.queue.get(id).state()).isEqualTo(State.QUERY);
 
-        receiver.troubles.add(new Problem.ReceiptInvalid("there is no receipt"));
+        receiver.troubles.add(new Problem.ReceiptInvalid("why.no-receipt"));
         QueryAnswer answer = new QueryAnswer("Arm B", "Specimen Coordinator", "2026-11-22T12:00:00Z", null);
         assertThatThrownBy(() -> bench.runner(receiver.transports()).answer(id, answer))
                 .isInstanceOf(ProblemException.class);

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,7 @@ class ReceiverCrashTest {
         Random random = new Random(seed);
         Path store = folder.resolve("receiver");
         int kills = 0;
+        List<TestSubmission> sent = new ArrayList<>();
         for (int round = 0; kills < KILLS; round++) {
             TestSubmission submission =
                     TestSubmission.make(folder.resolve("parts" + round), random.nextLong(), 2_000_000, 3_000_000, 10);
@@ -56,13 +60,28 @@ class ReceiverCrashTest {
                     TimeUnit.MILLISECONDS.sleep(20 + random.nextInt(1500));
                     receiver.kill();
                     kills++;
+                    if (random.nextInt(4) == 0) {
+                        ReceiverProcess.killWhileItStarts(store, 200 + random.nextInt(1200));
+                        kills++;
+                    }
                     receiver = ReceiverProcess.start(store);
                     assertThat(receiver.tusUrl()).isEqualTo(first.tusUrl());
                 }
                 assertThat(delivery.get(120, TimeUnit.SECONDS)).isInstanceOf(Verdict.Received.class);
                 receiver.kill();
             }
+            sent.add(submission);
             assertStored(store, submission);
+        }
+        System.out.println(kills + " kills, " + sent.size() + " submissions");
+        try (Stream<Path> stored = Files.list(store)) {
+            assertThat(stored.filter(Files::isDirectory)
+                            .map(each -> each.getFileName().toString())
+                            .filter(name -> !name.startsWith(".")))
+                    .as("each of them once")
+                    .containsExactlyInAnyOrderElementsOf(sent.stream()
+                            .map(each -> each.announcement().submission().toString())
+                            .toList());
         }
     }
 

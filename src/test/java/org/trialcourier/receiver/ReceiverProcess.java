@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A receiver in a process of its own, to be killed. */
 public final class ReceiverProcess implements AutoCloseable {
@@ -22,16 +23,7 @@ public final class ReceiverProcess implements AutoCloseable {
 
     /** Starts it and waits until it answers. */
     public static ReceiverProcess start(Path folder) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        ReceiverProcess.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = process(folder);
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = out.readLine();
@@ -42,6 +34,26 @@ public final class ReceiverProcess implements AutoCloseable {
             throw new IOException("the receiver did not start");
         }
         return new ReceiverProcess(process, URI.create(line));
+    }
+
+    /** Starts it and kills it so soon that it may still be looking at what the last one left. */
+    public static void killWhileItStarts(Path folder, long millis) throws IOException, InterruptedException {
+        Process process = process(folder);
+        process.waitFor(millis, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().onExit().join();
+    }
+
+    private static Process process(Path folder) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        ReceiverProcess.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     /** Its tus address. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 
@@ -64,8 +65,8 @@ class SigningPinTest {
             }
 
             @Override
-            public String place() {
-                return "this test";
+            public Phrase place() {
+                return Phrase.verbatim("this test");
             }
         });
     }

@@ -25,6 +25,11 @@ class BundleTest {
     private static final Pattern SAID =
             Pattern.compile("(?:\\bsay|\\bsentence|Phrase\\.of)\\(\\s*\"([a-z][a-z0-9.-]*)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-zA-Z0-9-]*(?:\\.[a-zA-Z0-9-]*)+)\"");
+    private static final Pattern PROBLEM =
+            Pattern.compile("(?:new Problem\\.(?!BadFile|Mistake|Unexpected)[A-Z]\\w+|[ (>]refused)(\\([^;]*;)");
+    private static final Pattern LITERAL_TEXT = Pattern.compile("\"([^\"]*)\"");
+    private static final List<String> FAMILIES = List.of("", "kind.", "action.", "residue.");
+    private static final Set<String> CODES = Set.of("reg.exe");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
 
@@ -102,6 +107,24 @@ class BundleTest {
                     .filteredOn(key -> !key.startsWith("format."))
                     .allSatisfy(key -> assertThat(other.getProperty(key)).isNotEqualTo(english.getProperty(key)));
         }
+    }
+
+    /** Words of the program inside a problem would be English in every language: they are keys. File names may stay. */
+    @Test
+    void problemsCarryKeysNotEnglishWords() throws IOException {
+        Set<String> keys = keys(Locale.ENGLISH);
+        Set<String> english = new TreeSet<>();
+        for (String problem : found(PROBLEM)) {
+            LITERAL_TEXT
+                    .matcher(problem)
+                    .results()
+                    .map(m -> m.group(1))
+                    .map(String::strip)
+                    .filter(text -> text.matches(".*\\p{L}.*") && !CODES.contains(text))
+                    .filter(text -> FAMILIES.stream().noneMatch(f -> keys.contains(f + text.replace(' ', '-'))))
+                    .forEach(english::add);
+        }
+        assertThat(english).isEmpty();
     }
 
     @Test

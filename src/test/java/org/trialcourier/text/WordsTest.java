@@ -25,6 +25,18 @@ class WordsTest {
     }
 
     @Test
+    void whatTheProgramTellsIsInTheLanguageAndWhatOthersSaidStandsAsItIs() {
+        Words german = Words.of(Locale.GERMAN);
+        Sentence sentence = german.of(new Problem.Unwritable("place.key-store", "why.damaged"));
+        assertThat(sentence.happened()).startsWith("Schlüsselspeicher dieses Computers");
+        assertThat(sentence.details()).containsExactly("beschädigt");
+        assertThat(german.told("why.part-too-large 5000")).isEqualTo("ein Teil von 5000 Byte ist ihm zu groß");
+        for (String said : List.of("Permission denied", "why.of-tomorrow 7", "/media/place.files", "")) {
+            assertThat(german.told(said)).isEqualTo(said);
+        }
+    }
+
+    @Test
     void everyMistakeOfAFileIsNamed() {
         Sentence sentence = words.of(new Problem.BadFile(
                 "trial.json",

@@ -69,7 +69,7 @@ class ForgedAnswerTest {
     void aQuestionAboutAnotherSubmissionIsNotAskedHere() {
         said = status(UUID.randomUUID(), "query", "");
         assertThat(finishing()).isInstanceOfSatisfying(Problem.Refused.class, refused -> assertThat(refused.reason())
-                .contains("another submission"));
+                .isEqualTo("why.other-submission"));
         said = status(UUID.randomUUID(), "received", "");
         assertThat(answering()).isInstanceOf(Problem.Refused.class);
         said = "{\"state\":\"query\",\"messages\":[\"Which arm?\"]}";
@@ -79,7 +79,7 @@ class ForgedAnswerTest {
     @Test
     void anEndThatNobodySignedIsNoEnd() {
         said = status(announcement.submission(), "received", "");
-        assertThat(answering()).isEqualTo(new Problem.ReceiptInvalid("there is no receipt"));
+        assertThat(answering()).isEqualTo(new Problem.ReceiptInvalid("why.no-receipt"));
         String unsigned = """
             ,"receipt":{"receipt":{"submission":"%s","trial":"%s","site":"%s","subject":"%s","visit":"%s",
             "instances":%d,"payloadFiles":%d,"payloadBytes":%d,"manifestSha256":"%s","parts":%d,
@@ -96,7 +96,7 @@ class ForgedAnswerTest {
                         announcement.manifestSha256(),
                         announcement.parts().size());
         said = status(announcement.submission(), "received", unsigned);
-        assertThat(answering()).isEqualTo(new Problem.ReceiptInvalid("its signature does not hold"));
+        assertThat(answering()).isEqualTo(new Problem.ReceiptInvalid("why.bad-signature"));
     }
 
     @ParameterizedTest

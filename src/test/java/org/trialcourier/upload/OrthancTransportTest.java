@@ -109,7 +109,7 @@ class OrthancTransportTest extends TransportContract {
         TestSubmission second = TestSubmission.make(folder.resolve("second"), 42, 200_000);
         try (Transport transport = open()) {
             deliver(transport, first);
-            assertProblem(transport, second, "it keeps another image under the UID 2.25.3.1");
+            assertProblem(transport, second, "why.other-image-kept 2.25.3.1");
         }
     }
 

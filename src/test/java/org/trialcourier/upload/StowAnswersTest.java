@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,9 +55,13 @@ class StowAnswersTest {
     void start() throws Exception {
         store = new ScriptedStore();
         access = Sending.access(Duration.ofSeconds(5));
-        TestSubmission three = TestSubmission.make(folder.resolve("single"), 51, 3000, 4000, 5000);
-        part = together(three);
-        Announcement first = three.announcement();
+        make("three", 3000, 4000, 5000);
+    }
+
+    private void make(String name, int... sizes) throws Exception {
+        TestSubmission single = TestSubmission.make(folder.resolve(name), 51, sizes);
+        part = together(single, sizes.length);
+        Announcement first = single.announcement();
         announcement = new Announcement(
                 first.submission(),
                 first.trial(),
@@ -82,7 +87,7 @@ class StowAnswersTest {
         store.next(new Saying(400, Set.of(A, C), Map.of(B, CANNOT_UNDERSTAND), false));
         assertThatThrownBy(this::send).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
                         ((Problem.Refused) e.problem()).reason())
-                .isEqualTo("it does not take the image " + B + " (reason c000)"));
+                .isEqualTo("why.image-not-taken " + B + " (c000)"));
         send();
         assertThat(store.batches()).containsExactly(Set.of(A, B, C), Set.of(B));
     }
@@ -120,6 +125,22 @@ class StowAnswersTest {
     }
 
     @Test
+    void aBatchHoldsAtMostFiftyImages() throws Exception {
+        int[] small = new int[60];
+        Arrays.fill(small, 3000);
+        make("small", small);
+        send();
+        assertThat(store.batches()).extracting(Set::size).containsExactly(50, 10);
+    }
+
+    @Test
+    void aBatchHoldsWhatFitsOneRequest() throws Exception {
+        make("large", 100_000, 100_000, 100_000, 100_000);
+        send();
+        assertThat(store.batches().getFirst()).as("256 KiB at first").hasSize(2);
+    }
+
+    @Test
     void aResumedPartSendsOnlyWhatIsLeft() throws Exception {
         store.next(new Saying(200, Set.of(A), Map.of(), false));
         for (int i = 0; i < 20; i++) {
@@ -150,7 +171,7 @@ class StowAnswersTest {
         store.spoil(C);
         assertThatThrownBy(this::send).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
                         ((Problem.Refused) e.problem()).reason())
-                .isEqualTo("it keeps another image under the UID " + C));
+                .isEqualTo("why.other-image-kept " + C));
     }
 
     @Test
@@ -181,11 +202,11 @@ class StowAnswersTest {
     }
 
     /** The images of several parts as one part. */
-    private SealedPart together(TestSubmission submission) throws Exception {
+    private SealedPart together(TestSubmission submission, int count) throws Exception {
         Path file = folder.resolve(BagLayout.partName(1));
         try (OutputStream out = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (SealedPart each : submission.parts().subList(0, 3)) {
+            for (SealedPart each : submission.parts().subList(0, count)) {
                 try (ZipFile one = new ZipFile(each.file().toFile())) {
                     ZipEntry entry = one.entries().nextElement();
                     zip.putNextEntry(new ZipEntry(entry.getName()));

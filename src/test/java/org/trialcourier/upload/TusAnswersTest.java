@@ -90,7 +90,7 @@ class TusAnswersTest extends ScriptedSending {
     @Test
     void refusesWhenEvenTheSmallestRequestIsTooLarge() {
         server.limit(10);
-        assertProblem(new Problem.Refused("127.0.0.1", 413, "it refuses even requests of 16384 bytes"));
+        assertProblem(new Problem.Refused("127.0.0.1", 413, "why.request-too-large 16384"));
     }
 
     @ParameterizedTest
@@ -201,6 +201,22 @@ class TusAnswersTest extends ScriptedSending {
         transport.discard(submission.announcement(), memory);
         assertThat(server.count()).isZero();
         assertThat(memory.values()).isEqualTo(Map.of());
+    }
+
+    @Test
+    void aSmallPartTravelsWithItsCreationWhereThatIsOffered() throws Exception {
+        server.offer(Map.of("Tus-Extension", "creation,creation-with-upload"));
+        part = submission.parts().get(1);
+        assertThat(part.info().size()).isLessThan(Sending.SHORT.firstChunk());
+        send();
+        assertArrived();
+        assertThat(server.log())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("POST")
+                .endsWith(" " + part.info().size());
+        assertThat(server.log().getLast()).as("what is there is asked").startsWith("HEAD");
     }
 
     @Test

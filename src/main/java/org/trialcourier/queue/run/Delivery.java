@@ -89,7 +89,7 @@ final class Delivery {
                 return;
             }
         }
-        throw new ProblemException(new Problem.ReceiptInvalid("parts are missing again and again"));
+        throw new ProblemException(new Problem.ReceiptInvalid("why.parts-missing-again"));
     }
 
     /** In the quiet hours the submission waits for their end. */
@@ -221,7 +221,7 @@ final class Delivery {
             case Verdict.Received v -> {
                 SignedReceipt receipt = v.receipt();
                 if (!receipt.holds() || !receipt.receipt().agreesWith(announcement)) {
-                    throw new ProblemException(new Problem.ReceiptInvalid("it is not for what was sent"));
+                    throw new ProblemException(new Problem.ReceiptInvalid("why.receipt-for-other"));
                 }
                 arrive(received, Optional.of(receipt));
             }

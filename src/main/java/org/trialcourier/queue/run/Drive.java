@@ -93,7 +93,7 @@ final class Drive {
             }
         }
         throw new ProblemException(
-                new Problem.Unwritable(tools.spool().folder(id).toString(), "what is written there does not stay"));
+                new Problem.Unwritable(tools.spool().folder(id).toString(), "why.does-not-stay"));
     }
 
     Tools tools() {

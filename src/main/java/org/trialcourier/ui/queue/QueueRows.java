@@ -45,7 +45,7 @@ public final class QueueRows {
                 share(submission),
                 movement(submission, rate, now),
                 sentence,
-                submission.note().orElse(""),
+                submission.note().map(words::told).orElse(""),
                 actions(submission.state(), first));
     }
 

@@ -29,7 +29,7 @@ final class VisitWords {
         String detail =
                 words.say("visits.detail", cell.subject().id(), cell.visit().name(), window(cell.window()));
         if (!state.note().isEmpty()) {
-            detail = detail + "\n" + state.note();
+            detail = detail + "\n" + words.told(state.note());
         }
         StateLook look = look(state, own);
         return new VisitCell(
