@@ -40,11 +40,11 @@ final class GivenFile {
 
     private static String why(Path file, IOException e) {
         if (Files.isDirectory(file)) {
-            return "it is a folder, not a file";
+            return "why.is-folder";
         }
         return switch (e) {
-            case NoSuchFileException missing -> "there is no such file";
-            case AccessDeniedException denied -> "you may not open it";
+            case NoSuchFileException missing -> "why.no-file";
+            case AccessDeniedException denied -> "why.not-allowed";
             default -> e.getClass().getSimpleName();
         };
     }

@@ -96,7 +96,7 @@ class DeliveryCommandsTest {
         assertThat(none.err()).contains("doctor --trial FILE");
         assertThat(none.exit()).isEqualTo(1);
         Answer isFolder = terminal.run("doctor", "--trial", folder);
-        assertThat(isFolder.err()).contains("it is a folder, not a trial file");
+        assertThat(isFolder.err()).contains("it is a folder, not a file");
         assertThat(isFolder.exit()).isEqualTo(1);
     }
 
