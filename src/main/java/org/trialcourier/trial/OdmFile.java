@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.trial;
 
-import java.io.ByteArrayInputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +31,10 @@ import org.trialcourier.problem.ProblemException;
  */
 public final class OdmFile {
     private static final int MAX_BYTES = 256 << 20;
+
+    /** What tells elements of one name apart. */
+    private static final List<String> KEYS = List.of("SubjectKey", "StudyEventOID", "ItemOID", "OID");
+
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<String, String> events = new LinkedHashMap<>();
     private final Map<String, String> itemNames = new HashMap<>();
@@ -147,7 +151,7 @@ public final class OdmFile {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+            XMLStreamReader xml = factory.createXMLStreamReader(XmlText.of(content));
             try {
                 while (xml.hasNext()) {
                     switch (xml.next()) {
@@ -171,13 +175,21 @@ public final class OdmFile {
                             .formatted(
                                     e.getLocation().getLineNumber(),
                                     e.getLocation().getColumnNumber());
-            mistakes.add(new Mistake(place(), "is no valid XML" + place));
+            boolean bytes = e.getNestedException() instanceof CharacterCodingException;
+            mistakes.add(new Mistake(
+                    place(), bytes ? "holds bytes that are no text in its encoding" : "is no valid XML" + place));
+        } catch (IllegalArgumentException unknownEncoding) {
+            mistakes.add(new Mistake("/", "names an encoding that is not known here"));
         }
     }
 
     private void start(XMLStreamReader xml) {
         String name = xml.getLocalName();
-        String key = attribute(xml, "SubjectKey") + attribute(xml, "OID");
+        String key = KEYS.stream()
+                .map(each -> attribute(xml, each))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
         path.addLast(key.isEmpty() ? name : name + "[" + key + "]");
         if (path.size() == 1 && !name.equals("ODM")) {
             mistakes.add(new Mistake("/" + name, "is not ODM"));

@@ -13,6 +13,7 @@ import org.trialcourier.problem.Problem.Mistake;
 import org.trialcourier.problem.ProblemException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,7 +102,11 @@ public final class TrialFile {
             String place = spot == null || spot.getLineNr() < 1
                     ? ""
                     : " (line " + spot.getLineNr() + ", column " + spot.getColumnNr() + ")";
-            mistakes.add(new Mistake("$", "is no valid JSON" + place + ": " + firstLine(e.getOriginalMessage())));
+            mistakes.add(new Mistake(
+                    "$",
+                    e instanceof StreamConstraintsException
+                            ? "holds a number or a text that is too long, or is nested too deeply" + place
+                            : "is no valid JSON" + place + ": " + firstLine(e.getOriginalMessage())));
         }
         return null;
     }

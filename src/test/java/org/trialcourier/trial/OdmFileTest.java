@@ -2,6 +2,7 @@
 package org.trialcourier.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,8 @@ class OdmFileTest {
           </ClinicalData>
         </ODM>
         """;
+
+    private static final ZoneId ZURICH = ZoneId.of("Europe/Zurich");
 
     @TempDir
     Path folder;
@@ -156,7 +159,9 @@ class OdmFileTest {
                         message -> assertThat(message).contains("is no year"),
                         message -> assertThat(message).contains("is no date"),
                         message -> assertThat(message).contains("there twice"));
-        assertThat(mistakes(bad).get(1).path()).startsWith("/ODM/ClinicalData/SubjectData[014-0007]/StudyEventData");
+        assertThat(mistakes(bad).get(1).path())
+                .startsWith("/ODM/ClinicalData/SubjectData[014-0007]/StudyEventData[BL]/")
+                .endsWith("/ItemData[I.1]");
     }
 
     @Test
@@ -165,6 +170,31 @@ class OdmFileTest {
         assertThat(mistakes("").getLast().message()).contains("no valid XML");
         assertThat(mistakes("<html/>").getFirst().message()).isEqualTo("is not ODM");
         assertThat(mistakes("<ODM/>").getFirst().message()).contains("no subjects");
+    }
+
+    @Test
+    void anExportIsReadInTheEncodingThatItNames() throws Exception {
+        String accented = GOOD.replace("Baseline", "Référence");
+        List<Subject> subjects = read(GOOD).subjects();
+        for (String encoding : List.of("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "windows-1252")) {
+            byte[] content = accented.replace("UTF-8", encoding).getBytes(encoding);
+            OdmFile.Roster roster = OdmFile.read("export.xml", content, ZURICH);
+            assertThat(roster.visits()).as(encoding).containsEntry("BL", "Référence");
+            assertThat(roster.subjects()).isEqualTo(subjects);
+        }
+        byte[] marked = ("\uFEFF" + accented).getBytes(StandardCharsets.UTF_8);
+        assertThat(OdmFile.read("export.xml", marked, ZURICH).subjects()).isEqualTo(subjects);
+    }
+
+    @Test
+    void bytesThatAreNoTextAndUnknownEncodingsAreSaidSo() {
+        byte[] content = GOOD.replace("Baseline", "Référence").getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> OdmFile.read("export.xml", content, ZURICH))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().toString()).contains("bytes that are no text in its encoding"));
+        assertThat(mistakes(GOOD.replace("UTF-8", "KLINGON-1")).getLast().message())
+                .contains("encoding that is not known");
     }
 
     @Test
@@ -182,7 +212,7 @@ class OdmFileTest {
     }
 
     private static OdmFile.Roster read(String xml) throws ProblemException {
-        return OdmFile.read("export.xml", xml.getBytes(StandardCharsets.UTF_8), ZoneId.of("Europe/Zurich"));
+        return OdmFile.read("export.xml", xml.getBytes(StandardCharsets.UTF_8), ZURICH);
     }
 
     private static List<Mistake> mistakes(String xml) {

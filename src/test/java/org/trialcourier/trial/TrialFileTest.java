@@ -141,6 +141,10 @@ class TrialFileTest {
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.message()).contains("no valid JSON (line 3, column"));
         assertThat(mistakes("")).singleElement();
+        for (String large : List.of("[".repeat(5000), "{\"schema\": " + "9".repeat(1200) + "}")) {
+            assertThat(mistakes(large)).singleElement().satisfies(mistake -> assertThat(mistake.message())
+                    .startsWith("holds a number or a text"));
+        }
         assertThat(mistakes("[]")).singleElement();
         assertThat(mistakes("{} {}")).isNotEmpty();
         assertThat(mistakes("{\"schema\":1,\"schema\":1}"))
