@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.cli.Terminal.Answer;
+import org.trialcourier.dicom.DicomFile;
+import org.trialcourier.dicom.Tag;
 import org.trialcourier.pixel.text.TextFinder;
 import org.trialcourier.practice.PracticeTrial;
 import tools.jackson.databind.JsonNode;
@@ -44,9 +49,10 @@ class BurnedInTextTest {
     }
 
     @Test
-    void thePatientsNameInAPictureForbidsSendingAndIsNeverWrittenOut() {
+    void thePatientsNameInAPictureForbidsSendingAndIsNeverWrittenOut() throws Exception {
         Answer preview = run("preview");
         assertThat(codes(preview)).contains("burned-in-patient BLOCK " + ultrasound);
+        disc = folderOfTheUltrasound();
         Answer held = run("deidentify", "--out", folder.resolve("out"));
         assertThat(held.exit()).isEqualTo(3);
         assertThat(held.json().get("held").toString()).contains("the patient’s own data is written in the pictures");
@@ -70,6 +76,18 @@ class BurnedInTextTest {
     void aCoverThatIsNoRectangleIsWrongUsage() {
         assertThat(run("preview", "--cover", "1.2.3=1,2,3").exit()).isEqualTo(2);
         assertThat(run("preview", "--cover", "10,10,20,20").exit()).isEqualTo(2);
+    }
+
+    /** Another patient's images lie beside it, and those of two patients are not cleaned together. */
+    private Path folderOfTheUltrasound() throws Exception {
+        try (Stream<Path> files = Files.walk(disc.resolve("DICOM"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (DicomFile.read(file).data().text(Tag.SERIES_INSTANCE_UID).equals(ultrasound)) {
+                    return Objects.requireNonNull(file.getParent());
+                }
+            }
+        }
+        throw new AssertionError("no ultrasound on the disc");
     }
 
     private Answer run(String command, Object... more) {

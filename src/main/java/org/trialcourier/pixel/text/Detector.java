@@ -15,6 +15,9 @@ final class Detector {
     private static final int SHORT_SIDE = 736;
 
     private static final int LONG_SIDE = 1536;
+    /** Where nothing shows in a small picture enlarged so far, nothing does in a larger one, which costs far more. */
+    private static final double FIRST_SCALE = 2.5;
+
     private static final int MULTIPLE = 32;
 
     private final Model model;
@@ -29,6 +32,13 @@ final class Detector {
     List<Place> find(Raster picture) throws OrtException {
         double scale = Math.max(1, (double) SHORT_SIDE / Math.min(picture.width(), picture.height()));
         scale = Math.min(scale, Math.max(1, (double) LONG_SIDE / Math.max(picture.width(), picture.height())));
+        if (scale > FIRST_SCALE && find(picture, FIRST_SCALE).isEmpty()) {
+            return List.of();
+        }
+        return find(picture, scale);
+    }
+
+    private List<Place> find(Raster picture, double scale) throws OrtException {
         int width = (int) Math.round(picture.width() * scale);
         int height = (int) Math.round(picture.height() * scale);
         int wide = rounded(width);

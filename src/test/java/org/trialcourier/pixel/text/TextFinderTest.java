@@ -40,6 +40,14 @@ class TextFinderTest {
     }
 
     @Test
+    void findsSmallTextInASmallPicture() {
+        found(new Written(128, 128, 6).noise(70, 20, false).text("MUSTERFRAU", 10, 60, 10, Color.WHITE), 10);
+        found(new Written(200, 160, 7).noise(70, 20, false).text("MUSTERFRAU ERIKA", 12, 30, 9, Color.WHITE), 9);
+        found(new Written(256, 256, 8).noise(70, 25, false).text("MUSTERFRAU ERIKA", 20, 240, 11, Color.WHITE), 11);
+        found(new Written(96, 64, 9).noise(40, 10, false).text("FRAU ERIKA", 6, 20, 12, Color.WHITE), 12);
+    }
+
+    @Test
     void findsSmallTextInALargePicture() {
         Written large = new Written(2400, 2000, 5).text("MUSTERFRAU ERIKA", 2000, 1900, 22, Color.WHITE);
         List<WrittenText> all = find(large);
