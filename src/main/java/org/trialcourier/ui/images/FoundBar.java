@@ -80,7 +80,8 @@ final class FoundBar extends HBox {
                     Feather.CHECK_CIRCLE,
                     words.say(
                             writing.places().isEmpty() ? "images.found.nothing" : "images.found.settled",
-                            writing.pictures()));
+                            writing.pictures(),
+                            shown.spots().size()));
         }
     }
 }
