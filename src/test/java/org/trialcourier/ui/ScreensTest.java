@@ -103,7 +103,7 @@ class ScreensTest {
         hand.press("source-practice-disc");
         hand.until("all was looked at", () -> source.phase().get() == SourceViewModel.Phase.READY);
         assertThat(source.leftOut()).isNotEmpty();
-        hand.run(() -> Tour.tickFirstCt(source));
+        hand.run(() -> Tour.tick(source, "CT"));
         everyControlHasItsNames(hand);
         hand.press("submission-next");
     }

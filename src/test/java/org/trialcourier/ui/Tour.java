@@ -2,6 +2,9 @@
 package org.trialcourier.ui;
 
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import org.trialcourier.check.Severity;
 import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.trial.FormField;
@@ -41,7 +44,7 @@ final class Tour {
         hand.press("source-practice-disc");
         hand.until("scanned", () -> source.phase().get() == SourceViewModel.Phase.READY);
         stop.accept("source-several-patients");
-        hand.run(() -> tickFirstCt(source));
+        hand.run(() -> tick(source, "CT"));
         hand.press("source-left-out-show");
         stop.accept("source");
         hand.press("submission-next");
@@ -96,11 +99,33 @@ final class Tour {
         hand.run(() -> desk.shell().open(Screen.VISITS));
         stop.accept("visits-received");
         hand.run(() -> desk.shell().open(Screen.SETTINGS));
-        hand.press("doctor-examine");
-        hand.pulses(60);
         stop.accept("settings");
-        hand.run(() -> desk.shell().railCollapsed().set(true));
-        stop.accept("rail-folded");
+        hand.press("doctor-examine");
+        Node save = hand.find("doctor-save");
+        hand.until("the doctor is done", save::isVisible);
+        ScrollPane page = pageOf(save);
+        hand.run(() -> show(page, save.getParent().getParent()));
+        stop.accept("doctor");
+        hand.run(() -> desk.shell().railCollapsed().set(false));
+        hand.pulses(20);
+        stop.accept("rail-unfolded");
+    }
+
+    /** Scrolls so far that the upper end of a card is at that of the page. */
+    private static void show(ScrollPane page, Node card) {
+        Node content = page.getContent();
+        double top = content.sceneToLocal(card.localToScene(card.getBoundsInLocal())).getMinY();
+        page.setVvalue(top
+                / (content.getLayoutBounds().getHeight()
+                        - page.getViewportBounds().getHeight()));
+    }
+
+    private static ScrollPane pageOf(Node node) {
+        Parent around = node.getParent();
+        while (!(around instanceof ScrollPane)) {
+            around = around.getParent();
+        }
+        return (ScrollPane) around;
     }
 
     static void answer(FormAnswer answer) {
@@ -116,11 +141,12 @@ final class Tour {
                         });
     }
 
-    static void tickFirstCt(SourceViewModel source) {
+    /** Takes the first study that has a series of a modality. */
+    static void tick(SourceViewModel source, String modality) {
         for (CatalogNode patient : source.root().children()) {
             for (CatalogNode study : patient.children()) {
                 if (study.children().stream()
-                        .anyMatch(series -> series.modality().equals("CT"))) {
+                        .anyMatch(series -> series.modality().equals(modality))) {
                     source.check(study, true);
                     return;
                 }

@@ -87,6 +87,7 @@ final class ComputerCard extends VBox {
                 Nodes.name(new CheckBox(words.say("settings.notices.closing")), "settings.notices.closing", words);
         box.setSelected(model.kept().closingNotices());
         box.setOnAction(event -> model.tellOfClosing(box.isSelected()));
+        box.setWrapText(true);
         return box;
     }
 
