@@ -114,7 +114,8 @@ final class Tour {
     /** Scrolls so far that the upper end of a card is at that of the page. */
     private static void show(ScrollPane page, Node card) {
         Node content = page.getContent();
-        double top = content.sceneToLocal(card.localToScene(card.getBoundsInLocal())).getMinY();
+        double top =
+                content.sceneToLocal(card.localToScene(card.getBoundsInLocal())).getMinY();
         page.setVvalue(top
                 / (content.getLayoutBounds().getHeight()
                         - page.getViewportBounds().getHeight()));
