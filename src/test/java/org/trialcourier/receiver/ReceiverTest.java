@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -198,6 +199,27 @@ class ReceiverTest {
         assertThat(call("PUT", id, WireJson.writeText(submission.announcement()))
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void servesItsDescriptionAndAnswersAsThatSays() throws Exception {
+        HttpResponse<String> served = get("openapi.json");
+        assertThat(served.body().getBytes(StandardCharsets.UTF_8)).isEqualTo(WireJson.description());
+        for (var path : WireJson.tree(WireJson.description()).get("paths").properties()) {
+            String place = path.getKey()
+                    .substring(1)
+                    .replace("{trial}", "OTHER")
+                    .replace("{submission}", "00000000-0000-4000-8000-000000000000");
+            for (var method : path.getValue().properties()) {
+                if (method.getValue().has("responses")) {
+                    int status = call(method.getKey().toUpperCase(Locale.ROOT), place, "")
+                            .statusCode();
+                    assertThat(method.getValue().get("responses").propertyNames())
+                            .as(method.getKey() + " " + place)
+                            .contains(Integer.toString(status));
+                }
+            }
+        }
     }
 
     @Test

@@ -25,7 +25,8 @@ class SubmissionApiTest {
                 SubmissionStatus.class,
                 Receipt.class,
                 SignedReceipt.class,
-                Refusal.class
+                Refusal.class,
+                QueryAnswer.class
             })
     void describesEveryFieldOfEveryMessage(Class<?> message) {
         List<String> fields = Arrays.stream(message.getRecordComponents())
