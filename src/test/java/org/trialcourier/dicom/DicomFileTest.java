@@ -151,6 +151,30 @@ class DicomFileTest {
         assertThat(file.data().integer(Tag.ROWS)).hasValue(8);
     }
 
+    @ParameterizedTest
+    @MethodSource("encodings")
+    void privateValuesArePassedOverWhereOnlyTheStandardOnesAreWanted(TransferSyntax syntax) throws Exception {
+        DataSet image = Made.image(5);
+        image.putText(0x00190010, Vr.LO, "FICTIONAL OWNER");
+        image.putText(0x00191001, Vr.LO, "a value of the maker");
+        DataSet item = new DataSet();
+        item.putText(0x00291001, Vr.LO, "within a sequence");
+        item.putText(Tag.CODE_MEANING, Vr.LO, "kept");
+        image.putItems(Tag.CONCEPT_NAME_CODE_SEQUENCE, List.of(item));
+        byte[] whole = Made.bytes(DicomFile.of(image, syntax));
+        DataSet data =
+                DicomFile.read(Blob.of(whole), ReadOptions.WHOLE.standardOnly()).data();
+        DataSet all = DicomFile.read(whole).data();
+        assertThat(all.contains(0x00191001)).isTrue();
+        for (Element element : all) {
+            assertThat(data.contains(element.tag())).isEqualTo(!Tag.isPrivate(element.tag()));
+        }
+        DataSet inner = data.items(Tag.CONCEPT_NAME_CODE_SEQUENCE).getFirst();
+        assertThat(inner.contains(0x00291001)).isFalse();
+        assertThat(inner.text(Tag.CODE_MEANING)).isEqualTo("kept");
+        assertThat(pixels(data)).isEqualTo(pixels(image));
+    }
+
     private static Element element(DataSet data) {
         Element element = data.get(Tag.PIXEL_DATA);
         assertThat(element).isNotNull();
