@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.deid.sweep;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 
@@ -19,6 +18,9 @@ final class Grams {
     private static final int KINDS = 37;
     private static final byte[] KIND = new byte[256];
 
+    /** Which bytes are letters or digits of ASCII. */
+    static final boolean[] LETTERS = new boolean[256];
+
     static {
         for (int i = 0; i < 26; i++) {
             KIND['A' + i] = (byte) (1 + i);
@@ -27,34 +29,50 @@ final class Grams {
         for (int i = 0; i < 10; i++) {
             KIND['0' + i] = (byte) (27 + i);
         }
+        for (int i = 0; i < 256; i++) {
+            LETTERS[i] = KIND[i] != 0;
+        }
     }
 
+    private final boolean[] pairs = new boolean[1 << 16];
     private final BitSet known = new BitSet(KINDS * KINDS * KINDS);
 
     /** Threes of those values that are long enough and have neither spaces nor letters outside ASCII at their begin. */
     Grams(Collection<String> values) {
-        values.stream().filter(value -> value.length() >= SHORTEST).forEach(value -> {
-            for (int at = 0; at < STEP; at++) {
-                char[] three = Arrays.copyOfRange(value.toCharArray(), at, at + 3);
-                if (three[0] < 128 && three[1] < 128 && three[2] < 128 && has(three)) {
-                    known.set(index((byte) three[0], (byte) three[1], (byte) three[2]));
+        for (String value : values) {
+            for (int at = 0; value.length() >= SHORTEST && at < STEP; at++) {
+                char first = value.charAt(at);
+                char second = value.charAt(at + 1);
+                char third = value.charAt(at + 2);
+                if ((first | second | third) < 128 && LETTERS[first] && LETTERS[second] && LETTERS[third]) {
+                    known.set(index((byte) first, (byte) second, (byte) third));
+                    for (int small = 0; small < 4; small++) {
+                        pairs[pair((byte) cased(first, small & 1), (byte) cased(second, small & 2))] = true;
+                    }
                 }
             }
-        });
+        }
     }
 
-    private static boolean has(char[] three) {
-        return KIND[three[0]] != 0 && KIND[three[1]] != 0 && KIND[three[2]] != 0;
+    private static char cased(char c, int small) {
+        return small == 0 ? Character.toUpperCase(c) : Character.toLowerCase(c);
     }
 
-    /** Whether a byte is a letter or digit of ASCII. */
-    static boolean isLetter(byte one) {
-        return KIND[one & 0xFF] != 0;
+    /** Whether some value may have these two there: one look at a table, since nearly all places end here. */
+    boolean mayHave(byte first, byte second) {
+        return pairs[pair(first, second)];
+    }
+
+    private static int pair(byte first, byte second) {
+        return (first & 0xFF) << 8 | second & 0xFF;
     }
 
     /** Whether some value has these three letters or digits near its begin; capitals and small letters are the same. */
     boolean has(byte first, byte second, byte third) {
-        return isLetter(first) && isLetter(second) && isLetter(third) && known.get(index(first, second, third));
+        return LETTERS[first & 0xFF]
+                && LETTERS[second & 0xFF]
+                && LETTERS[third & 0xFF]
+                && known.get(index(first, second, third));
     }
 
     private static int index(byte first, byte second, byte third) {

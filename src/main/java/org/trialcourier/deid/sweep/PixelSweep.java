@@ -4,6 +4,7 @@ package org.trialcourier.deid.sweep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ final class PixelSweep {
     private static final int WINDOW = 1 << 16;
     private static final int AROUND = 128;
     private static final int NEAR = 24;
+    /** Zeros behind the bytes, so that a look need not ask whether they end. */
+    private static final int BEHIND = 8;
+
     /** In grey noise of the numbers that letters have, only what is longer is no chance. */
     private static final int LONG = 8;
 
@@ -29,11 +33,12 @@ final class PixelSweep {
 
     /** The kind of the first value found. */
     Optional<String> find(InputStream in) throws IOException {
-        byte[] window = new byte[WINDOW];
+        byte[] window = new byte[WINDOW + BEHIND];
         int kept = 0;
         while (true) {
             int got = in.readNBytes(window, kept, WINDOW - kept);
             int filled = kept + got;
+            Arrays.fill(window, filled, filled + BEHIND, (byte) 0);
             Optional<String> found = find(window, filled);
             if (found.isPresent() || filled < WINDOW) {
                 return found;
@@ -44,22 +49,26 @@ final class PixelSweep {
     }
 
     private Optional<String> find(byte[] data, int length) {
-        Optional<String> found = Optional.empty();
-        for (int at = 0; at + 5 < length && found.isEmpty(); at += Grams.STEP) {
-            if (grams.has(data[at], data[at + 1], data[at + 2])) {
-                found = around(data, length, at, 1);
+        for (int at = 0; at < length; at += Grams.STEP) {
+            if (grams.mayHave(data[at], data[at + 1]) && grams.has(data[at], data[at + 1], data[at + 2])) {
+                Optional<String> found = around(data, length, at, 1);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
             // Of two bytes a letter, letters stand at even places or at odd ones: both are looked at in turns.
             int wide = at + (at / Grams.STEP & 1);
-            if (found.isEmpty()
-                    && wide + 4 < length
+            if (grams.mayHave(data[wide], data[wide + 2])
                     && data[wide + 1] == 0
                     && data[wide + 3] == 0
                     && grams.has(data[wide], data[wide + 2], data[wide + 4])) {
-                found = around(data, length, wide, 2);
+                Optional<String> found = around(data, length, wide, 2);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
-        return found;
+        return Optional.empty();
     }
 
     private Optional<String> around(byte[] data, int length, int at, int width) {
@@ -95,21 +104,28 @@ final class PixelSweep {
         return text.toString();
     }
 
-    /** Whether there are many letters around a place, and many numbers among them that are no text. */
+    /** Whether there are many letters around the word at a place, and many numbers among them that are no text. */
     private static boolean isNoise(byte[] data, int length, int at, int width) {
+        int first = at;
+        while (first - width >= 0 && Grams.LETTERS[data[first - width] & 0xFF]) {
+            first -= width;
+        }
+        int last = at;
+        while (last < length && Grams.LETTERS[data[last] & 0xFF]) {
+            last += width;
+        }
         int seen = 0;
         int letters = 0;
         int odd = 0;
-        for (int near = Math.max(at % width, at - NEAR * width);
-                near < Math.min(length, at + NEAR * width);
-                near += width) {
-            seen++;
-            if (Grams.isLetter(data[near])) {
-                letters++;
-            } else if (IN_TEXT.indexOf(data[near]) < 0) {
-                odd++;
+        for (int far = 1; far <= NEAR; far++) {
+            for (int near : new int[] {first - far * width, last + far * width}) {
+                if (near >= 0 && near < length) {
+                    seen++;
+                    letters += Grams.LETTERS[data[near] & 0xFF] ? 1 : 0;
+                    odd += Grams.LETTERS[data[near] & 0xFF] || IN_TEXT.indexOf(data[near]) >= 0 ? 0 : 1;
+                }
             }
         }
-        return letters * 5 > seen * 2 && odd * 10 > seen;
+        return letters * 2 > seen && odd * 10 > seen;
     }
 }
