@@ -169,7 +169,7 @@ public final class App implements AutoCloseable {
 
     /** Keys of the trials. */
     public TrialKeys keys() {
-        return new TrialKeys(secrets);
+        return new TrialKeys(secrets, folder.keys());
     }
 
     /** The queue with the audit trail; opened on first use. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 
 class FileSecretsTest {
@@ -56,11 +57,29 @@ class FileSecretsTest {
 
     @Test
     void aTrialKeyStaysTheSameAndDiffersFromSiteToSite() throws Exception {
-        byte[] key = new TrialKeys(new FileSecrets(folder, null)).of("LUMEN-301", "014");
+        byte[] key = new TrialKeys(new FileSecrets(folder, null), folder).of("LUMEN-301", "014");
         assertThat(key).hasSize(32);
-        assertThat(new TrialKeys(new FileSecrets(folder, null)).of("LUMEN-301", "014"))
+        assertThat(new TrialKeys(new FileSecrets(folder, null), folder).of("LUMEN-301", "014"))
                 .isEqualTo(key);
-        assertThat(new TrialKeys(new FileSecrets(folder, null)).of("LUMEN-301", "015"))
+        assertThat(new TrialKeys(new FileSecrets(folder, null), folder).of("LUMEN-301", "015"))
                 .isNotEqualTo(key);
+    }
+
+    @Test
+    void aTrialKeyThatIsNotAtHandIsNeverReplacedByAnother() throws Exception {
+        Secrets store = new FileSecrets(folder, null);
+        byte[] key = new TrialKeys(store, folder).of("LUMEN-301", "014");
+        Secrets elsewhere = new FileSecrets(Files.createDirectory(folder.resolve("elsewhere")), null);
+        assertThatThrownBy(() -> new TrialKeys(elsewhere, folder).of("LUMEN-301", "014"))
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem())
+                        .isEqualTo(new Problem.Unreadable("place.trial-key LUMEN-301", "why.other-key-store")));
+        assertThat(elsewhere.get("trial-key.LUMEN-301.014")).isEmpty();
+        elsewhere.put("trial-key.LUMEN-301.014", new byte[32]);
+        assertThatThrownBy(() -> new TrialKeys(elsewhere, folder).of("LUMEN-301", "014"))
+                .as("another key")
+                .isInstanceOf(ProblemException.class);
+        assertThat(new TrialKeys(store, folder).of("LUMEN-301", "014"))
+                .as("it goes on once the first is back")
+                .isEqualTo(key);
     }
 }

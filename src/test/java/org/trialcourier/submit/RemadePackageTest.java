@@ -62,7 +62,7 @@ class RemadePackageTest {
     @BeforeEach
     void signed() throws Exception {
         queue = Queue.open(folder.resolve("trialcourier.db"), Clock.systemUTC(), null);
-        keys = new TrialKeys(new FileSecrets(folder, null));
+        keys = new TrialKeys(new FileSecrets(folder, null), folder);
         Path images = PracticeDisc.make(folder.resolve("disc"), TODAY).resolve("DICOM/ST000001/SE000002");
         try (Stream<Path> files = Files.list(images)) {
             Plan plan = new Plan(
