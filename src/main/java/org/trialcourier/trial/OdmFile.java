@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -263,15 +262,11 @@ public final class OdmFile {
     }
 
     private String sex(String value) {
-        return switch (value.toUpperCase(Locale.ROOT)) {
-            case "M", "MALE", "1" -> "M";
-            case "F", "FEMALE", "2" -> "F";
-            case "U", "UNKNOWN", "UNDIFFERENTIATED", "O", "OTHER", "INTERSEX" -> "O";
-            default -> {
-                mistakes.add(new Mistake(place(), "is no sex: " + JsonSpot.quoted(value)));
-                yield "";
-            }
-        };
+        String sex = OdmItem.sex(value);
+        if (sex.isEmpty()) {
+            mistakes.add(new Mistake(place(), "is no sex: " + JsonSpot.quoted(value)));
+        }
+        return sex;
     }
 
     /** The year alone is kept, also where the export has the whole date. */

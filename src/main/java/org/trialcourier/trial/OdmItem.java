@@ -47,4 +47,14 @@ enum OdmItem {
         }
         return OTHER;
     }
+
+    /** M, F or O, however an EDC system writes it; empty where it is none of them. */
+    static String sex(String value) {
+        return switch (value.toUpperCase(Locale.ROOT)) {
+            case "M", "MALE", "1" -> "M";
+            case "F", "FEMALE", "2" -> "F";
+            case "U", "UNKNOWN", "UNDIFFERENTIATED", "O", "OTHER", "INTERSEX" -> "O";
+            default -> "";
+        };
+    }
 }
