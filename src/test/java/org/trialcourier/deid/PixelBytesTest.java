@@ -72,6 +72,19 @@ class PixelBytesTest {
         }
     }
 
+    @Test
+    void ofMeasuredPixelsTheFirstAndLastRowsAreSearched() throws Exception {
+        int side = 512;
+        byte[] text = "Quxwright^Pelham".getBytes(StandardCharsets.UTF_8);
+        int length = side * side * 2;
+        for (int at : new int[] {0, side, 60_000, length - 60_000, length - side, length - text.length}) {
+            byte[] pixels = new byte[length];
+            System.arraycopy(text, 0, pixels, at, text.length);
+            assertThat(swept(pixels, side, 16)).as("at " + at).isNotEmpty();
+        }
+        assertThat(swept(new byte[length], side, 16)).isEmpty();
+    }
+
     private static List<IntUnaryOperator> grounds(Random random) {
         return List.of(
                 at -> 0, at -> 255, at -> at / SIDE, at -> random.nextInt(), at -> (at & 1) == 0 ? at / SIDE : 0);
@@ -86,6 +99,10 @@ class PixelBytesTest {
     }
 
     private List<Residue> swept(byte[] pixels) throws Exception {
+        return swept(pixels, SIDE, 8);
+    }
+
+    private List<Residue> swept(byte[] pixels, int side, int bits) throws Exception {
         DataSet data = new DataSet();
         data.putText(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.7");
         data.putText(Tag.SOP_INSTANCE_UID, "1.2.276.0.9999.1.9");
@@ -93,9 +110,9 @@ class PixelBytesTest {
         data.putText(Tag.PATIENT_ID, "47110886");
         data.putText(Tag.PATIENT_BIRTH_DATE, "19610307");
         data.putInts(Tag.SAMPLES_PER_PIXEL, Vr.US, 1);
-        data.putInts(Tag.ROWS, Vr.US, SIDE);
-        data.putInts(Tag.COLUMNS, Vr.US, SIDE);
-        data.putInts(Tag.BITS_ALLOCATED, Vr.US, 8);
+        data.putInts(Tag.ROWS, Vr.US, side);
+        data.putInts(Tag.COLUMNS, Vr.US, side);
+        data.putInts(Tag.BITS_ALLOCATED, Vr.US, bits);
         data.putBytes(Tag.PIXEL_DATA, Vr.OW, pixels);
         Path file = folder.resolve("image");
         DicomFile.of(data, TransferSyntax.EXPLICIT_LITTLE).write(file);

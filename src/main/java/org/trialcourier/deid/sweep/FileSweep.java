@@ -106,8 +106,9 @@ public final class FileSweep {
             return;
         }
         if (element.tag() == Tag.PIXEL_DATA) {
+            boolean measured = data.integer(Tag.BITS_ALLOCATED).orElse(8) > 8;
             try (InputStream in = element.open()) {
-                note(spot, element, pixels.find(in));
+                note(spot, element, measured ? pixels.findAtEnds(in, element.length()) : pixels.find(in));
             }
             return;
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.deid.sweep;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,22 @@ final class PixelSweep {
             System.arraycopy(window, WINDOW - 2 * AROUND, window, 0, 2 * AROUND);
             kept = 2 * AROUND;
         }
+    }
+
+    /**
+     * The same at both ends alone, where devices write into the first or last rows of what they measure: pixels of more
+     * than 8 bits are no picture of a screen, and searching all of them would take as long as copying them.
+     */
+    Optional<String> findAtEnds(InputStream in, long length) throws IOException {
+        if (length <= 2 * WINDOW) {
+            return find(in);
+        }
+        Optional<String> first = find(new ByteArrayInputStream(in.readNBytes(WINDOW)));
+        if (first.isPresent()) {
+            return first;
+        }
+        in.skipNBytes(length - 2 * WINDOW);
+        return find(in);
     }
 
     private Optional<String> find(byte[] data, int length) {
