@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.settings;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -19,30 +23,62 @@ import org.trialcourier.problem.ProblemException;
  */
 public final class TrialKeys {
     private static final int BYTES = 32;
+    private static final Object FIRST_USE = new Object();
 
     private final Secrets secrets;
     private final Secrets marks;
+    private final Path lock;
     private final SecureRandom random = new SecureRandom();
 
     /** Keys that are kept in {@code secrets}; {@code marks} is a folder that exists. */
     public TrialKeys(Secrets secrets, Path marks) {
         this.secrets = secrets;
         this.marks = new FileSecrets(marks, null);
+        this.lock = marks.resolve("first-use.lock");
     }
 
-    /** The key of a trial at a site; the same at each call. */
-    public synchronized byte[] of(String trial, String site) throws ProblemException {
+    /** The key of a trial at a site; the same at each call, on any thread and in any process of this data folder. */
+    public byte[] of(String trial, String site) throws ProblemException {
         String name = name(trial, site);
         Optional<byte[]> kept = secrets.get(name);
-        Optional<String> mark = marks.get(name + ".mark").map(text -> new String(text, StandardCharsets.US_ASCII));
-        if (mark.isPresent() && !kept.map(TrialKeys::mark).equals(mark)) {
-            throw new ProblemException(new Problem.Unreadable("place.trial-key " + trial, "why.other-key-store"));
+        Optional<String> mark = markOf(name);
+        if (mark.isPresent() && kept.isPresent()) {
+            return fitting(kept, mark.get(), trial);
+        }
+        synchronized (FIRST_USE) {
+            try (FileChannel file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileLock alone = file.lock();
+                try {
+                    return first(name, trial);
+                } finally {
+                    alone.release();
+                }
+            } catch (IOException e) {
+                throw new ProblemException(new Problem.Unwritable(lock.toString(), String.valueOf(e.getMessage())), e);
+            }
+        }
+    }
+
+    /** Makes the key or its mark, unless another was quicker. */
+    private byte[] first(String name, String trial) throws ProblemException {
+        Optional<byte[]> kept = secrets.get(name);
+        Optional<String> mark = markOf(name);
+        if (mark.isPresent()) {
+            return fitting(kept, mark.get(), trial);
         }
         byte[] key = kept.isPresent() ? kept.get() : make(name);
-        if (mark.isEmpty()) {
-            marks.put(name + ".mark", mark(key).getBytes(StandardCharsets.US_ASCII));
-        }
+        marks.put(name + ".mark", mark(key).getBytes(StandardCharsets.US_ASCII));
         return key;
+    }
+
+    private Optional<String> markOf(String name) throws ProblemException {
+        return marks.get(name + ".mark").map(text -> new String(text, StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] fitting(Optional<byte[]> kept, String mark, String trial) throws ProblemException {
+        return kept.filter(key -> mark(key).equals(mark))
+                .orElseThrow(() -> new ProblemException(
+                        new Problem.Unreadable("place.trial-key " + trial, "why.other-key-store")));
     }
 
     private byte[] make(String name) throws ProblemException {

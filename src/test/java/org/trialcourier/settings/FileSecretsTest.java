@@ -8,6 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.problem.Problem;
@@ -81,5 +87,25 @@ class FileSecretsTest {
         assertThat(new TrialKeys(store, folder).of("LUMEN-301", "014"))
                 .as("it goes on once the first is back")
                 .isEqualTo(key);
+    }
+
+    @Test
+    void whoeverUsesATrialKeyFirstAllGetTheSame() throws Exception {
+        int users = 8;
+        CountDownLatch all = new CountDownLatch(users);
+        try (ExecutorService threads = Executors.newFixedThreadPool(users)) {
+            List<Future<byte[]>> keys = new ArrayList<>();
+            for (int i = 0; i < users; i++) {
+                keys.add(threads.submit(() -> {
+                    all.countDown();
+                    all.await();
+                    return new TrialKeys(new FileSecrets(folder, null), folder).of("LUMEN-301", "014");
+                }));
+            }
+            byte[] first = keys.getFirst().get();
+            for (Future<byte[]> key : keys) {
+                assertThat(key.get()).isEqualTo(first);
+            }
+        }
     }
 }
