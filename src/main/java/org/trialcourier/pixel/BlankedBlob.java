@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.pixel;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -21,7 +20,7 @@ record BlankedBlob(Value.InFile value, List<LateComments.Range> blank) implement
     public InputStream open(long position) throws IOException {
         InputStream in = Element.open(value);
         in.skipNBytes(position);
-        return new Blanked(in, position);
+        return new MaskedStream(in, (data, from, count, at) -> apply(blank, data, from, count, at), position);
     }
 
     /** Blanks the part of an array that begins at a position of the value. */
@@ -30,43 +29,6 @@ record BlankedBlob(Value.InFile value, List<LateComments.Range> blank) implement
             int first = Math.clamp(range.from() - position, 0, count);
             int last = Math.clamp(range.to() - position, 0, count);
             Arrays.fill(data, from + first, from + last, (byte) 0);
-        }
-    }
-
-    private final class Blanked extends FilterInputStream {
-        private long position;
-
-        private Blanked(InputStream in, long position) {
-            super(in);
-            this.position = position;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] buffer, int from, int count) throws IOException {
-            int got = in.read(buffer, from, count);
-            if (got > 0) {
-                apply(blank, buffer, from, got, position);
-                position += got;
-            }
-            return got;
-        }
-
-        @Override
-        public long skip(long count) throws IOException {
-            long skipped = in.skip(count);
-            position += skipped;
-            return skipped;
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
         }
     }
 }

@@ -17,6 +17,6 @@ record MaskedBlob(Element pixels, PixelLayout layout) implements Blob {
     public InputStream open(long position) throws IOException {
         InputStream in = pixels.open();
         in.skipNBytes(position);
-        return new MaskedStream(in, layout, position);
+        return new MaskedStream(in, layout::apply, position);
     }
 }

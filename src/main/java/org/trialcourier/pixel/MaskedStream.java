@@ -5,14 +5,20 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Uncompressed pixel data with rectangles blackened as it is read. */
+/** Pixel data of which some bytes are changed as they are read: rectangles blackened, comments blanked. */
 final class MaskedStream extends FilterInputStream {
-    private final PixelLayout layout;
+    private final Mask mask;
     private long position;
 
-    MaskedStream(InputStream in, PixelLayout layout, long position) {
+    /** Changes a piece of the pixel data that begins at a position. */
+    @FunctionalInterface
+    interface Mask {
+        void apply(byte[] data, int from, int count, long position);
+    }
+
+    MaskedStream(InputStream in, Mask mask, long position) {
         super(in);
-        this.layout = layout;
+        this.mask = mask;
         this.position = position;
     }
 
@@ -26,7 +32,7 @@ final class MaskedStream extends FilterInputStream {
     public int read(byte[] buffer, int from, int count) throws IOException {
         int got = in.read(buffer, from, count);
         if (got > 0) {
-            layout.apply(buffer, from, got, position);
+            mask.apply(buffer, from, got, position);
             position += got;
         }
         return got;

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -170,59 +169,6 @@ class ReceiverTest {
     }
 
     @Test
-    void offersTrialsWithTheirEtag() throws Exception {
-        Path trial = folder.resolve("trial.json");
-        Files.writeString(trial, "{\"trial\":{\"id\":\"LUMEN-301\",\"name\":\"Lumen 301\"}}");
-        assertThat(get("trials").body()).isEqualTo("[]");
-        receiver.offer(trial);
-        assertThat(get("trials").body()).isEqualTo("[{\"id\":\"LUMEN-301\",\"name\":\"Lumen 301\"}]");
-        HttpResponse<String> answer = get("trials/LUMEN-301");
-        assertThat(answer.body()).isEqualTo(Files.readString(trial));
-        String tag = answer.headers().firstValue("ETag").orElseThrow();
-        HttpRequest again = HttpRequest.newBuilder(receiver.apiUrl().resolve("trials/LUMEN-301"))
-                .header("If-None-Match", tag)
-                .build();
-        assertThat(http.send(again, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(304);
-        assertThat(get("trials/OTHER").statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void saysWhatIsWrongWithARequest() throws Exception {
-        String id = "submissions/00000000-0000-4000-8000-000000000000";
-        assertThat(get(id).statusCode()).isEqualTo(404);
-        assertThat(call("PUT", id, "{}").statusCode()).isEqualTo(400);
-        assertThat(call("PUT", id, "not json").body()).contains("cannot be read");
-        assertThat(call("POST", id, "").statusCode()).isEqualTo(405);
-        assertThat(call("POST", id + "/complete", "").statusCode()).isEqualTo(404);
-        TestSubmission submission = TestSubmission.make(folder.resolve("parts"), 5, 5000);
-        assertThat(call("PUT", id, WireJson.writeText(submission.announcement()))
-                        .statusCode())
-                .isEqualTo(422);
-    }
-
-    @Test
-    void servesItsDescriptionAndAnswersAsThatSays() throws Exception {
-        HttpResponse<String> served = get("openapi.json");
-        assertThat(served.body().getBytes(StandardCharsets.UTF_8)).isEqualTo(WireJson.description());
-        for (var path : WireJson.tree(WireJson.description()).get("paths").properties()) {
-            String place = path.getKey()
-                    .substring(1)
-                    .replace("{trial}", "OTHER")
-                    .replace("{submission}", "00000000-0000-4000-8000-000000000000");
-            for (var method : path.getValue().properties()) {
-                if (method.getValue().has("responses")) {
-                    int status = call(method.getKey().toUpperCase(Locale.ROOT), place, "")
-                            .statusCode();
-                    assertThat(method.getValue().get("responses").propertyNames())
-                            .as(method.getKey() + " " + place)
-                            .contains(Integer.toString(status));
-                }
-            }
-        }
-    }
-
-    @Test
     void statusSaysWhichPartsAreMissing() throws Exception {
         TestSubmission submission = TestSubmission.make(folder.resolve("parts"), 6, 5000, 6000);
         try (Transport transport = Sending.tus(access, receiver.tusUrl(), receiver.apiUrl())) {
@@ -302,12 +248,5 @@ class ReceiverTest {
     private HttpResponse<String> get(String path) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(receiver.apiUrl().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> call(String method, String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(receiver.apiUrl().resolve(path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 }
