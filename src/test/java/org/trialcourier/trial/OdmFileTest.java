@@ -115,17 +115,9 @@ class OdmFileTest {
         long seed = 20261127;
         Random random = new Random(seed);
         for (int i = 0; i < 2000; i++) {
-            StringBuilder text = new StringBuilder(GOOD);
-            for (int n = random.nextInt(1, 5); n > 0; n--) {
-                int at = random.nextInt(text.length() - 10);
-                switch (random.nextInt(3)) {
-                    case 0 -> text.delete(at, at + random.nextInt(1, 10));
-                    case 1 -> text.setCharAt(at, "<>/&;\"=!-[]?0\u0000 ".charAt(random.nextInt(15)));
-                    default -> text.insert(at, text.substring(at, at + random.nextInt(10)));
-                }
-            }
+            String text = Spoilt.of(GOOD, "<>/&;\"=!-[]?0\u0000 ", random);
             try {
-                read(text.toString());
+                read(text);
             } catch (ProblemException e) {
                 assertThat(((Problem.BadFile) e.problem()).mistakes())
                         .as("seed %d, round %d", seed, i)
