@@ -187,7 +187,7 @@ public final class Queue implements AutoCloseable {
 
     /** What transports remember of a submission. */
     public UploadMemory memory(UUID id) {
-        return new QueueMemory(database, id);
+        return QueueMemory.of(database, id);
     }
 
     /** The audit trail in the same database. */

@@ -77,7 +77,16 @@ final class Schema {
 
     private static final String VERSION_4 = "ALTER TABLE source ADD COLUMN needed INTEGER NOT NULL DEFAULT 1;";
 
-    private static final List<String> STEPS = List.of(VERSION_1, VERSION_2, VERSION_3, VERSION_4);
+    private static final String VERSION_5 = """
+        CREATE TABLE server (
+          endpoint TEXT NOT NULL,
+          name TEXT NOT NULL,
+          value TEXT NOT NULL,
+          PRIMARY KEY (endpoint, name)
+        ) STRICT;
+        """;
+
+    private static final List<String> STEPS = List.of(VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5);
 
     private Schema() {}
 

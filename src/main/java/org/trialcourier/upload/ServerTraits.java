@@ -5,35 +5,44 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What was learnt about one server, shared by all uploads to it and kept in the {@link UploadMemory} of each: how large a
- * request it takes, how large a request fits the link, whether PATCH must be disguised. Safe for several threads.
+ * What was learnt about one server, shared by all uploads to it: how large a request it takes, how large a request fits
+ * the link, whether PATCH must be disguised. Both sizes are kept for the next run. Safe for several threads.
  */
 final class ServerTraits {
     private static final Duration INSTANT = Duration.ofMillis(500);
     private static final Duration QUICK = Duration.ofSeconds(3);
     private static final Duration SLOW = Duration.ofSeconds(25);
     private static final long MEBI = 1L << 20;
+    private static final String LIMIT = "limit";
+    private static final String CHUNK = "chunk";
 
     private final Patience patience;
-    private final String limitKey;
+    private final String endpoint;
     private long limit;
     private long chunk;
+    private boolean recalled;
     private boolean disguised;
 
     ServerTraits(Patience patience, String endpoint) {
         this.patience = patience;
-        this.limitKey = "limit|" + endpoint;
+        this.endpoint = endpoint;
         this.limit = patience.largestChunk();
         this.chunk = patience.firstChunk();
     }
 
-    /** Takes over what an earlier run learnt. */
+    /** Takes over what an earlier run learnt, the first time; after that this run knows better. */
     synchronized void recall(UploadMemory memory) {
-        Optional<Long> known = memory.recall(limitKey)
-                .filter(text -> text.matches("[0-9]{1,18}"))
-                .map(Long::valueOf);
-        known.ifPresent(value -> limit = Math.clamp(value, patience.smallestChunk(), limit));
-        chunk = Math.min(chunk, limit);
+        if (recalled) {
+            return;
+        }
+        recalled = true;
+        UploadMemory server = memory.ofServer(endpoint);
+        limit = Math.clamp(number(server, LIMIT).orElse(limit), patience.smallestChunk(), limit);
+        chunk = Math.clamp(number(server, CHUNK).orElse(chunk), Math.min(floor(), limit), limit);
+    }
+
+    private static Optional<Long> number(UploadMemory server, String key) {
+        return server.recall(key).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
     }
 
     /** Bytes of the next request. */
@@ -42,17 +51,17 @@ final class ServerTraits {
     }
 
     /** A request of so many bytes went through. */
-    synchronized void passed(long bytes, Duration took) {
+    synchronized void passed(long bytes, Duration took, UploadMemory memory) {
         if (bytes >= chunk && took.compareTo(QUICK) < 0) {
-            chunk = Math.min(limit, chunk * (took.compareTo(INSTANT) < 0 ? 4 : 2));
+            resize(chunk * (took.compareTo(INSTANT) < 0 ? 4 : 2), memory);
         } else if (took.compareTo(SLOW) > 0) {
-            halve();
+            resize(chunk / 2, memory);
         }
     }
 
     /** A request broke. */
-    synchronized void broke() {
-        halve();
+    synchronized void broke(UploadMemory memory) {
+        resize(chunk / 2, memory);
     }
 
     /**
@@ -65,8 +74,8 @@ final class ServerTraits {
             return false;
         }
         limit = Math.max(patience.smallestChunk(), Math.min(limit, bytes / 2));
-        chunk = Math.min(chunk, limit);
-        memory.remember(limitKey, Long.toString(limit));
+        memory.ofServer(endpoint).remember(LIMIT, Long.toString(limit));
+        resize(chunk, memory);
         return true;
     }
 
@@ -86,7 +95,16 @@ final class ServerTraits {
         return isNew;
     }
 
-    private void halve() {
-        chunk = Math.max(Math.min(limit, Math.min(MEBI, patience.firstChunk())), chunk / 2);
+    private void resize(long wanted, UploadMemory memory) {
+        long next = Math.clamp(wanted, Math.min(floor(), limit), limit);
+        if (next != chunk) {
+            chunk = next;
+            memory.ofServer(endpoint).remember(CHUNK, Long.toString(chunk));
+        }
+    }
+
+    /** Not even a link that breaks again and again makes requests smaller than this; only a server's limit does. */
+    private long floor() {
+        return Math.min(MEBI, patience.firstChunk());
     }
 }

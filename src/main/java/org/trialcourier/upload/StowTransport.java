@@ -107,7 +107,7 @@ final class StowTransport implements Transport {
             if (problem instanceof Problem.Untrusted) {
                 throw new ProblemException(problem, e);
             }
-            traits.broke();
+            traits.broke(memory);
             retries.failed(problem, progress);
             return;
         }

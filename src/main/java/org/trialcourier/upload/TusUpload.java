@@ -87,6 +87,7 @@ final class TusUpload {
     }
 
     private boolean step(boolean exists) throws ProblemException, InterruptedException {
+        boolean sending = exists && offset != UNKNOWN;
         try {
             if (!exists) {
                 return create();
@@ -98,7 +99,9 @@ final class TusUpload {
             if (problem instanceof Problem.Untrusted) {
                 throw new ProblemException(problem, e);
             }
-            traits.broke();
+            if (sending) {
+                traits.broke(memory);
+            }
             retries.failed(problem, progress);
             return exists;
         }
@@ -170,7 +173,7 @@ final class TusUpload {
         Answer answer = requests.caller().send(call, progress::isCancelled);
         if (answer.isSuccess() && answer.number("Upload-Offset").orElse(UNKNOWN) == from + length) {
             arrived(from + length);
-            traits.passed(length, Duration.ofNanos(System.nanoTime() - started));
+            traits.passed(length, Duration.ofNanos(System.nanoTime() - started), memory);
             return true;
         }
         return switch (answer.status()) {
@@ -191,7 +194,7 @@ final class TusUpload {
             }
             default -> {
                 if (answer.status() >= 500 || answer.status() == 460) {
-                    traits.broke();
+                    traits.broke(memory);
                 }
                 retries.failed(busy(answer), progress);
                 yield true;

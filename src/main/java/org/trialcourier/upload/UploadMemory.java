@@ -4,7 +4,8 @@ package org.trialcourier.upload;
 import java.util.Optional;
 
 /**
- * What a transport must still know after a restart: addresses of unfinished uploads and what it learnt about the server.
+ * What a transport must still know after a restart: addresses of a submission's unfinished uploads, and beside them what
+ * it learnt about servers.
  * Values are on disk when {@link #remember} returns. Safe for several threads. Keys hold no data of a patient.
  */
 public interface UploadMemory {
@@ -16,4 +17,7 @@ public interface UploadMemory {
 
     /** Drops a value; an unknown key is no error. */
     void forget(String key);
+
+    /** What was learnt about a server, which all submissions to it share and which outlives them. */
+    UploadMemory ofServer(String endpoint);
 }

@@ -189,6 +189,20 @@ class QueueTest {
         bench.queue.memory(id).forget("part 1");
         bench.queue.memory(id).forget("unknown");
         assertThat(bench.queue.memory(id).recall("part 1")).isEmpty();
+
+        bench.queue.memory(id).ofServer("https://receiver.example/files/").remember("chunk", "8388608");
+        assertThat(bench.queue.memory(id).recall("chunk")).isEmpty();
+        assertThat(bench.queue
+                        .memory(UUID.randomUUID())
+                        .ofServer("https://receiver.example/files/")
+                        .recall("chunk"))
+                .as("all submissions share it")
+                .contains("8388608");
+        assertThat(bench.queue
+                        .memory(id)
+                        .ofServer("https://other.example/files/")
+                        .recall("chunk"))
+                .isEmpty();
     }
 
     @Test

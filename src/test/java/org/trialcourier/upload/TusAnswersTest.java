@@ -73,14 +73,9 @@ class TusAnswersTest extends ScriptedSending {
         server.limit(40_000);
         send();
         assertArrived();
-        assertThat(memory.values()).containsEntry("limit|" + server.url(), "32768");
+        assertThat(memory.ofServer(server.url().toString()).recall("limit")).contains("32768");
         int before = server.log().size();
-        MapMemory next = new MapMemory();
-        memory.values().forEach((key, value) -> {
-            if (key.startsWith("limit|")) {
-                next.remember(key, value);
-            }
-        });
+        MapMemory next = memory.another();
         SealedPart other = submission.parts().get(1);
         transport(TokenSource.none()).send(submission.announcement(), other, next, progress);
         assertThat(server.log().subList(before, server.log().size()))
