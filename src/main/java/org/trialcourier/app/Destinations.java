@@ -56,20 +56,22 @@ final class Destinations implements Transports, AutoCloseable {
                 app.folder().spool().resolve(submission.id().toString()));
         Optional<Trial> trial = app.trials().find(submission.trial(), submission.site());
         if (told.isPresent()) {
-            return transports.open(of(told.get()), TokenSource.none(), receivers(null));
+            PracticeStaysHere.check(submission.trial(), told.get());
+            return transports.open(of(told.get()), TokenSource.none(), receivers(submission, null));
         }
         if (trial.isEmpty()) {
             throw new ProblemException(new Problem.Unknown("trial", submission.trial()));
         }
         DestinationSpec spec = trial.get().destination();
+        PracticeStaysHere.check(trial.get());
         return transports.open(
                 new Destination(Destination.Type.valueOf(spec.type().name()), spec.url(), spec.api()),
                 signIns.tokens(trial.get()),
-                receivers(spec.receiverKey()));
+                receivers(submission, spec.receiverKey()));
     }
 
-    private KnownReceivers receivers(@Nullable String named) throws ProblemException {
-        return new KnownReceivers(app.secrets(), app.queue().audit(), named);
+    private KnownReceivers receivers(Submission submission, @Nullable String named) throws ProblemException {
+        return new KnownReceivers(app.secrets(), app.queue().audit(), submission.trial(), submission.site(), named);
     }
 
     /** A new limit of the bandwidth, from now on; 0 for none. */

@@ -22,12 +22,16 @@ final class KnownReceivers implements ReceiverKeys {
 
     private final Secrets secrets;
     private final AuditTrail audit;
+    private final String trial;
+    private final String site;
     private final @Nullable String named;
 
     /** {@code named} is the trial's own {@code receiverKey}, or null. */
-    KnownReceivers(Secrets secrets, AuditTrail audit, @Nullable String named) {
+    KnownReceivers(Secrets secrets, AuditTrail audit, String trial, String site, @Nullable String named) {
         this.secrets = secrets;
         this.audit = audit;
+        this.trial = trial;
+        this.site = site;
         this.named = named;
     }
 
@@ -47,7 +51,7 @@ final class KnownReceivers implements ReceiverKeys {
             audit.record(
                     AuditEntry.PROGRAM,
                     "receiver.key-first-seen",
-                    Map.of("receiver", api.toString(), "key", publicKey));
+                    Map.of("receiver", api.toString(), "key", publicKey, "trial", trial, "site", site));
             return true;
         }
     }

@@ -36,6 +36,7 @@ public final class TrialShelf {
     /** Reads a trial file and keeps a copy; an earlier copy of the same trial and site is replaced, with its ETag. */
     public Trial keep(Path file) throws ProblemException {
         Trial trial = TrialFile.read(file, TrialRules::mistakes);
+        PracticeStaysHere.check(trial);
         Path kept = file(trial.id(), trial.site().id());
         if (!text(kept).equals(Optional.of(trial.json()))) {
             write(kept, trial.json());
@@ -46,6 +47,7 @@ public final class TrialShelf {
 
     /** Keeps a copy that a server sent. */
     void keep(Trial trial, TrialOrigin origin) throws ProblemException {
+        PracticeStaysHere.check(trial);
         write(file(trial.id(), trial.site().id()), trial.json());
         confirmed(trial, origin);
     }

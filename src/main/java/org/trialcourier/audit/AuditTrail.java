@@ -128,14 +128,24 @@ public final class AuditTrail {
         });
     }
 
-    /** Writes all entries as CSV (RFC 4180), UTF-8, with a header line. The stream stays open. */
-    public void exportCsv(OutputStream out) throws ProblemException, IOException {
-        AuditExport.csv(all(), out);
+    /** All entries, oldest first. */
+    public List<AuditEntry> entries() throws ProblemException {
+        return all();
     }
 
-    /** Writes all entries as one JSON array, UTF-8. The stream stays open. */
-    public void exportJson(OutputStream out) throws ProblemException, IOException {
-        AuditExport.json(all(), out);
+    /** The entries of one trial and those about the workstation, oldest first: nothing of any other trial. */
+    public List<AuditEntry> ofTrial(String trial) throws ProblemException {
+        return TrialEntries.of(trial, all());
+    }
+
+    /** Writes entries as CSV (RFC 4180), UTF-8, with a header line. The stream stays open. */
+    public static void writeCsv(List<AuditEntry> entries, OutputStream out) throws IOException {
+        AuditExport.csv(entries, out);
+    }
+
+    /** Writes entries as one JSON array, UTF-8. The stream stays open. */
+    public static void writeJson(List<AuditEntry> entries, OutputStream out) throws IOException {
+        AuditExport.json(entries, out);
     }
 
     private List<AuditEntry> all() throws ProblemException {

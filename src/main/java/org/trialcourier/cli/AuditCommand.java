@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
+import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.audit.AuditReport;
 import org.trialcourier.audit.AuditTrail;
 import org.trialcourier.problem.Problem;
@@ -51,15 +52,19 @@ final class AuditCommand {
                     @Nullable
                     Path file,
             @Option(names = "--json", description = "JSON in place of CSV (also by a name that ends in .json).")
-                    boolean json)
+                    boolean json,
+            @Option(names = "--trial", paramLabel = "ID", description = "Only what concerns this trial.") @Nullable
+                    String trial)
             throws Exception {
         try (App app = openTrail()) {
+            AuditTrail trail = app.queue().audit();
+            List<AuditEntry> entries = trial == null ? trail.entries() : trail.ofTrial(trial);
             boolean asJson = json || (file != null && file.toString().endsWith(".json"));
             if (file == null) {
-                write(app.queue().audit(), session.console().out(), asJson);
+                write(entries, session.console().out(), asJson);
             } else {
                 try (OutputStream out = Files.newOutputStream(file)) {
-                    write(app.queue().audit(), out, asJson);
+                    write(entries, out, asJson);
                 } catch (IOException e) {
                     throw new ProblemException(
                             new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
@@ -78,11 +83,11 @@ final class AuditCommand {
         return session.open();
     }
 
-    private static void write(AuditTrail trail, OutputStream out, boolean json) throws ProblemException, IOException {
+    private static void write(List<AuditEntry> entries, OutputStream out, boolean json) throws IOException {
         if (json) {
-            trail.exportJson(out);
+            AuditTrail.writeJson(entries, out);
         } else {
-            trail.exportCsv(out);
+            AuditTrail.writeCsv(entries, out);
         }
     }
 }

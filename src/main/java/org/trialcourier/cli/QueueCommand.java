@@ -32,11 +32,18 @@ final class QueueCommand {
     }
 
     @Command(name = "list", description = "Lists all submissions.")
-    int list(@Option(names = "--json", description = "One JSON document on standard output.") boolean json)
+    int list(
+            @Option(names = "--trial", paramLabel = "ID", description = "Only those of this trial.") @Nullable
+                    String trial,
+            @Option(names = "--json", description = "One JSON document on standard output.") boolean json)
             throws Exception {
         try (App app = session.open()) {
             app.damage().forEach(session.console()::problem);
-            show(app.queue().list(), json);
+            show(
+                    app.queue().list().stream()
+                            .filter(each -> trial == null || each.trial().equals(trial))
+                            .toList(),
+                    json);
             return ExitCode.DONE;
         }
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
+import org.trialcourier.app.PracticeStaysHere;
 import org.trialcourier.check.Finding;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Submission;
@@ -66,6 +67,9 @@ final class SubmitCommand implements Callable<Integer> {
             Draft draft =
                     choice.draft(console).withReasons(reasons).withForm(form).to(destination());
             app.trials().keep(choice.trialFile());
+            if (draft.to() != null) {
+                PracticeStaysHere.check(draft.trial().id(), draft.to());
+            }
             if (onlyNew) {
                 draft = app.sentBefore().onlyNew(draft);
             }

@@ -29,9 +29,9 @@ final class VisitsCommand implements Callable<Integer> {
 
     @Option(
             names = "--trial",
-            paramLabel = "FILE",
+            paramLabel = "FILE|ID",
             description = "Only this trial; without it all that are known here.")
-    private @Nullable Path trialFile;
+    private @Nullable String only;
 
     @Option(names = "--json", description = "One JSON document on standard output.")
     private boolean json;
@@ -50,10 +50,8 @@ final class VisitsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = session.console();
         try (App app = session.open()) {
-            List<Trial> trials =
-                    trialFile == null ? app.trials().all() : List.of(TrialFile.read(trialFile, TrialRules::mistakes));
             List<VisitBoard> boards = new ArrayList<>();
-            for (Trial trial : trials) {
+            for (Trial trial : trials(app)) {
                 boards.add(app.boards().of(trial));
             }
             write(csv, VisitExport.csv(boards));
@@ -77,6 +75,17 @@ final class VisitsCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         }
+    }
+
+    /** A trial of this workstation by its id comes with the subjects of EDC exports, one of a file as it is. */
+    private List<Trial> trials(App app) throws ProblemException {
+        String asked = only;
+        List<Trial> known = app.trials().all().stream()
+                .filter(trial -> asked == null || trial.id().equals(asked))
+                .toList();
+        return asked == null || !known.isEmpty()
+                ? known
+                : List.of(TrialFile.read(Path.of(asked), TrialRules::mistakes));
     }
 
     private static void write(@Nullable Path file, String text) throws ProblemException {

@@ -137,6 +137,9 @@ public sealed interface Problem {
     /** A trial that cannot be left yet, because so many of its submissions are not received. */
     record TrialInUse(String trial, long submissions) implements ForCoordinator {}
 
+    /** A submission or file of the practice trial that would go to a receiver on another computer. */
+    record PracticeOnly(String host) implements ForCoordinator {}
+
     /** Findings that forbid sending, or that need a reason that was not given; each a sentence. */
     record Blocked(List<Phrase> findings) implements Problem {
         public Blocked {

@@ -45,6 +45,7 @@ final class ProblemWords {
             case Problem.UnknownVisit p -> sentence("problem.unknown-visit", known(p.known()), p.visit());
             case Problem.Unknown p -> sentence("problem.unknown", List.of(), words.nameOf("kind.", p.kind()), p.name());
             case Problem.TrialInUse p -> sentence("problem.trial-in-use", List.of(), p.trial(), p.submissions());
+            case Problem.PracticeOnly p -> sentence("problem.practice-only", List.of(), p.host());
             case Problem.Blocked p ->
                 sentence(
                         "problem.blocked",

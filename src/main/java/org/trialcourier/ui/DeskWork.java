@@ -19,6 +19,7 @@ import org.trialcourier.app.LoginStart;
 import org.trialcourier.app.Trials;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.audit.AuditReport;
+import org.trialcourier.audit.AuditTrail;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Suggestion;
 import org.trialcourier.connect.Examination;
@@ -167,7 +168,7 @@ final class DeskWork
     @Override
     public void export(Path file) throws ProblemException, IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            app.queue().audit().exportCsv(out);
+            AuditTrail.writeCsv(app.queue().audit().entries(), out);
         }
     }
 

@@ -118,6 +118,6 @@ class KnownReceiversTest {
     }
 
     private static KnownReceivers known(App app, String named) throws Exception {
-        return new KnownReceivers(app.secrets(), app.queue().audit(), named);
+        return new KnownReceivers(app.secrets(), app.queue().audit(), "T", "001", named);
     }
 }
