@@ -25,6 +25,11 @@ public record LeftOut(Phi<String> path, Reason reason, Phrase explanation) {
         /** The same image a second time, byte for byte. */
         DUPLICATE,
         /** A container whose contents are listed one by one. */
-        ARCHIVE
+        ARCHIVE;
+
+        /** Whether it may be an image that somebody misses. */
+        public boolean isLoss() {
+            return this == DAMAGED || this == UNREADABLE;
+        }
     }
 }

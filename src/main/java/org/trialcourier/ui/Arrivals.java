@@ -24,6 +24,11 @@ final class Arrivals {
         return trial;
     }
 
+    /** Whether there is something that may be images. */
+    boolean hasImages() {
+        return !waiting.isEmpty();
+    }
+
     /** Takes out all that may be images. */
     List<Path> takeImages() {
         List<Path> images = waiting.stream().map(Path::of).toList();

@@ -4,7 +4,6 @@ package org.trialcourier.ui;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
@@ -23,18 +22,16 @@ final class Drops {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("files-over");
 
     private final Scene scene;
-    private final BooleanSupplier open;
     private final Consumer<List<Path>> taker;
 
-    private Drops(Scene scene, BooleanSupplier open, Consumer<List<Path>> taker) {
+    private Drops(Scene scene, Consumer<List<Path>> taker) {
         this.scene = scene;
-        this.open = open;
         this.taker = taker;
     }
 
-    /** Watches a window; nothing is taken while it is not {@code open} for it. */
-    static void into(Scene scene, BooleanSupplier open, Consumer<List<Path>> taker) {
-        Drops drops = new Drops(scene, open, taker);
+    /** Watches a window. */
+    static void into(Scene scene, Consumer<List<Path>> taker) {
+        Drops drops = new Drops(scene, taker);
         scene.addEventHandler(DragEvent.DRAG_OVER, drops::over);
         scene.addEventHandler(DragEvent.DRAG_EXITED_TARGET, event -> drops.mark(false));
         scene.addEventHandler(DragEvent.DRAG_DROPPED, drops::dropped);
@@ -42,7 +39,7 @@ final class Drops {
     }
 
     private void over(DragEvent event) {
-        if (open.getAsBoolean() && event.getDragboard().hasFiles()) {
+        if (event.getDragboard().hasFiles()) {
             event.acceptTransferModes(TransferMode.COPY);
             mark(true);
             event.consume();
@@ -51,7 +48,7 @@ final class Drops {
 
     private void dropped(DragEvent event) {
         mark(false);
-        if (open.getAsBoolean() && event.getDragboard().hasFiles()) {
+        if (event.getDragboard().hasFiles()) {
             take(event.getDragboard().getFiles());
             event.setDropCompleted(true);
             event.consume();
@@ -60,10 +57,7 @@ final class Drops {
 
     private void pasted(KeyEvent event) {
         boolean typing = event.getTarget() instanceof TextInputControl;
-        if (PASTE.match(event)
-                && !typing
-                && open.getAsBoolean()
-                && Clipboard.getSystemClipboard().hasFiles()) {
+        if (PASTE.match(event) && !typing && Clipboard.getSystemClipboard().hasFiles()) {
             take(Clipboard.getSystemClipboard().getFiles());
             event.consume();
         }

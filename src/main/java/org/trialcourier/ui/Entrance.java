@@ -77,10 +77,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         Scene scene = new Scene(new OpeningView(words), Standing.WIDTH, Standing.HEIGHT);
         Theme.dress(scene);
         AltLetters.listen(scene);
-        Drops.into(
-                scene,
-                () -> desk != null,
-                paths -> arrive(paths.stream().map(Path::toString).toList()));
+        Drops.into(scene, paths -> arrive(paths.stream().map(Path::toString).toList()));
         stage.setScene(scene);
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -143,6 +140,8 @@ final class Entrance implements AutoCloseable, Desk.Moves {
             if (!images.isEmpty()) {
                 desk.drop(images);
             }
+        } else {
+            welcome.imagesWait(arrivals.hasImages());
         }
     }
 

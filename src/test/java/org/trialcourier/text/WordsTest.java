@@ -43,7 +43,7 @@ class WordsTest {
                 List.of(
                         new Problem.Mistake("$.trial.id", "is missing"),
                         new Problem.Mistake("$.visits[2].day", "must be a number"))));
-        assertThat(sentence.happened()).isEqualTo("The file trial.json has 2 mistakes:");
+        assertThat(sentence.happened()).isEqualTo("trial.json cannot be used: 2 mistakes");
         assertThat(sentence.details()).containsExactly("$.trial.id: is missing", "$.visits[2].day: must be a number");
     }
 

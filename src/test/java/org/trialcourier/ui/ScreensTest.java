@@ -3,6 +3,8 @@ package org.trialcourier.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,7 +20,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TreeTableView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.app.AppOptions;
 import org.trialcourier.check.Severity;
 import org.trialcourier.practice.PracticeTrial;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.ui.shared.Theme;
 import org.trialcourier.ui.shell.Safety;
 import org.trialcourier.ui.shell.Screen;
@@ -71,11 +76,13 @@ class ScreensTest {
     }
 
     @Test
-    void thePracticeJobGoesThroughTheWholeWindow() {
+    void thePracticeJobGoesThroughTheWholeWindow() throws IOException {
         try (Stagehand hand = hand()) {
             everyControlHasItsNames(hand);
+            hand.arrive(Files.writeString(home.resolve("letter.txt"), "no image"));
             hand.press("welcome-practice-begin");
             Desk desk = hand.desk();
+            whatWasGivenBeforeThereWasATrialIsLookedAtNow(hand, desk.submission());
             for (Screen screen : Screen.values()) {
                 hand.run(() -> desk.shell().open(screen));
                 for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
@@ -94,6 +101,16 @@ class ScreensTest {
             everyControlHasItsNames(hand);
         }
         assertThat(warnings).isEmpty();
+    }
+
+    private static void whatWasGivenBeforeThereWasATrialIsLookedAtNow(Stagehand hand, SubmissionViewModel submission) {
+        SourceViewModel source = submission.steps().source();
+        hand.until("the file was looked at", () -> source.problem().get() instanceof Problem.NoImages);
+        hand.pulses(2);
+        assertThat(source.leftOut()).hasSize(1);
+        assertThat(Stagehand.fx(() ->
+                        hand.stage().getScene().lookup("#source-left-out-table").isVisible()))
+                .isTrue();
     }
 
     private static void source(Stagehand hand, SubmissionViewModel submission) {
@@ -169,6 +186,12 @@ class ScreensTest {
             nameless.add(node.toString());
         } else if (!used && node.isVisible() && node.isFocusTraversable() && !isFrame(node) && !named) {
             nameless.add(node.toString());
+        }
+        if (node instanceof TableView<?> table && table.getPlaceholder() == null) {
+            nameless.add(node + " says nothing when it is empty");
+        }
+        if (node instanceof TreeTableView<?> tree && tree.getPlaceholder() == null) {
+            nameless.add(node + " says nothing when it is empty");
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, nameless));

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -75,6 +76,11 @@ final class Stagehand implements AutoCloseable {
             }
         });
         return result.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** Gives the program a file, as a drop on the window or a double click does. */
+    void arrive(Path file) {
+        run(() -> entrance.arrive(List.of(file.toString())));
     }
 
     void run(Runnable work) {

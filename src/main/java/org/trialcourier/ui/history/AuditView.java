@@ -34,6 +34,7 @@ final class AuditView extends VBox {
             }
         });
         TableView<Row> table = Nodes.name(new TableView<>(model.rows()), "audit.table", words);
+        table.setPlaceholder(Nodes.paragraph(words.say("audit.none"), "muted", "centered"));
         table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.seq"), 70, Row::seq, "right"), 70));
         table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.when"), 180, Row::when), 180));
         table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.who"), 120, Row::who), 120));

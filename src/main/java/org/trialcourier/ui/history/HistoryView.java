@@ -70,6 +70,7 @@ public final class HistoryView extends VBox {
 
     private static TableView<HistoryRow> table(HistoryViewModel model, Words words) {
         TableView<HistoryRow> table = Nodes.name(new TableView<>(model.rows()), "history.table", words);
+        table.setPlaceholder(Nodes.paragraph(words.say("history.empty.title"), "muted", "centered"));
         table.getColumns().add(Columns.text(words.say("history.when"), 160, HistoryRow::when));
         table.getColumns().add(Columns.text(words.say("history.subject"), 110, HistoryRow::subject));
         table.getColumns().add(Columns.text(words.say("history.visit"), 100, HistoryRow::visit));

@@ -64,6 +64,8 @@ final class FoundBar extends HBox {
                     words.say(model.look().busy().get() ? "images.looking" : "images.not-looked"));
         } else if (!writing.searched()) {
             state.show(Tone.CARE, Feather.ALERT_TRIANGLE, words.say("images.no-finder"));
+        } else if (writing.pictures() == 0 && writing.unreadable() == null) {
+            state.show(Tone.NEUTRAL, Feather.LAYERS, words.say("images.found.outlines"));
         } else if (open > 0) {
             boolean patient = model.places().open().stream().anyMatch(SeriesWriting.Place::isPatient);
             state.show(

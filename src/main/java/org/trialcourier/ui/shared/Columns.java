@@ -4,6 +4,7 @@ package org.trialcourier.ui.shared;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Columns of tables that show records. */
 public final class Columns {
     /** How long values may be before their middle is left out. */
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 200;
 
     private Columns() {}
 
@@ -57,17 +58,22 @@ public final class Columns {
     }
 
     private static final class TextCell<R> extends TableCell<R, String> {
+        TextCell() {
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            textTruncatedProperty().subscribe(cut -> explain());
+        }
+
         @Override
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
-            if (empty || text == null) {
-                setText(null);
-                setTooltip(null);
-                return;
-            }
-            String shown = shortened(text, LONGEST);
-            setText(shown);
-            setTooltip(shown.equals(text) ? null : new Tooltip(text));
+            setText(empty || text == null ? null : shortened(text, LONGEST));
+            explain();
+        }
+
+        private void explain() {
+            String whole = getItem();
+            boolean cut = whole != null && (isTextTruncated() || !whole.equals(getText()));
+            setTooltip(cut ? new Tooltip(whole) : null);
         }
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,6 +30,8 @@ import org.trialcourier.ui.shared.Nodes;
 /** The tree of patients, studies and series, with check boxes and counts that grow while a scan runs. */
 final class CatalogTable extends TreeTableView<CatalogNode> {
     private static final double THUMBNAIL = 28;
+    private static final double PREFERRED = 252;
+    private static final double LEAST = 180;
 
     private final SourceViewModel model;
     private final Words words;
@@ -38,6 +41,13 @@ final class CatalogTable extends TreeTableView<CatalogNode> {
         this.model = model;
         this.words = words;
         setShowRoot(false);
+        setPrefHeight(PREFERRED);
+        setMinHeight(LEAST);
+        Label nothing = Nodes.paragraph("", "muted", "centered");
+        setPlaceholder(nothing);
+        model.phase()
+                .subscribe(phase -> nothing.setText(
+                        words.say(phase == SourceViewModel.Phase.SCANNING ? "source.looking" : "source.none")));
         Nodes.name(this, "source.tree", words);
         TreeTableColumn<CatalogNode, CatalogNode> name = new TreeTableColumn<>(words.say("source.column.name"));
         name.setCellValueFactory(row -> row.getValue().valueProperty());
@@ -98,13 +108,15 @@ final class CatalogTable extends TreeTableView<CatalogNode> {
         private final FontIcon icon = Nodes.icon(Feather.USER);
         private final ImageView thumbnail = new ImageView();
         private final Label title = new Label();
-        private final HBox row = Nodes.row("line", box, icon, thumbnail, title);
+        private final StackPane picture = new StackPane(icon, thumbnail);
+        private final HBox row = Nodes.row("line", box, picture, title);
         private Subscription following = Subscription.EMPTY;
 
         NameCell() {
             thumbnail.setFitHeight(THUMBNAIL);
             thumbnail.setFitWidth(THUMBNAIL);
             thumbnail.setPreserveRatio(true);
+            picture.setMinWidth(THUMBNAIL);
             box.setFocusTraversable(false);
             box.setOnAction(event -> {
                 CatalogNode node = getItem();

@@ -3,8 +3,10 @@ package org.trialcourier.ui.source;
 
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.scan.LeftOut;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Columns;
@@ -27,8 +29,11 @@ final class LeftOutView extends VBox {
         unfold.getStyleClass().addAll("flat", "small", "unfold");
         unfold.selectedProperty().subscribe(on -> {
             Nodes.show(table, on);
+            unfold.setText(words.say(on ? "source.left-out.hide" : "source.left-out.show"));
             unfold.setGraphic(Nodes.icon(on ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
         });
+        table.setPlaceholder(new Region());
+        model.problem().subscribe(problem -> unfold.setSelected(problem instanceof Problem.NoImages));
         var title = Nodes.label("", "strong");
         title.setMinWidth(USE_PREF_SIZE);
         var why = Nodes.paragraph("", "muted");
@@ -46,9 +51,8 @@ final class LeftOutView extends VBox {
     }
 
     private static String summary(SourceViewModel model, Words words) {
-        long damaged = model.leftOut().stream()
-                .filter(left -> left.reason() == LeftOut.Reason.DAMAGED || left.reason() == LeftOut.Reason.UNREADABLE)
-                .count();
+        long damaged =
+                model.leftOut().stream().filter(left -> left.reason().isLoss()).count();
         long doubled = model.leftOut().stream()
                 .filter(left -> left.reason() == LeftOut.Reason.DUPLICATE)
                 .count();

@@ -4,6 +4,7 @@ package org.trialcourier.ui.source;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,7 +132,9 @@ public final class SourceViewModel {
         Catalog found = looked.catalog();
         catalog = found;
         tree.update(looked.entries(), true);
-        leftOut.setAll(found.leftOut());
+        leftOut.setAll(found.leftOut().stream()
+                .sorted(Comparator.comparing(left -> !left.reason().isLoss()))
+                .toList());
         phase.set(Phase.READY);
         thumbnails.found(looked.middles());
         counted.set(words.say("source.looked", found.files()));
@@ -186,7 +189,8 @@ public final class SourceViewModel {
         if (phase.get() != Phase.READY) {
             chosen.set("");
         } else if (images == 0) {
-            chosen.set(words.say(severalPatients() ? "source.choose-patient" : "source.chosen.none"));
+            String open = severalPatients() ? "source.choose-patient" : "source.chosen.none";
+            chosen.set(words.say(noneFound() ? "source.none" : open));
         } else {
             chosen.set(words.say(
                     "source.chosen",
@@ -195,6 +199,10 @@ public final class SourceViewModel {
                     images,
                     words.formats().bytes(bytes)));
         }
+    }
+
+    private boolean noneFound() {
+        return tree.root().children().isEmpty();
     }
 
     private boolean severalPatients() {

@@ -33,7 +33,7 @@ public final class SubmissionView extends VBox {
         this.model = model;
         this.words = words;
         this.practiceDisc = practiceDisc;
-        getStyleClass().add("page");
+        getStyleClass().addAll("page", "with-foot");
         StackPane place = new StackPane();
         VBox.setVgrow(place, Priority.ALWAYS);
         StepBar bar = new StepBar(model, words);

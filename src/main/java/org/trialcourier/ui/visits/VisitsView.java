@@ -44,7 +44,7 @@ public final class VisitsView extends VBox {
         HBox both = Nodes.row("beside", card, new QueryView(query, words));
         both.setFillHeight(true);
         VBox.setVgrow(both, Priority.ALWAYS);
-        Nodes.follow(model.rows(), rows -> Nodes.fit(table, rows));
+        Nodes.follow(model.rows(), rows -> Nodes.fit(table, Math.max(rows, 1)));
         getChildren()
                 .addAll(
                         Nodes.row(
@@ -85,11 +85,12 @@ public final class VisitsView extends VBox {
 
     private TableView<VisitRow> table() {
         TableView<VisitRow> table = Nodes.name(new TableView<>(model.rows()), "visits.table", words);
+        table.setPlaceholder(Nodes.paragraph(words.say("visits.none"), "muted", "centered"));
         table.getStyleClass().add("board");
         table.getColumns()
-                .add(Columns.fixed(Columns.text(words.say("visits.subject"), 118, VisitRow::subject, "strong"), 118));
+                .add(Columns.fixed(Columns.text(words.say("visits.subject"), 110, VisitRow::subject, "strong"), 110));
         table.getColumns()
-                .add(Columns.fixed(Columns.text(words.say("visits.facts"), 104, VisitRow::facts, "muted"), 104));
+                .add(Columns.fixed(Columns.text(words.say("visits.facts"), 80, VisitRow::facts, "muted"), 80));
         for (int i = 0; i < model.visits().size(); i++) {
             table.getColumns().add(column(i));
         }

@@ -3,8 +3,10 @@ package org.trialcourier.ui.welcome;
 
 import java.io.File;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -15,10 +17,12 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.Logo;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.ProblemBox;
 import org.trialcourier.ui.shared.SignInCodeBox;
+import org.trialcourier.ui.shared.Tone;
 
 /** The first start on the screen: what the program does, and the two ways in. */
 public final class WelcomeView extends StackPane {
@@ -36,7 +40,13 @@ public final class WelcomeView extends StackPane {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("thin");
         bar.setAccessibleText(words.say("welcome.busy"));
-        model.busy().subscribe(bar::setVisible);
+        Label doing = Nodes.label(words.say("welcome.busy"), "muted");
+        VBox busy = Nodes.column("lines", bar, doing);
+        busy.setAlignment(Pos.CENTER);
+        model.busy().subscribe(busy::setVisible);
+        Chip waiting = new Chip();
+        waiting.show(Tone.CARE, Feather.IMAGE, words.say("welcome.waiting"));
+        model.imagesWait().subscribe(some -> Nodes.show(waiting, some));
         HBox offers = Nodes.row("beside", practise(), join());
         offers.disableProperty().bind(model.busy());
         VBox code = Nodes.column(
@@ -54,9 +64,10 @@ public final class WelcomeView extends StackPane {
                 Nodes.paragraph(words.say("welcome.text"), "muted", "centered"),
                 steps(),
                 new ProblemBox(words, model.problem()),
+                waiting,
                 code,
                 offers,
-                bar);
+                busy);
         page.setMinHeight(USE_PREF_SIZE);
         back.ifPresent(
                 go -> page.getChildren().add(Nodes.button(words, "welcome.back", Feather.ARROW_LEFT, go, "flat")));

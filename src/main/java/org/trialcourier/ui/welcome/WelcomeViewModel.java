@@ -20,6 +20,7 @@ import org.trialcourier.work.Progress;
 public final class WelcomeViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper imagesWait = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable SignInCode> code = new ReadOnlyObjectWrapper<>();
     private final JobRunner runner;
     private final Choices choices;
@@ -57,6 +58,16 @@ public final class WelcomeViewModel {
     public WelcomeViewModel(JobRunner runner, Choices choices) {
         this.runner = runner;
         this.choices = choices;
+    }
+
+    /** Images were given before there is a trial they could belong to; they are not forgotten. */
+    public void imagesWait(boolean some) {
+        imagesWait.set(some);
+    }
+
+    /** Whether images wait for a trial. */
+    public ReadOnlyBooleanProperty imagesWait() {
+        return imagesWait.getReadOnlyProperty();
     }
 
     /** Starts practice mode. */

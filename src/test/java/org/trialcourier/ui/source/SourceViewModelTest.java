@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trialcourier.dicom.Phi;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.scan.Catalog;
+import org.trialcourier.scan.LeftOut;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.HeldRunner;
 import org.trialcourier.ui.shared.ManualTicker;
@@ -44,7 +47,7 @@ class SourceViewModelTest {
     void nothingIsChosenWhereThereAreTwoPatients() {
         SourceViewModel model = scanned(finds(Samples.catalog("20261120", "Specimen", "Sample")));
         assertThat(model.selection().get().patients()).isEmpty();
-        assertThat(model.chosen().get()).contains("More than one patient");
+        assertThat(model.chosen().get()).contains("more than one patient");
     }
 
     @Test
@@ -75,6 +78,15 @@ class SourceViewModelTest {
         SourceViewModel model = scanned(finds(Samples.catalog("20261120", "Specimen")));
         assertThat(model.leftOut()).hasSize(1);
         assertThat(model.nameOf(model.leftOut().getFirst())).isEqualTo("AUTORUN.INF");
+    }
+
+    @Test
+    void whatIsDamagedStandsFirstAmongTheFilesLeftOut() {
+        Catalog some = Samples.catalog("20261120", "Specimen");
+        LeftOut damaged = new LeftOut(Phi.of("IM7"), LeftOut.Reason.DAMAGED, Phrase.of("left-out.fault"));
+        SourceViewModel model = scanned(
+                finds(new Catalog(some.patients(), List.of(some.leftOut().getFirst(), damaged), 8)));
+        assertThat(model.leftOut()).containsExactly(damaged, some.leftOut().getFirst());
     }
 
     @Test
