@@ -48,6 +48,16 @@ final class PartStream extends InputStream {
         return got;
     }
 
+    @Override
+    public long skip(long count) throws IOException {
+        if (unit > 1) {
+            return super.skip(count);
+        }
+        long skipped = in.skip(Math.clamp(count, 0, length - position));
+        position += skipped;
+        return skipped;
+    }
+
     private int readSwapped(byte[] buffer, int from, int count) throws IOException {
         if (next >= pending.length) {
             int chunk = (int) Math.min(CHUNK, length - position);

@@ -34,7 +34,9 @@ final class Grams {
         }
     }
 
-    private final boolean[] pairs = new boolean[1 << 16];
+    /** A bit for each two bytes, so that the table stays in the nearest cache. */
+    private final long[] pairs = new long[1 << 10];
+
     private final BitSet known = new BitSet(KINDS * KINDS * KINDS);
 
     /** Threes of those values that are long enough and have neither spaces nor letters outside ASCII at their begin. */
@@ -47,7 +49,8 @@ final class Grams {
                 if ((first | second | third) < 128 && LETTERS[first] && LETTERS[second] && LETTERS[third]) {
                     known.set(index((byte) first, (byte) second, (byte) third));
                     for (int small = 0; small < 4; small++) {
-                        pairs[pair((byte) cased(first, small & 1), (byte) cased(second, small & 2))] = true;
+                        int pair = pair((byte) cased(first, small & 1), (byte) cased(second, small & 2));
+                        pairs[pair >>> 6] |= 1L << pair;
                     }
                 }
             }
@@ -58,9 +61,14 @@ final class Grams {
         return small == 0 ? Character.toUpperCase(c) : Character.toLowerCase(c);
     }
 
-    /** Whether some value may have these two there: one look at a table, since nearly all places end here. */
-    boolean mayHave(byte first, byte second) {
-        return pairs[pair(first, second)];
+    /** Whether some value may have one of two pairs there: a look at a table and one branch, at which nearly all places end. */
+    boolean mayHave(byte first, byte second, byte otherFirst, byte otherSecond) {
+        return ((bits(first, second) | bits(otherFirst, otherSecond)) & 1) != 0;
+    }
+
+    private long bits(byte first, byte second) {
+        int pair = pair(first, second);
+        return pairs[pair >>> 6] >>> pair;
     }
 
     private static int pair(byte first, byte second) {

@@ -67,25 +67,26 @@ final class PixelSweep {
 
     private Optional<String> find(byte[] data, int length) {
         for (int at = 0; at < length; at += Grams.STEP) {
-            if (grams.mayHave(data[at], data[at + 1]) && grams.has(data[at], data[at + 1], data[at + 2])) {
-                Optional<String> found = around(data, length, at, 1);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
             // Of two bytes a letter, letters stand at even places or at odd ones: both are looked at in turns.
             int wide = at + (at / Grams.STEP & 1);
-            if (grams.mayHave(data[wide], data[wide + 2])
-                    && data[wide + 1] == 0
-                    && data[wide + 3] == 0
-                    && grams.has(data[wide], data[wide + 2], data[wide + 4])) {
-                Optional<String> found = around(data, length, wide, 2);
+            if (grams.mayHave(data[at], data[at + 1], data[wide], data[wide + 2])) {
+                Optional<String> found = at(data, length, at, wide);
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<String> at(byte[] data, int length, int narrow, int wide) {
+        Optional<String> found = grams.has(data[narrow], data[narrow + 1], data[narrow + 2])
+                ? around(data, length, narrow, 1)
+                : Optional.empty();
+        boolean zeros = data[wide + 1] == 0 && data[wide + 3] == 0;
+        return found.isEmpty() && zeros && grams.has(data[wide], data[wide + 2], data[wide + 4])
+                ? around(data, length, wide, 2)
+                : found;
     }
 
     private Optional<String> around(byte[] data, int length, int at, int width) {
