@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.deid.sweep;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +25,7 @@ final class PixelSweep {
 
     private final NeedleSet needles;
     private final Grams grams;
+    private final byte[] window = new byte[WINDOW + BEHIND];
 
     PixelSweep(NeedleSet needles) {
         this.needles = needles;
@@ -34,18 +34,15 @@ final class PixelSweep {
 
     /** The kind of the first value found. */
     Optional<String> find(InputStream in) throws IOException {
-        byte[] window = new byte[WINDOW + BEHIND];
         int kept = 0;
         while (true) {
-            int got = in.readNBytes(window, kept, WINDOW - kept);
-            int filled = kept + got;
-            Arrays.fill(window, filled, filled + BEHIND, (byte) 0);
+            int filled = fill(in, kept);
             Optional<String> found = find(window, filled);
             if (found.isPresent() || filled < WINDOW) {
                 return found;
             }
-            System.arraycopy(window, WINDOW - 2 * AROUND, window, 0, 2 * AROUND);
             kept = 2 * AROUND;
+            System.arraycopy(window, WINDOW - kept, window, 0, kept);
         }
     }
 
@@ -57,12 +54,19 @@ final class PixelSweep {
         if (length <= 2 * WINDOW) {
             return find(in);
         }
-        Optional<String> first = find(new ByteArrayInputStream(in.readNBytes(WINDOW)));
+        Optional<String> first = find(window, fill(in, 0));
         if (first.isPresent()) {
             return first;
         }
         in.skipNBytes(length - 2 * WINDOW);
-        return find(in);
+        return find(window, fill(in, 0));
+    }
+
+    /** Reads on into the window behind what is kept of it. */
+    private int fill(InputStream in, int kept) throws IOException {
+        int filled = kept + in.readNBytes(window, kept, WINDOW - kept);
+        Arrays.fill(window, filled, filled + BEHIND, (byte) 0);
+        return filled;
     }
 
     private Optional<String> find(byte[] data, int length) {
