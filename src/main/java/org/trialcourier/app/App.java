@@ -25,6 +25,7 @@ import org.trialcourier.queue.run.QuietHours;
 import org.trialcourier.queue.run.RunnerOptions;
 import org.trialcourier.settings.DataFolder;
 import org.trialcourier.settings.FileSecrets;
+import org.trialcourier.settings.KeyStoreOrFiles;
 import org.trialcourier.settings.Secrets;
 import org.trialcourier.settings.Settings;
 import org.trialcourier.settings.SettingsFile;
@@ -88,9 +89,9 @@ public final class App implements AutoCloseable {
     private static Secrets secrets(AppOptions options, DataFolder folder) {
         String scope = Sha256.hex(folder.home().toString().getBytes(StandardCharsets.UTF_8))
                 .substring(0, 12);
+        Secrets files = new FileSecrets(folder.keys(), options.environment().get("TRIALCOURIER_PASSPHRASE"));
         Optional<Secrets> keyStore = options.systemKeyStore() ? SystemKeyStore.find(scope) : Optional.empty();
-        return keyStore.orElseGet(
-                () -> new FileSecrets(folder.keys(), options.environment().get("TRIALCOURIER_PASSPHRASE")));
+        return keyStore.<Secrets>map(store -> new KeyStoreOrFiles(store, files)).orElse(files);
     }
 
     /** What it was opened with. */

@@ -205,6 +205,9 @@ public sealed interface Problem {
     /** Too many wrong PINs in a row; the next one is looked at after so many seconds. */
     record TooManyTries(long seconds) implements ForCoordinator {}
 
+    /** The key store of this computer is locked, and nobody unlocked it. */
+    record KeyStoreLocked() implements ForCoordinator {}
+
     /** The state of a submission does not allow what was asked. */
     record NotNow(String submission, String state, String action) implements ForCoordinator {}
 

@@ -10,7 +10,10 @@ import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 
-/** The key store of the operating system: Windows Credential Manager, macOS Keychain, Secret Service on Linux. */
+/**
+ * The key store of the operating system: Windows Credential Manager, macOS Keychain, Secret Service on Linux. Of a locked
+ * one that nobody unlocks, and of one without any place for secrets, the library throws whatever it stumbles over.
+ */
 public final class SystemKeyStore implements Secrets {
     private static final String SERVICE = "TrialCourier";
 
@@ -26,17 +29,25 @@ public final class SystemKeyStore implements Secrets {
     public static Optional<Secrets> find(String scope) {
         try {
             return Optional.of(new SystemKeyStore(Keyring.create(), scope));
-        } catch (BackendNotSupportedException | LinkageError none) {
+        } catch (BackendNotSupportedException | RuntimeException | LinkageError none) {
             return Optional.empty();
         }
     }
 
     @Override
-    public Optional<byte[]> get(String name) {
+    public Optional<byte[]> get(String name) throws ProblemException {
+        String kept;
         try {
-            return Optional.of(Base64.getDecoder().decode(keyring.getPassword(SERVICE, account(name))));
+            kept = keyring.getPassword(SERVICE, account(name));
         } catch (PasswordAccessException none) {
             return Optional.empty();
+        } catch (RuntimeException e) {
+            throw new ProblemException(new Problem.KeyStoreLocked(), e);
+        }
+        try {
+            return Optional.of(Base64.getDecoder().decode(kept));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(new Problem.Unreadable("place.key-store", "why.damaged"), e);
         }
     }
 
@@ -46,6 +57,8 @@ public final class SystemKeyStore implements Secrets {
             keyring.setPassword(SERVICE, account(name), Base64.getEncoder().encodeToString(secret));
         } catch (PasswordAccessException e) {
             throw new ProblemException(new Problem.Unwritable("place.key-store", String.valueOf(e.getMessage())), e);
+        } catch (RuntimeException e) {
+            throw new ProblemException(new Problem.KeyStoreLocked(), e);
         }
     }
 
@@ -58,6 +71,8 @@ public final class SystemKeyStore implements Secrets {
             keyring.deletePassword(SERVICE, account(name));
         } catch (PasswordAccessException e) {
             throw new ProblemException(new Problem.Unwritable("place.key-store", String.valueOf(e.getMessage())), e);
+        } catch (RuntimeException e) {
+            throw new ProblemException(new Problem.KeyStoreLocked(), e);
         }
     }
 

@@ -69,6 +69,7 @@ final class ProblemWords {
             case Problem.StoreDamaged p -> sentence("problem.store-damaged", List.of(), p.setAside());
             case Problem.AlreadyOpen p -> sentence("problem.already-open", List.of(), p.folder());
             case Problem.PortTaken p -> sentence("problem.port-taken", List.of(), String.valueOf(p.port()));
+            case Problem.KeyStoreLocked p -> sentence("problem.key-store-locked", List.of());
             case Problem.TooManyTries p -> sentence("problem.too-many-tries", List.of(), p.seconds());
             case Problem.NotNow p ->
                 sentence(
