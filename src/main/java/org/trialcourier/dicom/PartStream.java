@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads a value that stays in its file, in little endian order; a value cut short is an error, never a short read. */
-final class PartStream extends InputStream {
+final class PartStream extends BlobStream {
     private static final int CHUNK = 65_536;
 
     private final InputStream in;
@@ -20,12 +20,6 @@ final class PartStream extends InputStream {
         this.in = part.source().open(part.offset());
         this.unit = part.swapUnit();
         this.length = part.length();
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.trialcourier.pixel;
 import java.io.IOException;
 import java.io.InputStream;
 import org.trialcourier.dicom.Blob;
+import org.trialcourier.dicom.BlobStream;
 
 /** Compressed pixel data as uncompressed one with rectangles blackened; one frame at a time is held in memory. */
 record DecodedBlob(FrameReader frames, PixelLayout layout) implements Blob {
@@ -23,19 +24,13 @@ record DecodedBlob(FrameReader frames, PixelLayout layout) implements Blob {
     }
 
     /** The frames from one on, and a byte more where their length is odd. */
-    private final class Frames extends InputStream {
+    private final class Frames extends BlobStream {
         private byte[] frame = new byte[0];
         private int next;
         private int at;
 
         private Frames(int first) {
             this.next = first;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

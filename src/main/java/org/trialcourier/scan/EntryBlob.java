@@ -9,6 +9,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.trialcourier.dicom.Blob;
+import org.trialcourier.dicom.BlobStream;
 
 /** An entry of a ZIP archive, unpacked anew each time it is read. Its length and checksum must hold. */
 record EntryBlob(Blob archive, ZipArchive.Item item) implements Blob {
@@ -52,19 +53,13 @@ record EntryBlob(Blob archive, ZipArchive.Item item) implements Blob {
     }
 
     /** The packed bytes of one entry and no more. */
-    private static final class Packed extends InputStream {
+    private static final class Packed extends BlobStream {
         private final InputStream in;
         private long left;
 
         Packed(InputStream in, long left) {
             this.in = in;
             this.left = left;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
@@ -84,7 +79,7 @@ record EntryBlob(Blob archive, ZipArchive.Item item) implements Blob {
     }
 
     /** The unpacked bytes, held to the length and checksum that the directory names. */
-    private static final class Unpacked extends InputStream {
+    private static final class Unpacked extends BlobStream {
         private final Inflater inflater = new Inflater(true);
         private final InputStream in;
         private final CRC32 crc = new CRC32();
@@ -96,12 +91,6 @@ record EntryBlob(Blob archive, ZipArchive.Item item) implements Blob {
                     ? packed
                     : new InflaterInputStream(packed, inflater, 16 << 10);
             this.item = item;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

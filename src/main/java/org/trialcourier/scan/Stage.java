@@ -15,6 +15,7 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.Blob;
+import org.trialcourier.dicom.BlobStream;
 
 /**
  * Keeps copies of files from slow media and of archives within archives in a nameless temporary file, encrypted under a
@@ -110,7 +111,7 @@ final class Stage {
         }
     }
 
-    private final class Reading extends InputStream {
+    private final class Reading extends BlobStream {
         private final long end;
         private long position;
         private Cipher cipher;
@@ -125,12 +126,6 @@ final class Stage {
             Cipher fresh = cipher(at / BLOCK * BLOCK);
             fresh.update(new byte[(int) (at % BLOCK)]);
             return fresh;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.dicom.Blob;
+import org.trialcourier.dicom.BlobStream;
 
 /** The bytes of a file in an image: pieces of the image one after the other, some perhaps never written. */
 record Extents(Blob image, List<Piece> pieces, long length) implements Blob {
@@ -36,7 +37,7 @@ record Extents(Blob image, List<Piece> pieces, long length) implements Blob {
         return new Reading(position);
     }
 
-    private final class Reading extends InputStream {
+    private final class Reading extends BlobStream {
         private long position;
         private int at;
         private long passed;
@@ -44,12 +45,6 @@ record Extents(Blob image, List<Piece> pieces, long length) implements Blob {
 
         Reading(long position) {
             this.position = position;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override
