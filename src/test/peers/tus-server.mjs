@@ -6,7 +6,7 @@ import { FileStore } from '@tus/file-store'
 const server = new Server({
   path: '/files',
   respectForwardedHeaders: true,
-  datastore: new FileStore({ directory: process.argv[2] }),
+  datastore: new FileStore({ directory: process.argv[2], expirationPeriodInMilliseconds: 86_400_000 }),
 })
 const listening = server.listen({ host: '127.0.0.1', port: Number(process.argv[3] ?? 0) }, () => {
   console.log(`port ${listening.address().port}`)

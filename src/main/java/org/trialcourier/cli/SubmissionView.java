@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.cli;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,9 @@ final class SubmissionView {
         document.put(
                 "retryAt",
                 submission.retryAt() == null ? null : submission.retryAt().toString());
+        document.put(
+                "keptUntil",
+                submission.keptUntil() == null ? null : submission.keptUntil().toString());
         document.put(
                 "problem",
                 submission
@@ -89,6 +93,10 @@ final class SubmissionView {
                 .map(it -> words.of(it).happened())
                 .or(() -> submission.note().map(words::told))
                 .orElse("");
+        String stale = submission
+                .goesStale()
+                .map(until -> " " + words.say("queue.row.kept", words.formats().moment(until, ZoneId.systemDefault())))
+                .orElse("");
         return String.format(
                 Locale.ROOT,
                 "%s  %-10s %s %s  %s  %s  %s  %s",
@@ -99,7 +107,7 @@ final class SubmissionView {
                 words.say("count.images", submission.instances()),
                 words.formats().bytes(submission.bytes()),
                 words.formats().percent(submission.share()),
-                why);
+                why + stale);
     }
 
     static String state(Submission submission) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -70,12 +71,20 @@ public final class Answer {
         if (text.matches("[0-9]{1,9}")) {
             return Long.parseLong(text);
         }
+        Optional<Instant> until = moment("Retry-After");
+        Optional<Instant> from = moment("Date");
+        return until.isPresent() && from.isPresent()
+                ? Math.max(0, Duration.between(from.get(), until.get()).toSeconds())
+                : 0;
+    }
+
+    /** A header that is a date of HTTP (RFC 9110 5.6.7), by the clock of who answered; empty where it is anything else. */
+    public Optional<Instant> moment(String name) {
         try {
-            ZonedDateTime until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME);
-            ZonedDateTime from = ZonedDateTime.parse(header("Date").orElse(""), DateTimeFormatter.RFC_1123_DATE_TIME);
-            return Math.max(0, Duration.between(from, until).toSeconds());
+            return header(name).map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeException notADate) {
-            return 0;
+            return Optional.empty();
         }
     }
 }

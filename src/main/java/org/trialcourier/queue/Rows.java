@@ -23,7 +23,8 @@ final class Rows {
           (SELECT count(*) FROM part p WHERE p.submission = s.id) AS parts,
           (SELECT coalesce(sum(p.size), 0) FROM part p WHERE p.submission = s.id) AS part_bytes,
           (SELECT coalesce(sum(p.sent), 0) FROM part p WHERE p.submission = s.id) AS sent,
-          json_extract(s.announcement, '$.manifestSha256') AS manifest
+          json_extract(s.announcement, '$.manifestSha256') AS manifest,
+          (SELECT min(m.value) FROM memory m WHERE m.submission = s.id AND m.name LIKE 'kept-until|%') AS kept_until
         FROM submission s
         """;
 
@@ -95,7 +96,10 @@ final class Rows {
                 instant(row, "deadline"),
                 row.getInt("attempts"),
                 instant(row, "retry_at"),
-                receipt == null ? null : WireJson.read(receipt, SignedReceipt.class));
+                receipt == null ? null : WireJson.read(receipt, SignedReceipt.class),
+                Optional.ofNullable(row.getString("kept_until"))
+                        .map(Instant::parse)
+                        .orElse(null));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

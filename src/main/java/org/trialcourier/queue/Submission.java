@@ -30,6 +30,8 @@ import org.trialcourier.wire.SignedReceipt;
  * @param attempts failures since something last moved
  * @param retryAt when a waiting one goes on
  * @param receipt of the receiver, once received; null where the receiver verifies nothing
+ * @param keptUntil when the receiver throws away the unfinished upload that it keeps the least long, by its own clock;
+ *     null where it does not say
  */
 public record Submission(
         UUID id,
@@ -50,9 +52,16 @@ public record Submission(
         @Nullable Instant deadline,
         int attempts,
         @Nullable Instant retryAt,
-        @Nullable SignedReceipt receipt) {
+        @Nullable SignedReceipt receipt,
+        @Nullable Instant keptUntil) {
     /** Share of the bytes that the receiver has, 0 to 1. */
     public double share() {
         return bytes <= 0 ? 0 : Math.min(1.0, (double) sentBytes / bytes);
+    }
+
+    /** Until when a person should let it go on, where it stands still with an unfinished upload at the receiver. */
+    public Optional<Instant> goesStale() {
+        boolean still = state == State.PAUSED || state == State.WAITING || state == State.HELD;
+        return still ? Optional.ofNullable(keptUntil) : Optional.empty();
     }
 }

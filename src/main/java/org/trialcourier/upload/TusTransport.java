@@ -110,6 +110,7 @@ final class TusTransport implements Transport {
             if (address.isPresent()) {
                 terminate(URI.create(address.get()));
                 memory.forget(key);
+                memory.forget(UploadMemory.KEPT_UNTIL + key);
             }
         }
         if (api != null) {

@@ -4,6 +4,7 @@ package org.trialcourier.upload;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.trialcourier.connect.Answer;
 import org.trialcourier.connect.Call;
@@ -81,6 +82,7 @@ final class TusUpload {
                 exists = step(exists);
             }
             done = true;
+            forgetExpiry();
         } finally {
             credit(done ? part.info().size() : there);
         }
@@ -120,6 +122,7 @@ final class TusUpload {
         if (answer.status() == 201) {
             upload = requests.location(answer).orElseThrow(() -> refused(answer, "why.no-location"));
             memory.remember(key, upload.toString());
+            noteExpiry(answer);
             if (first == null) {
                 arrived(0);
             }
@@ -145,6 +148,7 @@ final class TusUpload {
                 return lost(answer);
             }
             if (stated != UNKNOWN) {
+                noteExpiry(answer);
                 arrived(stated);
                 return true;
             }
@@ -172,6 +176,7 @@ final class TusUpload {
         long started = System.nanoTime();
         Answer answer = requests.caller().send(call, progress::isCancelled);
         if (answer.isSuccess() && answer.number("Upload-Offset").orElse(UNKNOWN) == from + length) {
+            noteExpiry(answer);
             arrived(from + length);
             traits.passed(length, Duration.ofNanos(System.nanoTime() - started), memory);
             return true;
@@ -209,6 +214,7 @@ final class TusUpload {
     /** The server no longer has the upload: forgets it and starts the part again. */
     private boolean lost(Answer answer) throws ProblemException, InterruptedException {
         memory.forget(key);
+        forgetExpiry();
         offset = UNKNOWN;
         there = 0;
         credit(0);
@@ -236,6 +242,20 @@ final class TusUpload {
         there = stated;
         offset = stated;
         credit(stated);
+    }
+
+    /** Keeps for a person until when the server keeps this; nothing is decided by it, for clocks differ. */
+    private void noteExpiry(Answer answer) {
+        Optional<String> until = answer.moment("Upload-Expires").map(Instant::toString);
+        if (until.isPresent() && !until.equals(memory.recall(UploadMemory.KEPT_UNTIL + key))) {
+            memory.remember(UploadMemory.KEPT_UNTIL + key, until.get());
+        }
+    }
+
+    private void forgetExpiry() {
+        if (memory.recall(UploadMemory.KEPT_UNTIL + key).isPresent()) {
+            memory.forget(UploadMemory.KEPT_UNTIL + key);
+        }
     }
 
     private void credit(long bytes) {

@@ -9,6 +9,9 @@ import java.util.Optional;
  * Values are on disk when {@link #remember} returns. Safe for several threads. Keys hold no data of a patient.
  */
 public interface UploadMemory {
+    /** Keys of moments (ISO 8601, UTC) until when a server keeps an unfinished upload begin so. For people to read only. */
+    String KEPT_UNTIL = "kept-until|";
+
     /** The value last remembered under this key. */
     Optional<String> recall(String key);
 

@@ -38,6 +38,7 @@ public final class ScriptedServer implements AutoCloseable {
     private Map<String, String> offers = Map.of();
     private String token = "";
     private String statedMethod = "PATCH";
+    private String expires = "";
 
     /** An answer given in place of the right one; {@code takes} says whether the body is stored all the same. */
     public record Reply(int status, Map<String, String> headers, boolean takes) {}
@@ -106,6 +107,12 @@ public final class ScriptedServer implements AutoCloseable {
     /** Answers OPTIONS with these headers. */
     public synchronized ScriptedServer offer(Map<String, String> headers) {
         offers = Map.copyOf(headers);
+        return this;
+    }
+
+    /** Says of each upload that it is kept until then. */
+    public synchronized ScriptedServer expires(String date) {
+        expires = date;
         return this;
     }
 
@@ -236,8 +243,11 @@ public final class ScriptedServer implements AutoCloseable {
         return exchange.getRequestURI().getPath().replaceAll(".*/", "");
     }
 
-    private static void respond(HttpExchange exchange, int status, Map<String, String> headers) throws IOException {
+    private void respond(HttpExchange exchange, int status, Map<String, String> headers) throws IOException {
         exchange.getResponseHeaders().set("Tus-Resumable", "1.0.0");
+        if (!expires.isEmpty()) {
+            exchange.getResponseHeaders().set("Upload-Expires", expires);
+        }
         headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         exchange.sendResponseHeaders(status, -1);
     }

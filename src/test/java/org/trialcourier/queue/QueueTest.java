@@ -25,6 +25,7 @@ import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.upload.UploadMemory;
 import org.trialcourier.work.Progress;
 
 class QueueTest {
@@ -177,6 +178,17 @@ class QueueTest {
         UUID id = bench.add("1").id();
         bench.queue.cancel(id, WHO);
         assertThat(filesHold(("sealed sources of " + id).getBytes(UTF_8))).isFalse();
+    }
+
+    @Test
+    void saysUntilWhenTheReceiverKeepsTheOldestUnfinishedUploadOfAStillOne() throws Exception {
+        UUID id = bench.add("1").id();
+        assertThat(bench.queue.get(id).keptUntil()).isNull();
+        bench.queue.memory(id).remember(UploadMemory.KEPT_UNTIL + "part 1", "2026-12-02T09:00:00Z");
+        bench.queue.memory(id).remember(UploadMemory.KEPT_UNTIL + "part 2", "2026-11-30T09:00:00Z");
+        assertThat(bench.queue.get(id).keptUntil()).isEqualTo("2026-11-30T09:00:00Z");
+        assertThat(bench.queue.get(id).goesStale()).as("it is about to be sent").isEmpty();
+        assertThat(bench.queue.pause(id, WHO).goesStale()).contains(Instant.parse("2026-11-30T09:00:00Z"));
     }
 
     @Test

@@ -83,6 +83,27 @@ class TusAnswersTest extends ScriptedSending {
     }
 
     @Test
+    void notesUntilWhenAnUnfinishedUploadIsKeptAndDecidesNothingByIt() throws Exception {
+        server.expires("Wed, 25 Jun 2014 16:00:00 GMT");
+        for (int i = 0; i < 8; i++) {
+            server.answer("PATCH", 503);
+        }
+        assertProblem(new Problem.Busy("127.0.0.1", 503, 0));
+        String key = UploadMemory.KEPT_UNTIL + TusUpload.key(server.url(), submission.announcement(), part.info());
+        assertThat(memory.recall(key)).contains("2014-06-25T16:00:00Z");
+
+        server.expires("some day");
+        send();
+        assertArrived();
+        assertThat(server.count())
+                .as("long over by the clock of this computer, and still gone on with")
+                .isEqualTo(1);
+        assertThat(memory.recall(key))
+                .as("whole: nothing left that could be thrown away")
+                .isEmpty();
+    }
+
+    @Test
     void refusesWhenEvenTheSmallestRequestIsTooLarge() {
         server.limit(10);
         assertProblem(new Problem.Refused("127.0.0.1", 413, "why.request-too-large 16384"));

@@ -45,8 +45,17 @@ public final class QueueRows {
                 share(submission),
                 movement(submission, rate, now),
                 sentence,
-                submission.note().map(words::told).orElse(""),
+                note(submission),
                 actions(submission.state(), first));
+    }
+
+    private String note(Submission submission) {
+        String told = submission.note().map(words::told).orElse("");
+        String stale = submission
+                .goesStale()
+                .map(until -> words.say("queue.row.kept", words.formats().moment(until, zone)))
+                .orElse("");
+        return (told + " " + stale).strip();
     }
 
     private static double share(Submission submission) {

@@ -131,6 +131,15 @@ class QueueViewModelTest {
     }
 
     @Test
+    void aPausedOneSaysUntilWhenTheReceiverKeepsWhatWasSent() {
+        queue.add(Samples.submission("014-0001", "W08", State.PAUSED));
+        queue.add(Samples.submission("014-0002", "W08", State.UPLOADING));
+        feed.look();
+        assertThat(model.rows().getFirst().note()).startsWith("The receiver keeps what was sent until ");
+        assertThat(model.rows().getLast().note()).isEmpty();
+    }
+
+    @Test
     void rowsThatDidNotChangeStayTheSameObjects() {
         queue.add(Samples.submission("014-0001", "W08", State.QUEUED));
         feed.look();

@@ -157,6 +157,7 @@ public final class Samples {
                 null,
                 0,
                 null,
-                null);
+                null,
+                state == State.PAUSED ? NOW.plusSeconds(86_400) : null);
     }
 }
