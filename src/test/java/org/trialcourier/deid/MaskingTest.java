@@ -84,7 +84,9 @@ class MaskingTest {
             try {
                 file = DicomFile.read(sample);
                 frames = FrameReader.of(file);
-                frames.frame(0);
+                if (frames.isCompressed()) {
+                    frames.frame(0);
+                }
             } catch (NotDicomException | IOException notReadable) {
                 continue;
             }
@@ -110,6 +112,7 @@ class MaskingTest {
             byte[] made = after.frame(frame);
             assertThat(made).hasSameSizeAs(old);
             int bytes = format.sampleBytes();
+            int wrong = 0;
             for (int at = 0; at < old.length; at++) {
                 int sample = at / bytes;
                 int plane = format.columns() * format.rows();
@@ -118,11 +121,12 @@ class MaskingTest {
                 int y = pixel / format.columns();
                 boolean inside = x >= BOX.x() && x < BOX.x() + 5 && y >= BOX.y() && y < BOX.y() + 4;
                 if (!inside) {
-                    assertThat(made[at]).isEqualTo(old[at]);
+                    wrong += made[at] == old[at] ? 0 : 1;
                 } else if (!format.photometric().startsWith("YBR")) {
-                    assertThat(made[at]).isEqualTo((byte) (black >> (8 * (at % bytes))));
+                    wrong += made[at] == (byte) (black >> (8 * (at % bytes))) ? 0 : 1;
                 }
             }
+            assertThat(wrong).isZero();
         }
     }
 

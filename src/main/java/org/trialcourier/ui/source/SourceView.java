@@ -95,7 +95,7 @@ public final class SourceView extends VBox {
         bar.setId("source-progress");
         bar.setAccessibleText(words.say("source.progress"));
         bar.progressProperty().bind(model.share());
-        Label counted = Nodes.label("", "muted");
+        Label counted = Nodes.label("", "muted", "counted");
         counted.setMinWidth(USE_PREF_SIZE);
         counted.textProperty().bind(model.counted());
         Label chosen = Nodes.paragraph("", "strong");
