@@ -35,6 +35,7 @@ as_person trialcourier demo --headless --json > "$work/receipt.json"
 must "a receipt" grep -q '"receipt"' "$work/receipt.json"
 must "data of mode 700" test "$(stat -c %a "$data")" = 700
 as_person trialcourier --home "$data/practice" queue list --json > "$work/before.json"
+must "the submission is in the queue" grep -q '"received"' "$work/before.json"
 
 echo "the upgrade"
 $sudo apt-get install -y -qq --no-install-recommends "$deb" >/dev/null

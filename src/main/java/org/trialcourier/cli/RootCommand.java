@@ -100,6 +100,6 @@ final class RootCommand implements Callable<Integer> {
     private static String absolute(String word) {
         return WindowStart.isLink(word)
                 ? word
-                : Path.of(word).toAbsolutePath().normalize().toString();
+                : Path.of(WindowStart.plain(word)).toAbsolutePath().normalize().toString();
     }
 }

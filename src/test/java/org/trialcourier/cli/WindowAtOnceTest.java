@@ -3,13 +3,16 @@ package org.trialcourier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.app.WindowStart;
 import org.trialcourier.text.Words;
 
@@ -41,6 +44,16 @@ class WindowAtOnceTest {
         assertThat(atOnce.given()).isEqualTo(read.given());
         assertThat(atOnce.background()).isEqualTo(read.background());
         assertThat(atOnce.practice()).isEqualTo(read.practice());
+    }
+
+    @Test
+    void aFileIsUnderstoodAsPathAndAsAddress(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("CT 1 ü.dcm"), "");
+        List<String> given = List.of(file.toString(), file.toUri().toString(), "trialcourier://join?trial=X");
+        CommandLineStart.run(given, this::remember, console, environment);
+        assertThat(opened.getFirst().given())
+                .containsExactly(file.toString(), file.toString(), "trialcourier://join?trial=X");
+        assertThat(WindowStart.isUnderstood("file://elsewhere/a.dcm")).isFalse();
     }
 
     @Test
