@@ -31,7 +31,7 @@ class ArchitectureTest {
         ground    problem   ->
         ground    work      -> problem
         ground    text      -> problem
-        ground    settings  -> problem
+        ground    settings  -> problem work
         words     dicom     -> problem work
         words     wire      -> problem
         words     connect   -> problem work settings

@@ -2,16 +2,15 @@
 package org.trialcourier.bag;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.wire.PartInfo;
+import org.trialcourier.work.DurableFiles;
 
 /** The folder that the parts of one bag are written to. */
 final class PartFolder {
@@ -51,10 +50,10 @@ final class PartFolder {
                 Files.move(
                         unfinished(part.fileName()), folder.resolve(part.fileName()), StandardCopyOption.ATOMIC_MOVE);
             }
-            sync(folder);
+            DurableFiles.syncFolder(folder);
             Path parent = folder.getParent();
             if (parent != null) {
-                sync(parent);
+                DurableFiles.syncFolder(parent);
             }
         } catch (IOException e) {
             throw trouble(e);
@@ -93,15 +92,6 @@ final class PartFolder {
         } catch (IOException e) {
             throw new ProblemException(
                     new Problem.Unwritable(folder.toString(), e.getClass().getSimpleName()), e);
-        }
-    }
-
-    private static void sync(Path directory) throws IOException {
-        // Windows neither needs this nor lets a folder be opened.
-        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.work.DurableFiles;
 
 /**
  * Secrets as files of mode 0600, one a secret, for computers without a key store. With a passphrase each is encrypted
@@ -70,6 +71,7 @@ public final class FileSecrets implements Secrets {
                 channel.force(true);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DurableFiles.syncFolder(folder);
         } catch (IOException e) {
             throw new ProblemException(new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
         }

@@ -4,11 +4,11 @@ package org.trialcourier.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.work.DurableFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -52,10 +52,8 @@ public final class SettingsFile {
 
     /** Writes the settings, so that a power cut leaves the old or the new ones, whole. */
     public void save(Settings settings) throws ProblemException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.write(fresh, JSON.writeValueAsBytes(settings));
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            DurableFiles.replace(file, JSON.writeValueAsBytes(settings));
         } catch (IOException e) {
             throw new ProblemException(new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
         }
