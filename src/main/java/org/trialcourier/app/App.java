@@ -134,6 +134,7 @@ public final class App implements AutoCloseable {
         settingsFile.save(chosen);
         Settings before = settings;
         settings = chosen;
+        acts().changed(before, chosen);
         if (destinations == null) {
             return;
         }
@@ -166,6 +167,11 @@ public final class App implements AutoCloseable {
     /** Joining, refreshing and leaving trials. */
     public Trials joining() {
         return new Trials(this);
+    }
+
+    /** What the person does beside sending. */
+    public Acts acts() {
+        return new Acts(this);
     }
 
     /** Keys of the trials. */

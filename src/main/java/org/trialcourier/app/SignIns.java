@@ -4,6 +4,7 @@ package org.trialcourier.app;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.connect.DeviceSignIn;
@@ -72,6 +73,7 @@ public final class SignIns {
     public void finish(Trial trial, DeviceSignIn begun, Progress progress)
             throws ProblemException, InterruptedException {
         begun.await(progress);
+        note("trial.signed-in", trial);
         goOn(trial);
     }
 
@@ -89,6 +91,7 @@ public final class SignIns {
             oauth(trial, issuer(trial), secret.strip()).token();
             app.secrets().put(secretPlace(trial), bytes);
         }
+        note("trial.signed-in", trial);
         goOn(trial);
     }
 
@@ -97,6 +100,11 @@ public final class SignIns {
         app.secrets().remove(tokenPlace(trial));
         app.secrets().remove(oauthPlace(trial));
         app.secrets().remove(secretPlace(trial));
+        note("trial.signed-out", trial);
+    }
+
+    private void note(String what, Trial trial) throws ProblemException {
+        app.acts().note(what, Map.of("trial", trial.id(), "site", trial.site().id()));
     }
 
     /** The tokens to send with; asks nobody yet. */
@@ -156,6 +164,7 @@ public final class SignIns {
         Optional<byte[]> tokens = app.secrets().get(joiningPlace(issuer));
         if (tokens.isPresent() && trial.destination().auth().equals(link.signIn())) {
             app.secrets().put(oauthPlace(trial), tokens.get());
+            note("trial.signed-in", trial);
         }
         forget(link);
     }

@@ -70,10 +70,22 @@ public final class TrialShelf {
         return merged;
     }
 
+    /** The subjects that EDC exports brought in so far. */
+    List<Subject> enrolled(Trial trial) throws ProblemException {
+        return text(beside(file(trial.id(), trial.site().id()), ROSTER))
+                .map(Rosters::subjects)
+                .orElse(List.of());
+    }
+
     /** The trial of that id at that site. */
     public Optional<Trial> find(String trial, String site) throws ProblemException {
         Path kept = file(trial, site);
         return Files.exists(kept) ? Optional.of(read(kept)) : Optional.empty();
+    }
+
+    /** The text of the kept copy of a trial, without the subjects of EDC exports; empty where there is none. */
+    Optional<String> copy(Trial trial) throws ProblemException {
+        return text(file(trial.id(), trial.site().id()));
     }
 
     /** All trials, by name. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.app;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,15 @@ import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.State;
+import org.trialcourier.submit.TrialRules;
 import org.trialcourier.trial.OdmFile;
+import org.trialcourier.trial.OdmRoster;
+import org.trialcourier.trial.Subject;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFetch;
+import org.trialcourier.trial.TrialFile;
 import org.trialcourier.trial.TrialLink;
+import org.trialcourier.work.Sha256;
 
 /** Which trials this workstation takes part in: joined, refreshed and left, each act in the audit trail. */
 public final class Trials {
@@ -43,8 +49,9 @@ public final class Trials {
 
     /** Joins the trial of a file, or takes a newer file of it. */
     public Trial add(Path file) throws ProblemException {
+        Optional<String> before = app.trials().copy(TrialFile.read(file, TrialRules::mistakes));
         Trial trial = app.trials().keep(file);
-        note("trial.joined", trial, Map.of("from", "file"));
+        noteCopy(trial, before, "file", app.user());
         return trial;
     }
 
@@ -60,10 +67,11 @@ public final class Trials {
         if (!(result instanceof TrialFetch.Result.Fresh fresh)) {
             throw new ProblemException(new Problem.Unknown("trial", link.trial()));
         }
+        Optional<String> before = app.trials().copy(fresh.trial());
         app.trials()
                 .keep(fresh.trial(), new TrialOrigin(fresh.tag(), app.clock().instant(), link.api(), false));
         app.signIns().joined(link, fresh.trial());
-        note("trial.joined", fresh.trial(), Map.of("from", link.api().toString()));
+        noteCopy(fresh.trial(), before, link.api().toString(), app.user());
         return fresh.trial();
     }
 
@@ -98,12 +106,18 @@ public final class Trials {
      * @return the trial with them
      */
     public Trial enrol(Trial trial, Path odm) throws ProblemException {
-        OdmFile.Roster roster = OdmFile.read(odm, trial.site().timeZone());
-        Trial merged = app.trials().enrol(trial, roster.subjects(trial));
+        OdmRoster roster =
+                OdmFile.read(odm, trial.site().timeZone(), app.trials().enrolled(trial));
+        List<Subject> here = roster.subjects(trial);
+        Trial merged = app.trials().enrol(trial, here);
         note(
                 "trial.roster",
                 trial,
-                Map.of("subjects", String.valueOf(roster.subjects().size())));
+                Map.of(
+                        "subjects", String.valueOf(here.size()),
+                        "before", String.valueOf(trial.subjects().size()),
+                        "after", String.valueOf(merged.subjects().size())),
+                app.user());
         return merged;
     }
 
@@ -122,7 +136,7 @@ public final class Trials {
             throw new ProblemException(new Problem.TrialInUse(trial.id(), open));
         }
         app.trials().remove(trial);
-        note("trial.left", trial, Map.of());
+        note("trial.left", trial, Map.of(), app.user());
     }
 
     /**
@@ -134,22 +148,49 @@ public final class Trials {
     public TrialFetch.Result refresh(Trial trial) throws ProblemException, InterruptedException {
         Optional<TrialOrigin> origin =
                 app.trials().origin(trial.id(), trial.site().id());
+        Optional<String> before = app.trials().copy(trial);
         TrialFetch.Result result = app.refresh(trial);
+        boolean wasGone = origin.filter(TrialOrigin::withdrawn).isPresent();
         boolean gone = result instanceof TrialFetch.Result.Withdrawn;
-        if (gone && origin.filter(TrialOrigin::withdrawn).isEmpty()) {
-            note("trial.withdrawn", trial, Map.of());
-        } else if (result instanceof TrialFetch.Result.Fresh fresh
-                && !fresh.trial().json().equals(trial.json())) {
-            note("trial.changed", trial, Map.of());
+        if (gone != wasGone) {
+            note(gone ? "trial.withdrawn" : "trial.offered-again", trial, Map.of(), AuditEntry.PROGRAM);
+        }
+        if (result instanceof TrialFetch.Result.Fresh fresh) {
+            noteCopy(
+                    fresh.trial(),
+                    before,
+                    origin.map(TrialOrigin::api).map(String::valueOf).orElse("server"),
+                    AuditEntry.PROGRAM);
         }
         return result;
     }
 
-    private void note(String what, Trial trial, Map<String, String> details) throws ProblemException {
+    /** A copy that is new, or another than before: which parts of it changed, and both by their hashes. */
+    private void noteCopy(Trial trial, Optional<String> before, String from, String who) throws ProblemException {
+        String now = trial.json();
+        if (before.isEmpty()) {
+            note("trial.joined", trial, Map.of("from", from, "after", hash(now)), who);
+        } else if (!before.get().equals(now)) {
+            note(
+                    "trial.changed",
+                    trial,
+                    Map.of(
+                            "from", from,
+                            "before", hash(before.get()),
+                            "after", hash(now),
+                            "changed", String.join(", ", TrialFile.changedParts(before.get(), now))),
+                    who);
+        }
+    }
+
+    private static String hash(String text) {
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void note(String what, Trial trial, Map<String, String> details, String who) throws ProblemException {
         Map<String, String> all = new TreeMap<>(details);
         all.put("trial", trial.id());
         all.put("site", trial.site().id());
-        String who = what.equals("trial.withdrawn") || what.equals("trial.changed") ? AuditEntry.PROGRAM : app.user();
         app.queue().audit().record(who, what, all);
     }
 }

@@ -84,6 +84,18 @@ public final class AuditTrail {
         return entry;
     }
 
+    /** Who did something to a submission first; the program where no entry tells. */
+    public String whoDid(Connection connection, String what, String submission) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT who FROM audit WHERE what = ?"
+                + " AND json_extract(details, '$.submission') = ? ORDER BY seq LIMIT 1")) {
+            query.setString(1, what);
+            query.setString(2, submission);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getString(1) : AuditEntry.PROGRAM;
+            }
+        }
+    }
+
     /** Appends an entry by itself. Values are cut at 2000 characters; none may identify a patient. */
     public AuditEntry record(String who, String what, Map<String, String> details) throws ProblemException {
         return store.write(connection -> append(connection, who, what, details));

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
-import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.audit.AuditReport;
-import org.trialcourier.audit.AuditTrail;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import picocli.CommandLine.Command;
@@ -57,14 +55,12 @@ final class AuditCommand {
                     String trial)
             throws Exception {
         try (App app = openTrail()) {
-            AuditTrail trail = app.queue().audit();
-            List<AuditEntry> entries = trial == null ? trail.entries() : trail.ofTrial(trial);
             boolean asJson = json || (file != null && file.toString().endsWith(".json"));
             if (file == null) {
-                write(entries, session.console().out(), asJson);
+                app.acts().exportTrail(session.console().out(), asJson, trial);
             } else {
                 try (OutputStream out = Files.newOutputStream(file)) {
-                    write(entries, out, asJson);
+                    app.acts().exportTrail(out, asJson, trial);
                 } catch (IOException e) {
                     throw new ProblemException(
                             new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
@@ -81,13 +77,5 @@ final class AuditCommand {
                     new Problem.Unknown("audit-trail", session.options().home().toString()));
         }
         return session.open();
-    }
-
-    private static void write(List<AuditEntry> entries, OutputStream out, boolean json) throws IOException {
-        if (json) {
-            AuditTrail.writeJson(entries, out);
-        } else {
-            AuditTrail.writeCsv(entries, out);
-        }
     }
 }

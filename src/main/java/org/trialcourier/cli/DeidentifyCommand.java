@@ -64,6 +64,12 @@ final class DeidentifyCommand implements Callable<Integer> {
                 }
                 throw refused;
             }
+            app.acts()
+                    .exportedImages(
+                            draft.trial(),
+                            draft.subject().id(),
+                            draft.visit().id(),
+                            report.written().size());
             if (mapping != null) {
                 write(mapping, report.mapping());
             }

@@ -66,7 +66,7 @@ final class SubmitCommand implements Callable<Integer> {
         try (App app = session.open()) {
             Draft draft =
                     choice.draft(console).withReasons(reasons).withForm(form).to(destination());
-            app.trials().keep(choice.trialFile());
+            app.joining().add(choice.trialFile());
             if (draft.to() != null) {
                 PracticeStaysHere.check(draft.trial().id(), draft.to());
             }

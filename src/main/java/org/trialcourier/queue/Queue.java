@@ -20,7 +20,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.audit.AuditReport;
 import org.trialcourier.audit.AuditTrail;
 import org.trialcourier.problem.Problem;
@@ -95,7 +94,7 @@ public final class Queue implements AutoCloseable {
         });
     }
 
-    /** Writes an entry about a submission into the audit trail, unless the last one of that kind says the same. */
+    /** Writes an entry in the name of who queued a submission into the audit trail, unless the last one of that kind says the same. */
     public void noteOnce(UUID id, String what, Map<String, String> details) throws ProblemException {
         database.write(connection -> {
             try (PreparedStatement guard =
@@ -107,7 +106,8 @@ public final class Queue implements AutoCloseable {
                 if (guard.executeUpdate() > 0) {
                     Map<String, String> all = new TreeMap<>(details);
                     all.put("submission", id.toString());
-                    audit.append(connection, AuditEntry.PROGRAM, what, all);
+                    String who = audit.whoDid(connection, "submission.queued", id.toString());
+                    audit.append(connection, who, what, all);
                 }
             }
             return true;
@@ -175,12 +175,20 @@ public final class Queue implements AutoCloseable {
     public Submission moveFirst(UUID id, String who) throws ProblemException {
         return database.write(connection -> {
             one(connection, id);
+            int before = Rows.placeInLine(connection, id);
             try (PreparedStatement update = connection.prepareStatement(
                     "UPDATE submission SET place = (SELECT min(place) FROM submission) - 1 WHERE id = ?")) {
                 update.setString(1, id.toString());
                 update.executeUpdate();
             }
-            audit.append(connection, who, "submission.moved-first", Map.of("submission", id.toString()));
+            audit.append(
+                    connection,
+                    who,
+                    "submission.moved-first",
+                    Map.of(
+                            "submission", id.toString(),
+                            "before", Integer.toString(before),
+                            "after", Integer.toString(Rows.placeInLine(connection, id))));
             return one(connection, id);
         });
     }

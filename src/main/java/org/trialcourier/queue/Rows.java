@@ -37,6 +37,18 @@ final class Rows {
         return query(connection, ORDER);
     }
 
+    /** From 1: how many of those that are not over yet come before a submission, and itself. */
+    static int placeInLine(Connection connection, UUID id) throws SQLException {
+        int place = 0;
+        for (Submission each : all(connection)) {
+            place += each.state().isSettled() ? 0 : 1;
+            if (each.id().equals(id)) {
+                return Math.max(1, place);
+            }
+        }
+        return place;
+    }
+
     static Set<UUID> needingSources(Connection connection) throws SQLException {
         try (PreparedStatement statement =
                         connection.prepareStatement("SELECT submission FROM source WHERE needed = 1");

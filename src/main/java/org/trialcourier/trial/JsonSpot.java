@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,11 @@ import tools.jackson.databind.JsonNode;
  * the document is wrong, so that one pass finds them all.
  *
  * @param node what stands there, or null if nothing does (JSON null counts as nothing)
+ * @param above where it stands in, or null for the document
+ * @param step its name or number there; the path is put together where a mistake asks for it
  * @param mistakes shared by all places of a document
  */
-record JsonSpot(@Nullable JsonNode node, String path, List<Mistake> mistakes) {
+record JsonSpot(@Nullable JsonNode node, @Nullable JsonSpot above, Object step, List<Mistake> mistakes) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final int MAX_TEXT = 2000;
@@ -36,17 +39,25 @@ record JsonSpot(@Nullable JsonNode node, String path, List<Mistake> mistakes) {
     static final URI NOWHERE = URI.create("https://invalid.invalid/");
 
     JsonSpot at(String name) {
-        String next = PLAIN.matcher(name).matches() ? path + "." + name : path + "['" + name + "']";
         JsonNode child = node != null && node.isObject() ? node.get(name) : null;
-        return new JsonSpot(child == null || child.isNull() ? null : child, next, mistakes);
+        return new JsonSpot(child == null || child.isNull() ? null : child, this, name, mistakes);
     }
 
     boolean isThere() {
         return node != null;
     }
 
+    /** The JSON path of this place. */
+    private String path() {
+        if (above == null) {
+            return "$";
+        }
+        boolean plain = step instanceof String name && PLAIN.matcher(name).matches();
+        return above.path() + (plain ? "." + step : step instanceof String ? "['" + step + "']" : "[" + step + "]");
+    }
+
     void mistake(String message) {
-        mistakes.add(new Mistake(path, message));
+        mistakes.add(new Mistake(path(), message));
     }
 
     /** Notes a mistake unless an object stands here. */
@@ -74,7 +85,7 @@ record JsonSpot(@Nullable JsonNode node, String path, List<Mistake> mistakes) {
         }
         for (int i = 0; i < node.size(); i++) {
             JsonNode item = node.get(i);
-            items.add(new JsonSpot(item.isNull() ? null : item, path + "[" + i + "]", mistakes));
+            items.add(new JsonSpot(item.isNull() ? null : item, this, i, mistakes));
         }
         return items;
     }
@@ -242,14 +253,13 @@ record JsonSpot(@Nullable JsonNode node, String path, List<Mistake> mistakes) {
         if (text.isEmpty()) {
             return otherwise;
         }
-        List<String> names = new ArrayList<>();
         for (E each : type.getEnumConstants()) {
-            String name = jsonName(each);
-            if (name.equals(text)) {
+            if (jsonName(each).equals(text)) {
                 return each;
             }
-            names.add(name);
         }
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(JsonSpot::jsonName).toList();
         mistake("must be one of " + String.join(", ", names) + ", but is " + quoted(text));
         return otherwise;
     }

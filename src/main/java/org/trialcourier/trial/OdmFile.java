@@ -9,11 +9,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,7 +27,8 @@ import org.trialcourier.problem.ProblemException;
 /**
  * Reads subjects and visits from a CDISC ODM-XML 1.3 export of an EDC system: study events from the metadata, subjects
  * with their sex, year of birth and first day from the clinical data. Items are recognised by name, because every EDC
- * numbers them differently. External entities and document types are not read.
+ * numbers them differently. A snapshot tells all, a transactional export what changed since an earlier one. External
+ * entities and document types are not read.
  */
 public final class OdmFile {
     private static final int MAX_BYTES = 256 << 20;
@@ -37,23 +39,12 @@ public final class OdmFile {
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<String, String> events = new LinkedHashMap<>();
     private final Map<String, String> itemNames = new HashMap<>();
-    private final Map<String, Found> subjects = new LinkedHashMap<>();
+    private final Map<String, OdmSubject> subjects = new LinkedHashMap<>();
+    private final Map<String, String> siteNames = new HashMap<>();
     private final Deque<String> path = new ArrayDeque<>();
-
-    /** What was found of one subject so far. */
-    private static final class Found {
-        private String sex = "";
-        private OptionalInt birthYear = OptionalInt.empty();
-        private @Nullable LocalDate day0;
-        private final Map<String, FoundVisit> visits = new LinkedHashMap<>();
-    }
-
-    /** What was found of one visit of a subject so far. */
-    private static final class FoundVisit {
-        private @Nullable LocalDate planned;
-        private boolean notDone;
-        private String reason = "";
-    }
+    private final Set<String> inThisVersion = new HashSet<>();
+    private final Set<String> inThisData = new HashSet<>();
+    private final List<Subject> known;
 
     private final ZoneId site;
     private final StringBuilder typed = new StringBuilder();
@@ -62,86 +53,54 @@ public final class OdmFile {
     private String typedItem = "";
 
     private String event = "";
+    private String repeat = "";
 
-    private @Nullable Found current;
+    /** Whether the export tells of changes since an earlier one, each with what is to be done. */
+    private boolean transactional;
 
-    private OdmFile(ZoneId site) {
+    /** How deep the form or group stands that is removed with all in it; 0 where none is. */
+    private int removedAt;
+
+    /** Whether definitions stand in another file too (Include). */
+    private boolean partly;
+
+    private @Nullable OdmSubject current;
+
+    private OdmFile(ZoneId site, List<Subject> known) {
         this.site = site;
-    }
-
-    /**
-     * What an export holds.
-     *
-     * @param visits id (OID) and name of each study event, in the order of the metadata
-     * @param subjects with the visits, by OID, that have a planned day or were not done; what was imaged is not in an
-     *     EDC export
-     */
-    public record Roster(Map<String, String> visits, List<Subject> subjects) {
-        public Roster {
-            subjects = List.copyOf(subjects);
-        }
-
-        /**
-         * The subjects with the visits of a trial: an event is the visit that has its OID, with or without a prefix such
-         * as {@code SE.}, or its name. Other events are none of imaging's business.
-         */
-        public List<Subject> subjects(Trial trial) {
-            return subjects.stream()
-                    .map(subject -> {
-                        Map<String, SubjectVisit> own = new LinkedHashMap<>();
-                        subject.visits()
-                                .forEach((oid, visit) -> visitId(trial, oid).ifPresent(id -> own.put(id, visit)));
-                        return new Subject(subject.id(), subject.sex(), subject.birthYear(), subject.day0(), own);
-                    })
-                    .toList();
-        }
-
-        private Optional<String> visitId(Trial trial, String oid) {
-            String bare = oid.substring(oid.lastIndexOf('.') + 1);
-            String name = visits.getOrDefault(oid, "");
-            return trial.visits().stream()
-                    .filter(visit -> visit.id().equals(oid)
-                            || visit.id().equals(bare)
-                            || visit.name().equalsIgnoreCase(name))
-                    .map(Visit::id)
-                    .findFirst();
-        }
+        this.known = known;
     }
 
     /**
      * Reads an export; a bad one gives every mistake at once, with the XPath-like place of each.
      *
      * @param site where the subjects are seen: a moment with an offset is the day that it was there
+     * @param known subjects of earlier exports, which one that tells of changes alone goes on from
      */
-    public static Roster read(Path file, ZoneId site) throws ProblemException {
-        return read(file.toString(), GivenFile.read(file, MAX_BYTES, "/"), site);
+    public static OdmRoster read(Path file, ZoneId site, List<Subject> known) throws ProblemException {
+        return read(file.toString(), GivenFile.read(file, MAX_BYTES, "/"), site, known);
     }
 
     /** Reads an export held in memory. */
-    public static Roster read(String name, byte[] content, ZoneId site) throws ProblemException {
-        OdmFile odm = new OdmFile(site);
+    public static OdmRoster read(String name, byte[] content, ZoneId site, List<Subject> known)
+            throws ProblemException {
+        OdmFile odm = new OdmFile(site, known);
         odm.parse(content);
-        if (odm.mistakes.isEmpty() && odm.subjects.isEmpty()) {
+        if (odm.mistakes.isEmpty() && odm.subjects.isEmpty() && !odm.transactional) {
             odm.mistakes.add(new Mistake("/ODM", "holds no subjects (SubjectData)"));
         }
         if (!odm.mistakes.isEmpty()) {
             throw new ProblemException(new Problem.BadFile(name, odm.mistakes));
         }
         List<Subject> subjects = new ArrayList<>();
-        odm.subjects.forEach((id, found) ->
-                subjects.add(new Subject(id, found.sex, found.birthYear, found.day0, visits(found.visits))));
-        return new Roster(odm.events, subjects);
-    }
-
-    private static Map<String, SubjectVisit> visits(Map<String, FoundVisit> found) {
-        Map<String, SubjectVisit> visits = new LinkedHashMap<>();
-        found.forEach((oid, visit) -> visits.put(
-                oid,
-                new SubjectVisit(
-                        visit.notDone ? SubjectVisit.Status.NOT_DONE : SubjectVisit.Status.EXPECTED,
-                        visit.notDone ? visit.reason : "",
-                        visit.planned)));
-        return visits;
+        Map<String, String> sites = new HashMap<>();
+        odm.subjects.forEach((id, found) -> {
+            subjects.add(found.as(id));
+            if (!found.location.isEmpty()) {
+                sites.put(id, found.location);
+            }
+        });
+        return new OdmRoster(name, odm.events, subjects, sites, odm.siteNames);
     }
 
     private void parse(byte[] content) {
@@ -183,82 +142,122 @@ public final class OdmFile {
     }
 
     private void start(XMLStreamReader xml) {
-        String name = xml.getLocalName();
+        String name = OdmXml.name(xml);
         String key = KEYS.stream()
-                .map(each -> attribute(xml, each))
+                .map(each -> OdmXml.attribute(xml, each))
                 .filter(each -> !each.isEmpty())
                 .findFirst()
                 .orElse("");
         path.addLast(key.isEmpty() ? name : name + "[" + key + "]");
-        if (path.size() == 1 && !name.equals("ODM")) {
-            mistakes.add(new Mistake("/" + name, "is not ODM"));
-        }
         switch (name) {
             case "StudyEventDef" -> event(xml);
-            case "ItemDef" -> itemNames.put(attribute(xml, "OID"), attribute(xml, "Name"));
-            case "SubjectData" -> subject(attribute(xml, "SubjectKey"));
-            case "StudyEventData" -> studyEvent(attribute(xml, "StudyEventOID"));
-            case "ItemData" -> item(attribute(xml, "ItemOID"), attribute(xml, "Value"));
-            default -> typedItem = name.startsWith("ItemData") ? attribute(xml, "ItemOID") : typedItem;
+            case "ItemDef" -> itemNames.put(OdmXml.attribute(xml, "OID"), OdmXml.attribute(xml, "Name"));
+            case "MetaDataVersion" -> inThisVersion.clear();
+            case "Include" -> partly = true;
+            case "Location" -> siteNames.put(OdmXml.attribute(xml, "OID"), OdmXml.attribute(xml, "Name"));
+            case "ClinicalData" -> inThisData.clear();
+            case "SubjectData" -> subject(OdmXml.attribute(xml, "SubjectKey"), OdmXml.isRemoved(xml));
+            case "SiteRef" -> site(OdmXml.attribute(xml, "LocationOID"));
+            case "StudyEventData" -> studyEvent(xml);
+            case "ItemData" ->
+                item(OdmXml.attribute(xml, "ItemOID"), OdmXml.attribute(xml, "Value"), OdmXml.isRemoved(xml));
+            case "FormData", "ItemGroupData" ->
+                removedAt = removedAt == 0 && OdmXml.isRemoved(xml) ? path.size() : removedAt;
+            default -> typedItem = name.startsWith("ItemData") ? OdmXml.attribute(xml, "ItemOID") : typedItem;
+        }
+        if (path.size() == 1) {
+            root(xml, name);
         }
         typed.setLength(0);
     }
 
+    private void root(XMLStreamReader xml, String name) {
+        if (!name.equals("ODM")) {
+            mistakes.add(new Mistake("/" + xml.getLocalName(), "is not ODM"));
+        } else if (!OdmXml.isVersion1(xml)) {
+            mistakes.add(
+                    new Mistake("/ODM", "is ODM of another version than 1: " + JsonSpot.quoted(xml.getNamespaceURI())));
+        }
+        transactional = OdmXml.attribute(xml, "FileType").equals("Transactional");
+        if (transactional) {
+            known.forEach(subject -> subjects.put(subject.id(), new OdmSubject(subject)));
+        }
+    }
+
     private void end() {
         if (!typedItem.isEmpty()) {
-            item(typedItem, typed.toString());
+            item(typedItem, typed.toString(), false);
             typedItem = "";
         }
+        removedAt = path.size() == removedAt ? 0 : removedAt;
         if (path.removeLast().startsWith("SubjectData")) {
             current = null;
         }
     }
 
     private void event(XMLStreamReader xml) {
-        String id = attribute(xml, "OID");
+        String id = OdmXml.attribute(xml, "OID");
         if (id.isEmpty()) {
             mistakes.add(new Mistake(place(), "has no OID"));
-        } else if (events.put(id, attribute(xml, "Name")) != null) {
+        } else if (!inThisVersion.add(id)) {
             mistakes.add(new Mistake(place(), "is defined twice"));
         }
+        events.put(id, OdmXml.attribute(xml, "Name"));
     }
 
-    private void subject(String id) {
-        Found found = new Found();
+    private void subject(String id, boolean removed) {
+        boolean again = !inThisData.add(id);
+        OdmSubject found = subjects.getOrDefault(id, new OdmSubject());
         current = found;
         if (!TrialReader.isId(id)) {
             mistakes.add(new Mistake(place(), "has a SubjectKey that is no id: " + JsonSpot.quoted(id)));
-        } else if (subjects.put(id, found) != null) {
+        } else if (again && !transactional) {
             mistakes.add(new Mistake(place(), "is there twice"));
+        } else if (removed) {
+            subjects.remove(id);
+            current = null;
+        } else {
+            subjects.put(id, found);
         }
     }
 
-    private void studyEvent(String id) {
-        event = id;
-        if (!events.isEmpty() && !events.containsKey(id)) {
-            mistakes.add(new Mistake(place(), "names a study event that is not defined: " + JsonSpot.quoted(id)));
+    private void site(String location) {
+        OdmSubject subject = current;
+        if (subject != null && location.isEmpty()) {
+            mistakes.add(new Mistake(place(), "has no LocationOID"));
+        } else if (subject != null) {
+            subject.location = location;
         }
     }
 
-    private void item(String oid, String value) {
-        Found subject = current;
-        if (subject == null || value.isBlank()) {
+    private void studyEvent(XMLStreamReader xml) {
+        event = OdmXml.attribute(xml, "StudyEventOID");
+        repeat = OdmXml.attribute(xml, "StudyEventRepeatKey");
+        if (!events.isEmpty() && !events.containsKey(event) && !partly) {
+            mistakes.add(new Mistake(place(), "names a study event that is not defined: " + JsonSpot.quoted(event)));
+        }
+        OdmSubject subject = current;
+        if (subject != null && OdmXml.isRemoved(xml)) {
+            subject.remove(event, repeat);
+        }
+    }
+
+    /** A value, or that there is none any more. */
+    private void item(String oid, String value, boolean removed) {
+        OdmSubject subject = current;
+        String text = removed || removedAt > 0 ? "" : value.strip();
+        if (subject == null || (text.isEmpty() && !transactional)) {
             return;
         }
-        String text = value.strip();
         switch (OdmItem.of(oid, itemNames.getOrDefault(oid, ""))) {
-            case SEX -> subject.sex = sex(text);
-            case BIRTH -> subject.birthYear = year(text);
-            case DAY0 -> subject.day0 = date(text);
-            case PLANNED -> visit(subject).planned = date(text);
-            case OCCURRED -> visit(subject).notDone = text.matches("(?i)n|no|0");
-            case WHY_NOT -> visit(subject).reason = text;
+            case SEX -> subject.sex(text.isEmpty() ? "" : sex(text));
+            case BIRTH -> subject.birthYear(text.isEmpty() ? OptionalInt.empty() : year(text));
+            case DAY0 -> subject.day0(text.isEmpty() ? null : date(text));
+            case PLANNED -> subject.planned(event, repeat, text.isEmpty() ? null : date(text));
+            case OCCURRED -> subject.notDone(event, repeat, text.matches("(?i)n|no|0"));
+            case WHY_NOT -> subject.reason(event, repeat, text);
             case OTHER -> {}
         }
-    }
-
-    private FoundVisit visit(Found subject) {
-        return subject.visits.computeIfAbsent(event, id -> new FoundVisit());
     }
 
     private String sex(String value) {
@@ -288,10 +287,5 @@ public final class OdmFile {
 
     private String place() {
         return "/" + String.join("/", path);
-    }
-
-    private static String attribute(XMLStreamReader xml, String name) {
-        String value = xml.getAttributeValue(null, name);
-        return value == null ? "" : value;
     }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.Problem.Mistake;
@@ -71,6 +73,17 @@ public final class TrialFile {
             throw bad(name, mistakes);
         }
         return trial;
+    }
+
+    /** The names of the parts of a trial file (visits, subjects, form …) that differ between two good copies. */
+    public static List<String> changedParts(String before, String after) {
+        JsonNode old = MAPPER.readTree(before);
+        JsonNode now = MAPPER.readTree(after);
+        Set<String> names = new TreeSet<>(old.propertyNames());
+        names.addAll(now.propertyNames());
+        return names.stream()
+                .filter(name -> !old.path(name).equals(now.path(name)))
+                .toList();
     }
 
     /** JSON between programs is UTF-8 (RFC 8259, 8.1); a byte order mark is passed over. */

@@ -34,7 +34,7 @@ final class TrialReader {
 
     @Nullable
     Trial read(JsonNode node) {
-        JsonSpot root = new JsonSpot(node, "$", mistakes);
+        JsonSpot root = new JsonSpot(node, null, "$", mistakes);
         if (!root.isObject()) {
             return null;
         }

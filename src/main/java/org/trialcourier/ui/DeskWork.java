@@ -19,7 +19,6 @@ import org.trialcourier.app.LoginStart;
 import org.trialcourier.app.Trials;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.audit.AuditReport;
-import org.trialcourier.audit.AuditTrail;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Suggestion;
 import org.trialcourier.connect.Examination;
@@ -137,12 +136,12 @@ final class DeskWork
 
     @Override
     public void choosePin(String pin) throws ProblemException {
-        new SigningPin(app.secrets()).choose(pin);
+        app.acts().choosePin(pin);
     }
 
     @Override
     public boolean pinMatches(String pin) throws ProblemException {
-        return new SigningPin(app.secrets()).matches(pin, app.clock().instant());
+        return app.acts().pinMatches(pin);
     }
 
     @Override
@@ -168,7 +167,7 @@ final class DeskWork
     @Override
     public void export(Path file) throws ProblemException, IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            AuditTrail.writeCsv(app.queue().audit().entries(), out);
+            app.acts().exportTrail(out, false, null);
         }
     }
 

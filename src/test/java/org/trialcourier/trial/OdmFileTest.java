@@ -54,7 +54,7 @@ class OdmFileTest {
 
     @Test
     void readsVisitsAndSubjectsAndKeepsTheYearOfBirthOnly() throws Exception {
-        OdmFile.Roster roster = read(GOOD);
+        OdmRoster roster = read(GOOD);
         assertThat(roster.visits()).containsExactly(Map.entry("BL", "Baseline"), Map.entry("W08", "Week 8"));
         assertThat(roster.subjects())
                 .containsExactly(
@@ -170,18 +170,19 @@ class OdmFileTest {
         List<Subject> subjects = read(GOOD).subjects();
         for (String encoding : List.of("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "windows-1252")) {
             byte[] content = accented.replace("UTF-8", encoding).getBytes(encoding);
-            OdmFile.Roster roster = OdmFile.read("export.xml", content, ZURICH);
+            OdmRoster roster = OdmFile.read("export.xml", content, ZURICH, List.of());
             assertThat(roster.visits()).as(encoding).containsEntry("BL", "Référence");
             assertThat(roster.subjects()).isEqualTo(subjects);
         }
         byte[] marked = ("\uFEFF" + accented).getBytes(StandardCharsets.UTF_8);
-        assertThat(OdmFile.read("export.xml", marked, ZURICH).subjects()).isEqualTo(subjects);
+        assertThat(OdmFile.read("export.xml", marked, ZURICH, List.of()).subjects())
+                .isEqualTo(subjects);
     }
 
     @Test
     void bytesThatAreNoTextAndUnknownEncodingsAreSaidSo() {
         byte[] content = GOOD.replace("Baseline", "Référence").getBytes(StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> OdmFile.read("export.xml", content, ZURICH))
+        assertThatThrownBy(() -> OdmFile.read("export.xml", content, ZURICH, List.of()))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().toString()).contains("bytes that are no text in its encoding"));
@@ -203,8 +204,8 @@ class OdmFileTest {
         assertThat(mistakes(laughs + "]><ODM>&a19;</ODM>")).isNotEmpty();
     }
 
-    private static OdmFile.Roster read(String xml) throws ProblemException {
-        return OdmFile.read("export.xml", xml.getBytes(StandardCharsets.UTF_8), ZURICH);
+    private static OdmRoster read(String xml) throws ProblemException {
+        return OdmFile.read("export.xml", xml.getBytes(StandardCharsets.UTF_8), ZURICH, List.of());
     }
 
     private static List<Mistake> mistakes(String xml) {
