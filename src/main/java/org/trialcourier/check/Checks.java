@@ -16,6 +16,7 @@ public final class Checks {
             new DateCheck(),
             new RosterCheck(),
             new MemoryCheck(),
+            new StandingCheck(),
             new ModalityCheck(),
             new RequirementCheck(),
             new GeometryCheck(),

@@ -71,6 +71,12 @@ public final class Codes {
     /** Images that were sent to another trial. */
     public static final String SENT_ELSEWHERE = "sent-elsewhere";
 
+    /** The trial notes the visit as not done. */
+    public static final String VISIT_NOT_DONE = "visit-not-done";
+
+    /** The trial has images of the visit that were not sent from here. */
+    public static final String VISIT_RECEIVED = "visit-received";
+
     /** This person was sent as another subject. */
     public static final String OTHER_SUBJECT = "other-subject";
     /** This subject was another person before. */

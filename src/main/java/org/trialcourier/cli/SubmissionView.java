@@ -99,9 +99,9 @@ final class SubmissionView {
                 .orElse("");
         return String.format(
                 Locale.ROOT,
-                "%s  %-10s %s %s  %s  %s  %s  %s",
+                "%s  %-13s %s %s  %s  %s  %s  %s",
                 submission.id().toString().substring(0, 8),
-                state(submission),
+                words.say("state." + state(submission)),
                 submission.subject(),
                 submission.visit(),
                 words.say("count.images", submission.instances()),

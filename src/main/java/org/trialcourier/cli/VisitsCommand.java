@@ -102,13 +102,23 @@ final class VisitsCommand implements Callable<Integer> {
     private static String line(VisitExport.Entry entry, Words words) {
         return String.format(
                 Locale.ROOT,
-                "%-14s %-12s %-16s %-10s %s",
+                "%-14s %-12s %-16s %-18s %s",
                 entry.trial(),
                 entry.subject(),
                 entry.name(),
-                entry.state(),
+                state(entry, words),
                 entry.closes() == null
                         ? ""
                         : words.say("visits.window", String.valueOf(entry.opens()), String.valueOf(entry.closes())));
+    }
+
+    /** Where a visit stands, in the words of the board in the window. */
+    private static String state(VisitExport.Entry entry, Words words) {
+        return switch (entry.state()) {
+            case "opens", "due", "overdue" -> words.say("visits." + entry.state(), entry.days());
+            case "sending" -> words.say("visits.sending", words.formats().percent(entry.percent() / 100.0));
+            case "not-due", "not-done" -> words.say("visits." + entry.state());
+            default -> words.say("state." + entry.state());
+        };
     }
 }

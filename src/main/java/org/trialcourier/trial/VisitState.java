@@ -77,6 +77,9 @@ public record VisitState(Kind kind, long days, int percent, String note) {
         if (local.kind().isOpen() && !kind.isOpen()) {
             return this;
         }
+        if (kind == Kind.NOT_DONE && local.kind() == Kind.RECEIVED) {
+            return of(Kind.RECEIVED, "");
+        }
         boolean answered = kind == Kind.RECEIVED || kind == Kind.QUERY || kind == Kind.NOT_DONE;
         boolean settled = local.kind() == Kind.RECEIVED || local.kind() == Kind.REJECTED;
         if (answered && settled) {

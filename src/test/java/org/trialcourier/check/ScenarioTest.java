@@ -39,6 +39,9 @@ class ScenarioTest {
            {"id": "PET", "name": "Tracer", "day": 156, "before": 107, "after": 7, "requires": ["FDG"]},
            {"id": "LIV", "name": "Liver", "day": 156, "before": 107, "after": 7, "requires": ["LIVER"]},
            {"id": "PLAN", "name": "Plan", "day": 156, "before": 107, "after": 7, "requires": ["CONTOURS"]},
+           {"id": "UNS", "name": "Unscheduled", "requires": ["CHEST"]},
+           {"id": "ND", "name": "Not done", "requires": ["CHEST"]},
+           {"id": "RCV", "name": "Received", "requires": ["CHEST"]},
            {"id": "ANY", "name": "Any", "day": 156, "before": 107, "after": 7}],
          "imaging": [{"id": "CHEST", "name": "CT chest", "modality": "CT", "series": [
              {"name": "Axial, thin", "min": 1, "match": {"SeriesDescription": "(?i)thin|lung"}, "limits": [
@@ -56,7 +59,9 @@ class ScenarioTest {
               "limits": [{"tag": "ContrastBolusAgent", "values": ["AGENT"]}]}]},
            {"id": "CONTOURS", "name": "Contours", "modality": "RTSTRUCT", "series": []},
            {"id": "FDG", "name": "FDG PET", "modality": "PT", "series": []}],
-         "subjects": [{"id": "S", "sex": "F", "birthYear": 1961, "day0": "2026-09-01"}, {"id": "U"}]}
+         "subjects": [{"id": "S", "sex": "F", "birthYear": 1961, "day0": "2026-09-01",
+           "visits": {"ND": {"status": "not-done", "reason": "The scanner was out of order."},
+             "RCV": {"status": "received"}}}, {"id": "U"}]}
         """);
 
     @TempDir
@@ -102,6 +107,16 @@ class ScenarioTest {
         assertThat(messages(Made.chest().without(9)))
                 .containsExactly("CT “Thorax thin” (19 images): 1 slice is missing between images 9 and 11 (4 mm);"
                         + " slices are 2 mm apart.");
+    }
+
+    @Test
+    void saysWhyTheTrialExpectsNoImages() throws Exception {
+        assertThat(check(Made.chest(), "ND")).singleElement().satisfies(finding -> {
+            assertThat(finding.severity()).isEqualTo(Severity.REASON);
+            assertThat(WORDS.say(finding.message()))
+                    .isEqualTo("The trial notes Not done of subject S as not done: The scanner was out of order.");
+        });
+        assertThat(check(Made.chest(), "RCV")).extracting(Finding::severity).containsExactly(Severity.NOTE);
     }
 
     @Test

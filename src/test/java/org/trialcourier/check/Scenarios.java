@@ -14,7 +14,7 @@ final class Scenarios {
     private Scenarios() {}
 
     static Stream<Scenario> all() {
-        return Stream.of(who(), when(), what(), GeometryScenarios.all(), LimitScenarios.all(), content())
+        return Stream.of(who(), when(), what(), GeometryScenarios.all(), LimitScenarios.all(), content(), day())
                 .flatMap(each -> each);
     }
 
@@ -139,5 +139,29 @@ final class Scenarios {
                         "two images of one name",
                         Made.chest().one(4, image -> image.putText(Tag.SOP_INSTANCE_UID, "2.25.110001")),
                         Codes.UID_CLASH));
+    }
+
+    /** What happens at a site on a day like any other. */
+    private static Stream<Scenario> day() {
+        return Stream.of(
+                at("UNS", "an unscheduled scan", Made.chest()),
+                at("UNS", "an unscheduled scan long ago", Made.chest().put(Tag.STUDY_DATE, "20250101")),
+                at("ND", "images of a visit noted as not done", Made.chest(), Codes.VISIT_NOT_DONE),
+                at("RCV", "images of a visit that the trial has", Made.chest(), Codes.VISIT_RECEIVED),
+                w08(
+                        "the patient scanned again on the same day",
+                        Made.chest()
+                                .series(Made.CT, "CT", "2", "Thorax thin", 20, 2)
+                                .from(20, image -> image.putText(Tag.STUDY_INSTANCE_UID, "2.25.2"))),
+                w08("a scan before consent", Made.chest().put(Tag.STUDY_DATE, "20260720"), Codes.OUTSIDE_WINDOW),
+                w08(
+                        "a study over midnight",
+                        Made.chest().from(10, image -> image.putText(Tag.SERIES_DATE, "20261028"))),
+                w08("the last minute of a day", Made.chest().put(Tag.STUDY_TIME, "235959.999")),
+                w08(
+                        "the clock of the scanner is a year ahead",
+                        Made.chest().put(Tag.STUDY_DATE, "20271027"),
+                        Codes.FUTURE_DATE,
+                        Codes.OUTSIDE_WINDOW));
     }
 }

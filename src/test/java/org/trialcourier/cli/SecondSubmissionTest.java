@@ -151,7 +151,7 @@ class SecondSubmissionTest {
         Answer answered = terminal.run(
                 "queue", "answer", submission, "--text", "They were hidden; sent now.", "--correction", id(rest));
         assertThat(answered.exit()).as(answered.err()).isZero();
-        assertThat(answered.out()).contains("received");
+        assertThat(answered.out()).contains("Received");
         assertThat(terminal.run("visits", "--json").out()).doesNotContain("Where are the last slices?");
         String kept = Files.readString(
                 folder.resolve("receiver").resolve(submission.toString()).resolve("state.json"));

@@ -82,7 +82,9 @@ class TrialsCommandTest {
         assertThat(offline.exit()).isEqualTo(1);
         assertThat(offline.err()).contains("cannot be reached");
         assertThat(offline.json().get("trials")).hasSize(1);
-        assertThat(terminal.run("visits").out()).contains("001-0001");
+        assertThat(terminal.run("visits").out())
+                .contains("001-0001", "closes tomorrow", "not done")
+                .doesNotContain("not-done");
         assertThat(terminal.run("trials", "list").out()).contains("as of");
 
         assertThat(terminal.run("trials", "remove", id(), "--json").json().get("trials"))

@@ -146,6 +146,8 @@ class VisitBoardTest {
         "REJECTED, RECEIVED, RECEIVED",
         "NOT_DONE, DRAFT, NOT_DONE",
         "NOT_DONE, SENDING, SENDING",
+        "NOT_DONE, RECEIVED, RECEIVED",
+        "NOT_DONE, REJECTED, NOT_DONE",
     })
     void whatThisWorkstationDoesIsLaidOverWhatTheReceiverSays(SubjectVisit.Status receiver, Kind local, Kind shown) {
         Subject subject = subject(LocalDate.of(2026, 9, 1), Map.of("W08", new SubjectVisit(receiver, "because", null)));

@@ -45,9 +45,29 @@ record AuditWords(Words words, ZoneId zone) {
     private String value(String key, String value) {
         return switch (key) {
             case "from" -> from(value);
+            case "problem" -> problem(value);
             case "until", "signedAt", "receivedAt" -> moment(value);
             default -> value;
         };
+    }
+
+    /** What stopped it, in a few words; the submission itself tells the whole sentence. */
+    private String problem(String kind) {
+        String group =
+                switch (kind) {
+                    case "Offline", "Busy", "Untrusted" -> "connection";
+                    case "SignInNeeded", "NoWayToSignIn", "SignInUnfinished", "NotAdmitted" -> "sign-in";
+                    case "Refused" -> "refused";
+                    case "ReceiptInvalid", "ReceiverKeyChanged", "PackageDiffers" -> "receipt";
+                    case "Unreadable", "SourceGone", "SourceChanged", "PartsLost" -> "source";
+                    case "HeldBack", "TypedIdentifier" -> "identifier";
+                    case "DiskFull", "Unwritable" -> "disk";
+                    case "QuietHours" -> "quiet-hours";
+                    case "PracticeOnly" -> "practice";
+                    case "Unexpected" -> "unexpected";
+                    default -> "";
+                };
+        return group.isEmpty() ? kind : words.say("audit.problem." + group);
     }
 
     /** The state before, or where a trial came from: a file, or the address of a server. */

@@ -43,7 +43,7 @@ public enum Topic {
             Codes.REPORT,
             Codes.DOCUMENT),
     /** They were not sent before. */
-    NEW(Codes.SENT_BEFORE, Codes.ADDS_TO_SENT, Codes.SENT_ELSEWHERE),
+    NEW(Codes.SENT_BEFORE, Codes.ADDS_TO_SENT, Codes.SENT_ELSEWHERE, Codes.VISIT_NOT_DONE, Codes.VISIT_RECEIVED),
     /** Acquired as the protocol says; whatever belongs nowhere else. */
     PROTOCOL;
 

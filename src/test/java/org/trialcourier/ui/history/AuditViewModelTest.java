@@ -67,6 +67,14 @@ class AuditViewModelTest {
     }
 
     @Test
+    void whatStoppedASubmissionIsToldInWords() {
+        AuditWords words = new AuditWords(Words.english(), ZoneId.of("UTC"));
+        Map<String, String> details = Map.of("from", "uploading", "problem", "Offline");
+        assertThat(words.details(entry(1, "", "", "submission.waiting", details)))
+                .isEqualTo("from: Sending, problem: receiver not reachable");
+    }
+
+    @Test
     void detailsAreToldInThePersonsLanguageAndFoundByIt() {
         AuditViewModel german = new AuditViewModel(
                 new Trail(), new DirectRunner(), Words.of(Locale.GERMAN), ZoneId.of("Europe/Zurich"));
