@@ -139,7 +139,7 @@ public final class AuditViewModel {
         return new Row(
                 String.valueOf(entry.seq()),
                 inWords.moment(entry.time()),
-                entry.who(),
+                entry.who().equals(AuditEntry.PROGRAM) ? words.say("audit.program") : entry.who(),
                 inWords.act(entry.what()),
                 inWords.details(entry));
     }

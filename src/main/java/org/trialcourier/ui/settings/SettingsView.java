@@ -37,7 +37,7 @@ public final class SettingsView extends VBox {
             Places places) {
         this.model = model;
         this.words = words;
-        getStyleClass().add("page");
+        getStyleClass().addAll("page", "with-foot");
         VBox cards = Nodes.column(
                 "blocks",
                 look(),
