@@ -20,8 +20,8 @@ import org.trialcourier.dicom.Vr;
 
 /** An adversary writes a person's values in every disguise into every place that may be kept; none of them leaves. */
 class AdversaryTest {
-    private static final String OWNER = "FICTIONAL VENDOR 1";
-    private static final DeidRequest REQUEST = Requests.with(
+    static final String OWNER = "FICTIONAL VENDOR 1";
+    static final DeidRequest REQUEST = Requests.with(
             List.of(
                     ExtraRule.of("(0029,xx10)", "K", OWNER, null),
                     ExtraRule.of("(0029,xx11)", "K", OWNER, null),
@@ -97,7 +97,7 @@ class AdversaryTest {
     }
 
     /** What leaves; nothing where the file is held, and then with a place. */
-    private static byte[] leaving(DataSet data) throws Exception {
+    static byte[] leaving(DataSet data) throws Exception {
         DicomFile original = DicomFile.of(data, TransferSyntax.EXPLICIT_LITTLE);
         PatientValues values = PatientValues.collect(List.of(original));
         if (!(new Deidentifier(REQUEST).apply(original, values) instanceof Outcome.Clean clean)) {

@@ -18,10 +18,14 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.DicomFile;
@@ -84,6 +88,36 @@ class PdfPlacesTest {
                 .map(place -> DynamicTest.dynamicTest(
                         place.getKey(), () -> assertThat(residues(pdf(place.getValue(), NAME, true)))
                                 .isNotEmpty()));
+    }
+
+    @Test
+    void aScannedPageIsHeldWhateverStandsBesideItAndALogoIsNot() throws IOException {
+        String scan = "q 612 0 0 792 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q ";
+        String logo = "q 60 0 0 20 0 0 cm BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI Q ";
+        String text = "BT /F 12 Tf 50 700 Td (page 1) Tj ET ";
+        assertThat(residues(pages(scan))).isNotEmpty();
+        assertThat(residues(pages(scan + text))).isNotEmpty();
+        assertThat(residues(pages(text, scan))).isNotEmpty();
+        assertThat(residues(pages(text, "0 0 m " + "9 9 l ".repeat(200) + "S"))).isNotEmpty();
+        assertThat(residues(pages(text + logo, text + "0 0 m " + "9 9 l ".repeat(200) + "S")))
+                .isEmpty();
+    }
+
+    private static byte[] pages(String... contents) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (String content : contents) {
+                PDPage page = new PDPage();
+                PDResources resources = new PDResources();
+                resources.put(COSName.getPDFName("F"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+                page.setResources(resources);
+                byte[] bytes = content.getBytes(StandardCharsets.US_ASCII);
+                page.setContents(new PDStream(document, new ByteArrayInputStream(bytes)));
+                document.addPage(page);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     private static byte[] pdf(Place place, String text, boolean encrypted) throws IOException {

@@ -21,6 +21,7 @@ final class ByteSweep {
     private static final int WIDEST = 4;
     private static final int LONG_RUN = 12;
     private static final int SHORT_RUN = 6;
+    private static final int ESCAPE = 0x1B;
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8,
             StandardCharsets.ISO_8859_1,
@@ -38,11 +39,21 @@ final class ByteSweep {
             Charset.forName("ISO-8859-6"),
             Charset.forName("ISO-8859-7"),
             Charset.forName("ISO-8859-8"),
-            Charset.forName("TIS-620"));
+            Charset.forName("TIS-620"),
+            Charset.forName("IBM866"),
+            Charset.forName("x-MacCyrillic"),
+            Charset.forName("x-IBM737"),
+            Charset.forName("windows-1253"),
+            Charset.forName("windows-1255"),
+            Charset.forName("windows-1256"),
+            Charset.forName("x-Johab"));
 
     /** The charsets in which Latin letters with accents are written most; the others count for names in rare letters. */
-    private static final List<Charset> ACCENTS =
-            List.of(StandardCharsets.UTF_8, Charset.forName("IBM850"), Charset.forName("x-MacRoman"));
+    private static final List<Charset> ACCENTS = List.of(
+            StandardCharsets.UTF_8,
+            Charset.forName("IBM850"),
+            Charset.forName("x-MacRoman"),
+            Charset.forName("IBM037"));
 
     private final NeedleSet needles;
 
@@ -154,8 +165,9 @@ final class ByteSweep {
         boolean high = false;
         for (int at = 0; at <= length; at++) {
             int c = at < length ? data[at] & 0xFF : 0;
-            if (c >= 0x20 && c != 0x7F) {
-                high |= c > 0x7F;
+            boolean shift = c == ESCAPE && needles.hasRareLetters();
+            if (c >= 0x20 && c != 0x7F || shift || at > start && (c == '\n' || c == '\r')) {
+                high |= c > 0x7F || shift;
                 continue;
             }
             if (at - start >= SHORTEST) {

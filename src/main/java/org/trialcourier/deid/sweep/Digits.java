@@ -6,12 +6,29 @@ final class Digits {
     private static final int LEAST_DOTS = 3;
     private static final int MOST_SEPARATORS = 3;
 
+    /** Where the digits of other scripts begin. */
+    private static final char ARABIC = 0x0660;
+
     private Digits() {}
 
     /** Gets a run; false ends the search. */
     interface Visitor {
         /** {@code run} is the UID or the bare digits; {@code from} and {@code to} its place in the text. */
         boolean visit(String run, int from, int to);
+    }
+
+    /** The text with the digits of other scripts made plain; as long as it was. */
+    static String plain(String text) {
+        StringBuilder made = null;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            int digit = c < ARABIC ? -1 : Character.digit(c, 10);
+            if (digit >= 0 && !Character.isLetter(c)) {
+                made = made == null ? new StringBuilder(text) : made;
+                made.setCharAt(at, (char) ('0' + digit));
+            }
+        }
+        return made == null ? text : made.toString();
     }
 
     /** Visits what looks like a UID: numbers with at least three dots between them. */
@@ -39,7 +56,7 @@ final class Digits {
         }
     }
 
-    /** Visits numbers of at least some digits, written with blanks, brackets, dots, slashes or dashes in between. */
+    /** Visits numbers of at least some digits, written with blanks, brackets, dots, slashes dashes or underscores in between. */
     static void numbers(String text, int leastDigits, Visitor visitor) {
         int at = 0;
         while (at < text.length()) {
@@ -55,7 +72,7 @@ final class Digits {
                 if (isDigit(c)) {
                     count++;
                     end = at;
-                } else if (" ()./+-".indexOf(c) < 0) {
+                } else if (" ()./+-_".indexOf(c) < 0) {
                     break;
                 }
             }

@@ -2,7 +2,9 @@
 package org.trialcourier.deid.sweep;
 
 import java.io.ByteArrayOutputStream;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,17 +13,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Undoes the escapes of text formats, all in one reading: percent encoding, quoted-printable, entities of XML and HTML,
- * those of JSON and RTF, and hexadecimal digits with something between them.
+ * Undoes the escapes of text formats, all in one reading: percent encoding, quoted-printable, entities and tags of XML and
+ * HTML, those of JSON and RTF, UTF-7, names of domains, and hexadecimal digits with something between them.
  */
 final class Escapes {
     private static final String HEX = "[0-9A-Fa-f]";
-    private static final Pattern MARK = Pattern.compile("[%=][\\r\\n0-9A-Fa-f]|&[#A-Za-z]|\\\\[ux'0-7]");
+    private static final Pattern MARK =
+            Pattern.compile("[%=][\\r\\n0-9A-Fa-fu]|&[#A-Za-z]|\\\\[ux'0-7]|</?[A-Za-z]|\\+[A-Za-z0-9+/]{2,}-|xn--");
     private static final Pattern ESCAPE = Pattern.compile("[%=](" + HEX + "{2})|=\\r?\\n|&#(\\d{2,7});?|&#[xX](" + HEX
             + "{2,6});?|&([A-Za-z]{1,2})(uml|acute|grave|circ|tilde|cedil|ring|lig|slash|caron);"
-            + "|\\\\+u\\{?(" + HEX + "{4,6})}?|\\\\+x(" + HEX + "{2})|\\\\'(" + HEX + "{2})|\\\\([0-3][0-7]{2})");
+            + "|(?:\\\\+|%)u\\{?(" + HEX + "{4,6})}?|\\\\+x(" + HEX + "{2})|\\\\'(" + HEX + "{2})|\\\\([0-3][0-7]{2})"
+            + "|(</?[A-Za-z][^<>]{0,60}>)|\\+([A-Za-z0-9+/]{3,40})-|(xn--[A-Za-z0-9\\-]{2,60})");
     private static final Pattern LIST =
             Pattern.compile("(?:(?:0x)?" + HEX + "{2}(?:[ :,;\\-]|, ?|\\s)){3,}(?:0x)?" + HEX + "{2}");
+    private static final int TAG = 10;
+    private static final int UTF_7 = 11;
+    private static final int DOMAIN = 12;
     private static final Map<String, String> ACCENTS = Map.of(
             "uml", "\u0308",
             "acute", "\u0301",
@@ -74,7 +81,19 @@ final class Escapes {
         if (escape.group(5) != null) {
             String letter = escape.group(4);
             String accent = ACCENTS.get(escape.group(5).toLowerCase(Locale.ROOT));
-            return (accent == null ? letter : letter.charAt(0) + accent).getBytes(StandardCharsets.UTF_8);
+            String plain = letter.equals("sz") ? "ss" : letter;
+            return (accent == null ? plain : letter.charAt(0) + accent).getBytes(StandardCharsets.UTF_8);
+        }
+        if (escape.group(TAG) != null) {
+            return new byte[0];
+        }
+        if (escape.group(UTF_7) != null) {
+            String code = escape.group(UTF_7);
+            byte[] pairs = Base64.getDecoder().decode(code.length() % 4 == 1 ? code.substring(1) : code);
+            return new String(pairs, StandardCharsets.UTF_16BE).getBytes(StandardCharsets.UTF_8);
+        }
+        if (escape.group(DOMAIN) != null) {
+            return IDN.toUnicode(escape.group(DOMAIN)).getBytes(StandardCharsets.UTF_8);
         }
         for (int group : new int[] {1, 7, 8, 9}) {
             if (escape.group(group) != null) {

@@ -118,12 +118,25 @@ public final class FileSweep {
             numbers(data, element, vr, spot);
             byte[] value = element.bytes(IN_MEMORY);
             note(spot, element, bytes.find(value, value.length));
+            if (vr == Vr.OW) {
+                note(spot, element, bytes.find(swapped(value), value.length));
+            }
             unpack(value, element, spot);
         } else {
             try (InputStream in = element.open()) {
                 note(spot, element, bytes.find(in));
             }
         }
+    }
+
+    /** The bytes as they were where the file was big endian (PS3.5 7.3). */
+    private static byte[] swapped(byte[] value) {
+        byte[] made = value.clone();
+        for (int at = 0; at + 1 < made.length; at += 2) {
+            made[at] = value[at + 1];
+            made[at + 1] = value[at];
+        }
+        return made;
     }
 
     private void text(DataSet data, Element element, Vr vr, @Nullable Spot spot) throws IOException {

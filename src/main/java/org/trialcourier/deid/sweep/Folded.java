@@ -2,7 +2,9 @@
 package org.trialcourier.deid.sweep;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,6 +14,11 @@ import java.util.Locale;
  */
 public final class Folded {
     private static final int ASCII = 128;
+    private static final char ARABIC_STRETCH = '\u0640';
+    private static final int HIRAGANA = 0x3041;
+    private static final int KATAKANA = 0x30A1;
+    private static final int KANA = 0x56;
+
     /** The letters of western and eastern Europe, which bytes that are no text often look like. */
     private static final String[] COMMON = new String[0x250 - ASCII];
 
@@ -35,7 +42,12 @@ public final class Folded {
         Folded folded = new Folded(text.length() + 8);
         folded.space(0);
         for (int at = 0; at < text.length(); at++) {
-            folded.fold(text.charAt(at), at);
+            char c = text.charAt(at);
+            if (Character.isHighSurrogate(c) && at + 1 < text.length()) {
+                folded.pair(c, text.charAt(++at), at - 1);
+            } else {
+                folded.fold(c, at);
+            }
         }
         folded.space(text.length());
         return folded;
@@ -69,6 +81,20 @@ public final class Folded {
         return origins[index];
     }
 
+    /** The ways to read the text: as it is, with single letters written together, and in Latin letters. */
+    List<Folded> readings() {
+        List<Folded> all = new ArrayList<>(List.of(this));
+        Folded together = together();
+        Folded latin = together.latin();
+        if (together != this) {
+            all.add(together);
+        }
+        if (latin != together) {
+            all.add(latin);
+        }
+        return all;
+    }
+
     /** The text with letters that stand one by one, as in J.A.N.E, written together; itself where there are none. */
     Folded together() {
         Folded made = new Folded(length);
@@ -92,6 +118,30 @@ public final class Folded {
             }
         }
         return made.length == length ? this : made;
+    }
+
+    /** The text with Cyrillic and Greek letters written in Latin ones; itself where there are none. */
+    Folded latin() {
+        Folded made = new Folded(length + 8);
+        boolean changed = false;
+        for (int at = 0; at < length; at++) {
+            String latin = chars[at] < ASCII ? null : Transliteration.of(chars[at]);
+            changed |= latin != null;
+            if (latin == null) {
+                made.append(chars[at], origins[at]);
+            } else {
+                for (int i = 0; i < latin.length(); i++) {
+                    made.append(latin.charAt(i), origins[at]);
+                }
+            }
+        }
+        return changed ? made : this;
+    }
+
+    /** Whether a run of characters of {@link #joined()} begins and ends where words of the text do. */
+    boolean areWholeWords(int from, int to) {
+        return (chars[from - 1] == ' ' || origins[from] - origins[from - 1] > 1)
+                && (chars[to + 1] == ' ' || origins[to + 1] - origins[to] > 1);
     }
 
     private boolean isAlone(int at) {
@@ -124,10 +174,22 @@ public final class Folded {
         }
     }
 
+    /** Two halves of a character beyond the first plane, some of which are Latin letters in another dress. */
+    private void pair(char high, char low, int origin) {
+        String whole = new String(new char[] {high, low});
+        String plain = Normalizer.normalize(whole, Normalizer.Form.NFKD);
+        if (plain.equals(whole)) {
+            append(high, origin);
+            fold(low, origin + 1);
+        } else {
+            plain.chars().forEach(c -> fold((char) c, origin));
+        }
+    }
+
     /** Marks that belong to a letter, and characters that are not seen, such as soft hyphens. */
     private static boolean isInvisible(char c) {
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.FORMAT;
+        return type == Character.NON_SPACING_MARK || type == Character.FORMAT || c == ARABIC_STRETCH;
     }
 
     private static String plain(char c) {
@@ -137,10 +199,20 @@ public final class Folded {
             case 'Đ', 'đ', 'Ð', 'ð' -> "D";
             case 'Þ', 'þ' -> "TH";
             case 'ı' -> "I";
+            case 'Ƒ', 'ƒ' -> "F";
             case 'Æ', 'æ' -> "AE";
             case 'Œ', 'œ' -> "OE";
-            default ->
-                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD).toUpperCase(Locale.ROOT);
+            case ARABIC_STRETCH -> "";
+            default -> {
+                String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD)
+                        .toUpperCase(Locale.ROOT);
+                char first = plain.charAt(0);
+                if (Character.isDigit(first)) {
+                    yield Character.digit(first, 10) + plain.substring(1);
+                }
+                boolean hiragana = first >= HIRAGANA && first < HIRAGANA + KANA;
+                yield hiragana ? (char) (first + KATAKANA - HIRAGANA) + plain.substring(1) : plain;
+            }
         };
     }
 

@@ -66,6 +66,10 @@ final class IdNeedles {
                 NeedleMaker.number(needles, digits, kind);
             }
         }
+        String latin = Folded.text(Transliteration.latin(value));
+        if (!latin.equals(folded) && latin.chars().allMatch(c -> c < 128)) {
+            needles.addAll(of(latin, kind));
+        }
         if (joined.length() < NeedleMaker.NUMBER) {
             named(needles, joined, kind);
             named(needles, joined.replaceFirst("^0+(?=.)", ""), kind);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.trialcourier.deid.sweep.Needle.Bound;
 import org.trialcourier.dicom.PersonName;
 
@@ -42,6 +43,7 @@ public final class NeedleMaker {
     private static final int CUT_SHORT = 8;
     static final int NUMBER = 5;
     private static final int PHONE_DIGITS = 7;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final Pattern DATE = Pattern.compile("(\\d{4})[.\\-/]?(\\d{2})[.\\-/]?(\\d{2})");
 
     private NeedleMaker() {}
@@ -61,10 +63,15 @@ public final class NeedleMaker {
             for (String part : group.split("\\^", -1)) {
                 for (String spelling : Spelling.of(part)) {
                     word(needles, spelling.replace(" ", ""), kind);
-                    words(spelling).forEach(word -> word(needles, word, kind));
+                    words(spelling).forEach(word -> {
+                        word(needles, word, kind);
+                        NameForms.ofWord(needles, word, kind);
+                    });
                 }
-                Spelling.damaged(part).stream()
+                Stream.concat(Stream.of(part), BETWEEN_WORDS.splitAsStream(part))
+                        .flatMap(word -> Spelling.damaged(word).stream())
                         .filter(spoilt -> spoilt.length() >= NUMBER && !CommonWords.has(spoilt))
+                        .filter(spoilt -> spoilt.chars().allMatch(c -> c < 128))
                         .forEach(spoilt -> needles.add(new Needle(spoilt, kind, Bound.LETTERS)));
                 String folded = Folded.text(part);
                 if (!folded.isEmpty()) {
@@ -82,6 +89,8 @@ public final class NeedleMaker {
                 String second = Folded.text(Transliteration.latin(parts.get(1)));
                 pair(needles, first, second, kind);
                 pair(needles, second, first, kind);
+                Spelling.of(group.split("\\^", -1)[0])
+                        .forEach(family -> NameForms.ofPair(needles, family, parts.get(1), kind));
             }
         }
         return needles;
@@ -140,6 +149,7 @@ public final class NeedleMaker {
             String folded = Folded.text(line);
             if (folded.length() >= 8 && !words(line).stream().allMatch(CommonWords::has)) {
                 needles.add(new Needle(folded, kind, Bound.BOTH));
+                needles.add(new Needle(Spelling.ofStreet(folded), kind, Bound.BOTH));
             }
         }
         phrase(needles, Folded.text(value), kind);
@@ -211,7 +221,7 @@ public final class NeedleMaker {
             }
         }
         boolean latin = word.chars().allMatch(c -> c < 0x2E80);
-        if ((!latin && word.length() > 1) || word.length() >= LONG_WORD) {
+        if (word.length() >= shortestWithin(word)) {
             needles.add(new Needle(word, kind, Bound.NONE));
             if (latin) {
                 needles.add(new Needle(new StringBuilder(word).reverse().toString(), kind, Bound.LETTERS));
@@ -219,6 +229,18 @@ public final class NeedleMaker {
         } else if (latin && word.length() >= WORD) {
             needles.add(new Needle(word, kind, Bound.LETTERS));
         }
+    }
+
+    /**
+     * Letters from which a word is found within a longer one: few in writing without blanks between words, and where
+     * articles and prepositions are written together with the word.
+     */
+    private static int shortestWithin(String word) {
+        return switch (Character.UnicodeScript.of(word.charAt(0))) {
+            case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> 2;
+            case THAI, LAO, KHMER, MYANMAR, ARABIC, HEBREW -> WORD + 1;
+            default -> word.charAt(0) < 0x2E80 ? LONG_WORD : 2;
+        };
     }
 
     private static void pair(Set<Needle> needles, String one, String other, String kind) {
@@ -241,7 +263,10 @@ public final class NeedleMaker {
     }
 
     static void phrase(Set<Needle> needles, String folded, String kind) {
-        if (folded.length() >= NUMBER && !CommonWords.has(folded)) {
+        boolean wide = folded.length() >= WORD && folded.chars().allMatch(c -> c >= 0x2E80);
+        if (wide) {
+            needles.add(new Needle(folded, kind, Bound.NONE));
+        } else if (folded.length() >= NUMBER && !CommonWords.has(folded)) {
             needles.add(new Needle(folded, kind, Bound.BOTH));
         }
     }

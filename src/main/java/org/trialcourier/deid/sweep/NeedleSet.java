@@ -148,15 +148,15 @@ public final class NeedleSet {
         return rareLetters;
     }
 
-    private Optional<String> find(String text, int shortest) {
-        if (text.length() < 2) {
+    private Optional<String> find(String value, int shortest) {
+        if (value.length() < 2) {
             return Optional.empty();
         }
+        String text = Digits.plain(value);
         String[] kind = {""};
         if (!empty) {
             Folded folded = Folded.of(text);
-            Folded together = folded.together();
-            for (Folded reading : together == folded ? List.of(folded) : List.of(folded, together)) {
+            for (Folded reading : folded.readings()) {
                 haystack.search(reading, (needle, at) -> {
                     boolean counts =
                             (needle.text().length() >= shortest || needle.text().charAt(0) >= WIDE)
@@ -168,7 +168,7 @@ public final class NeedleSet {
             Folded joined = folded.joined();
             if (kind[0].isEmpty() && joined != folded) {
                 haystack.search(joined, (needle, at) -> {
-                    kind[0] = isLongName(needle) ? needle.kind() : kind[0];
+                    kind[0] = isName(needle, joined, at) ? needle.kind() : kind[0];
                     return kind[0].isEmpty();
                 });
             }
@@ -193,7 +193,7 @@ public final class NeedleSet {
 
     /** Whether a number is, as a whole, an identifier of the patient. */
     public boolean isNumber(String value) {
-        String number = value.strip();
+        String number = Digits.plain(value).strip();
         if (number.length() < WHOLE_DIGITS) {
             return false;
         }
@@ -218,10 +218,11 @@ public final class NeedleSet {
         return cut.of(text, this::without);
     }
 
-    private String without(String text) {
+    private String without(String original) {
+        String text = Digits.plain(original);
         BitSet away = new BitSet();
         Folded folded = Folded.of(text);
-        for (Folded reading : List.of(folded, folded.together())) {
+        for (Folded reading : folded.readings()) {
             haystack.search(reading, (needle, at) -> {
                 int first = reading.origin(at - needle.text().length() + 1);
                 int last = reading.origin(at);
@@ -235,7 +236,7 @@ public final class NeedleSet {
         }
         Folded joined = folded.joined();
         haystack.search(joined, (needle, at) -> {
-            if (isLongName(needle)) {
+            if (isName(needle, joined, at)) {
                 away.set(joined.origin(at - needle.text().length() + 1), joined.origin(at) + 1);
             }
             return true;
@@ -259,12 +260,12 @@ public final class NeedleSet {
             return true;
         });
         if (away.isEmpty()) {
-            return text;
+            return original;
         }
         StringBuilder left = new StringBuilder();
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = 0; at < original.length(); at++) {
             if (!away.get(at)) {
-                left.append(text.charAt(at));
+                left.append(original.charAt(at));
             } else if (at == 0 || !away.get(at - 1)) {
                 left.append(' ');
             }
@@ -272,11 +273,12 @@ public final class NeedleSet {
         return Folded.tidy(left.toString());
     }
 
-    /** Whether a needle is a name of one word, so long that other words do not make it by chance. */
-    private static boolean isLongName(Needle needle) {
+    /** Whether a hit across words is a name: one so long, or so cut, that other words do not make it by chance. */
+    private static boolean isName(Needle needle, Folded joined, int at) {
+        int length = needle.text().length();
         return needle.bound() == Bound.NONE
-                && needle.text().length() >= LONG_NAME
-                && (needle.kind().equals("name") || needle.kind().equals("person"));
+                && (needle.kind().equals("name") || needle.kind().equals("person"))
+                && (length >= LONG_NAME || length >= SPLIT_NAME && joined.areWholeWords(at - length + 1, at));
     }
 
     private String split(String digits) {

@@ -41,25 +41,34 @@ final class PdfSweep {
     void look(byte[] data, int from, String place, Consumer<Residue> found, Inside inside) {
         try (PDDocument document = Loader.loadPDF(Arrays.copyOfRange(data, from, data.length))) {
             String text = new PDFTextStripper().getText(document);
-            boolean pictures = false;
             Optional<String> kind = needles.find(text).or(() -> needles.find(text.replaceAll("\\s", "")));
             for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
                 COSObject object = document.getDocument().getObjectFromPool(key);
                 COSBase base = object == null ? null : object.getObject();
-                if (base instanceof COSStream stream && COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
-                    pictures = true;
-                }
                 if (base != null) {
                     kind = kind.or(() -> inObject(base, 0, inside));
                 }
             }
             kind.ifPresent(name -> found.accept(new Residue(place, name)));
-            if (pictures && text.isBlank()) {
+            if (hasWritingThatIsNoText(document)) {
                 found.accept(new Residue(place, "a picture of a page that cannot be searched"));
             }
         } catch (IOException | RuntimeException damaged) {
             found.accept(new Residue(place, "a document that cannot be searched"));
         }
+    }
+
+    private static boolean hasWritingThatIsNoText(PDDocument document) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        for (int number = 1; number <= document.getNumberOfPages(); number++) {
+            stripper.setStartPage(number);
+            stripper.setEndPage(number);
+            boolean hasText = !stripper.getText(document).isBlank();
+            if (PageSweep.hasWritingThatIsNoText(document.getPage(number - 1), hasText)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> inObject(@Nullable COSBase base, int depth, Inside inside) {

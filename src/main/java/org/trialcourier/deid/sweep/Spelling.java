@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ final class Spelling {
 
     /** Where languages and years differ in how they write Cyrillic and Greek names in Latin letters. */
     private static final String[][] OTHER_LATIN = {
-        {"KH", "H"}, {"ZH", "Z"}, {"TS", "C"}, {"YU", "IU"}, {"YA", "IA"}, {"CH", "H"}, {"Y", "I"}
+        {"SHCH", "SH"}, {"KH", "H"}, {"ZH", "Z"}, {"TS", "C"}, {"YU", "IU"}, {"YA", "IA"}, {"CH", "H"}, {"Y", "I"}
     };
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -53,10 +54,21 @@ final class Spelling {
             spellings.add(Folded.text(composed.replaceAll("[^\\x00-\\x7F]", "?")));
             spellings.add(Folded.text(composed.replaceAll("[^\\x00-\\x7F]", "")));
             byte[] utf8 = composed.getBytes(StandardCharsets.UTF_8);
-            spellings.add(Folded.text(new String(utf8, StandardCharsets.ISO_8859_1)));
-            spellings.add(Folded.text(new String(utf8, WINDOWS)));
+            for (Charset charset : List.of(StandardCharsets.ISO_8859_1, WINDOWS)) {
+                String misread = new String(utf8, charset);
+                spellings.add(Folded.text(misread));
+                spellings.add(Folded.text(new String(misread.getBytes(StandardCharsets.UTF_8), charset)));
+            }
         }
         return spellings;
+    }
+
+    /** The folded line of an address with what streets are called cut short: FLIEDERSTR 17. */
+    static String ofStreet(String folded) {
+        return folded.replace("STRASSE", "STR")
+                .replace("STREET", "ST")
+                .replace("AVENUE", "AVE")
+                .replace("ROAD", "RD");
     }
 
     private static String replaced(String text, String[][] pairs) {

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Latin spellings of names in Cyrillic and Greek letters, as passports and scanners write them. */
 final class Transliteration {
@@ -25,6 +26,11 @@ final class Transliteration {
         for (int i = 0; i < letters.length(); i++) {
             LATIN.put(letters.charAt(i), spellings[i].replace("-", ""));
         }
+    }
+
+    /** One capital letter in Latin letters; null where it is neither Cyrillic nor Greek. */
+    static @Nullable String of(char letter) {
+        return LATIN.get(letter);
     }
 
     /** The name in Latin letters; a name that is Latin already stays as it is, in capitals. */

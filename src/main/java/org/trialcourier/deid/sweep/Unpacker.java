@@ -27,19 +27,30 @@ final class Unpacker {
     private static final int DEEPEST = 10;
     private static final int LARGEST = 64 << 20;
     private static final int SHORTEST_CODE = 12;
+
+    /** As short a code is looked into where it does not look like a word. */
+    private static final int SHORTEST_STRANGE_CODE = 8;
+
     private static final int SHORTEST_ESCAPED = 6;
     private static final int SHORTEST_PACKED = 4;
     private static final int SHORTEST_DEFLATED = 32;
     private static final int MOST_TRIES = 2_000;
     private static final String TOO_DEEP = "a value packed too deeply to be searched";
     private static final List<byte[]> ANYWHERE = Stream.of(
-                    "fd377a585a00", "314159265359", "377abcaf271c", "526172211a07")
+                    "fd377a585a00", "314159265359", "377abcaf271c", "526172211a07", "4c5a495001")
             .map(HexFormat.of()::parseHex)
             .toList();
     private static final List<byte[]> AT_START = Stream.concat(
                     ANYWHERE.stream(),
-                    Stream.of("28b52ffd", "04224d18", "4d534346").map(HexFormat.of()::parseHex))
+                    Stream.of("28b52ffd", "04224d18", "4d534346", "5d0000", "1f9d")
+                            .map(HexFormat.of()::parseHex))
             .toList();
+
+    private static final List<byte[]> IN_SMALL =
+            AT_START.stream().filter(magic -> magic.length >= 4).toList();
+
+    /** So few bytes hardly have four given ones in a row by chance. */
+    private static final int SMALL = 1 << 20;
 
     private final ByteSweep bytes;
     private final PdfSweep pdf;
@@ -72,7 +83,7 @@ final class Unpacker {
                 run++;
                 hex &= Character.digit(c, 16) >= 0;
             } else if (!(run > 0 && (c == '\r' || c == '\n'))) {
-                if (run >= SHORTEST_CODE) {
+                if (run >= SHORTEST_CODE || run >= SHORTEST_STRANGE_CODE && (hex || isStrange(data, at - run, at))) {
                     decode(data, at - run, at, hex, place, found, depth);
                 }
                 run = 0;
@@ -105,9 +116,9 @@ final class Unpacker {
         }
     }
 
-    /** Zstandard at the beginning; xz, bzip2, 7z and RAR anywhere. */
+    /** Those with short marks at the beginning, or where the value is small; the others anywhere. */
     private static boolean isUnknownPacking(byte[] data, int at) {
-        for (byte[] magic : at == 0 ? AT_START : ANYWHERE) {
+        for (byte[] magic : at == 0 ? AT_START : data.length <= SMALL ? IN_SMALL : ANYWHERE) {
             if (data[at] == magic[0]
                     && at + magic.length <= data.length
                     && Arrays.equals(data, at, at + magic.length, magic, 0, magic.length)) {
@@ -141,8 +152,11 @@ final class Unpacker {
             // No digit but stands for six bits that begin with 110100 to 111101: no name comes of them.
             return;
         }
+        if (Base32.isIn(run)) {
+            unpacked(Base32.decode(run), place + " > base32", found, depth);
+        }
         String standard = run.replace('-', '+').replace('_', '/').replace("=", "");
-        for (int skip = 0; skip < (depth == 0 ? 4 : 1) && standard.length() - skip >= SHORTEST_CODE; skip++) {
+        for (int skip = 0; skip < (depth == 0 ? 4 : 1) && standard.length() - skip >= SHORTEST_ESCAPED; skip++) {
             int length = standard.length() - skip;
             String whole = standard.substring(skip, length % 4 == 1 ? standard.length() - 1 : standard.length());
             unpacked(Base64.getDecoder().decode(whole), place + " > base64", found, depth);
@@ -202,6 +216,17 @@ final class Unpacker {
             }
         }
         return true;
+    }
+
+    /** Whether capitals follow small letters and digits are among them, as in no word. */
+    private static boolean isStrange(byte[] data, int from, int to) {
+        int turns = 0;
+        int digits = 0;
+        for (int at = from + 1; at < to; at++) {
+            turns += Character.isUpperCase(data[at]) && Character.isLowerCase(data[at - 1]) ? 1 : 0;
+            digits += Character.isDigit(data[at]) ? 1 : 0;
+        }
+        return turns > 1 || turns > 0 && digits > 0 || data[to - 1] == '=';
     }
 
     private static boolean isDigits(String run) {
