@@ -128,6 +128,6 @@ class DeliveryCommandsTest {
                 .containsSubsequence("Sending to " + NOWHERE, "cannot be reached", "Next attempt");
         person.interrupt();
         assertThat(waiting.get().exit()).isEqualTo(1);
-        assertThat(terminal.run("queue", "list").out()).contains("waiting");
+        assertThat(terminal.run("queue", "list").out()).contains("Waiting");
     }
 }
