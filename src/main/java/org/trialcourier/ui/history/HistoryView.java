@@ -2,13 +2,14 @@
 package org.trialcourier.ui.history;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Side;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.MasterDetailPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Columns;
@@ -24,8 +25,10 @@ public final class HistoryView extends VBox {
         VBox card = Nodes.column("card", table);
         card.getStyleClass().add("flush");
         VBox.setVgrow(table, Priority.ALWAYS);
-        HBox.setHgrow(card, Priority.ALWAYS);
-        HBox both = Nodes.row("beside", card, new ReceiptView(model.chosen(), words));
+        MasterDetailPane both = new MasterDetailPane(Side.RIGHT, card, new ReceiptView(model.chosen(), words), true);
+        both.setAnimated(false);
+        both.setFocusTraversable(false);
+        both.getStyleClass().add("drawn-apart");
         EmptyState empty =
                 new EmptyState(Feather.ARCHIVE, words.say("history.empty.title"), words.say("history.empty.text"));
         var nothing = Bindings.isEmpty(model.rows());
