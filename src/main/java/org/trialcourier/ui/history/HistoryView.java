@@ -74,9 +74,9 @@ public final class HistoryView extends VBox {
     private static TableView<HistoryRow> table(HistoryViewModel model, Words words) {
         TableView<HistoryRow> table = Nodes.name(new TableView<>(model.rows()), "history.table", words);
         table.setPlaceholder(Nodes.paragraph(words.say("history.empty.title"), "muted", "centered"));
-        table.getColumns().add(Columns.text(words.say("history.when"), 156, HistoryRow::when));
-        table.getColumns().add(Columns.text(words.say("history.subject"), 110, HistoryRow::subject));
-        table.getColumns().add(Columns.text(words.say("history.visit"), 96, HistoryRow::visit));
+        table.getColumns().add(Columns.text(words.say("history.when"), 172, HistoryRow::when));
+        table.getColumns().add(Columns.text(words.say("history.subject"), 100, HistoryRow::subject));
+        table.getColumns().add(Columns.text(words.say("history.visit"), 84, HistoryRow::visit));
         table.getColumns().add(Columns.chip(words.say("history.state"), 120, HistoryRow::look, HistoryRow::stateWord));
         table.getColumns().add(Columns.text(words.say("history.images"), 72, HistoryRow::images, "right"));
         table.getColumns().add(Columns.text(words.say("history.size"), 84, HistoryRow::size, "right"));
