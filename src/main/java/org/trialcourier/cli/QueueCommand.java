@@ -66,8 +66,9 @@ final class QueueCommand {
             }
             List<Submission> all = app.queue().list();
             show(all, json);
-            boolean asked = all.stream().anyMatch(each -> each.state() == State.QUERY);
-            return asked || summary.held() + summary.rejected() > 0 ? ExitCode.HELD : ExitCode.DONE;
+            boolean needsPerson =
+                    all.stream().anyMatch(each -> each.state() == State.QUERY || each.state() == State.HELD);
+            return needsPerson || summary.rejected() > 0 ? ExitCode.HELD : ExitCode.DONE;
         }
     }
 

@@ -183,13 +183,8 @@ final class TusUpload {
         }
         return switch (answer.status()) {
             case 404, 410 -> lost(answer);
-            case 403 -> forbidden(answer);
-            case 405, 501 -> {
-                if (!traits.disguise()) {
-                    throw refused(answer, "why.no-patch");
-                }
-                yield true;
-            }
+            case 403 -> renewed ? disguise(answer) : forbidden(answer);
+            case 405, 501 -> disguise(answer);
             case 412, 415 -> throw refused(answer, "why.other-tus");
             case 413 -> {
                 if (!traits.tooLarge(length, memory)) {
@@ -223,6 +218,14 @@ final class TusUpload {
             retries.failed(busy(answer), progress);
         }
         return false;
+    }
+
+    /** PATCH is not let through; a 403 to it says the same where the upload itself was just shown (HEAD). */
+    private boolean disguise(Answer answer) throws ProblemException {
+        if (!traits.disguise()) {
+            throw refused(answer, "why.no-patch");
+        }
+        return true;
     }
 
     private boolean forbidden(Answer answer) throws ProblemException, InterruptedException {

@@ -93,10 +93,11 @@ class NginxTransportTest extends TransportContract {
         try (Transport transport = open(wide)) {
             deliver(transport, submission);
         }
-        assertThat(memory.values().entrySet())
-                .filteredOn(entry -> entry.getKey().startsWith("limit|"))
-                .singleElement()
-                .satisfies(entry -> assertThat(Long.parseLong(entry.getValue())).isBetween(4L << 20, 8L << 20));
+        UploadMemory server = memory.ofServer(nginx.through(receiver.tusUrl()).toString());
+        assertThat(server.recall("limit").map(Long::valueOf))
+                .hasValueSatisfying(limit -> assertThat(limit).isBetween(4L << 20, 8L << 20));
+        assertThat(server.recall("chunk").map(Long::valueOf))
+                .hasValueSatisfying(chunk -> assertThat(chunk).isBetween(1L << 20, 8L << 20));
     }
 
     @Test

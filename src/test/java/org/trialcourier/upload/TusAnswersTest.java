@@ -120,6 +120,18 @@ class TusAnswersTest extends ScriptedSending {
     }
 
     @Test
+    void patchIsDisguisedWhereAProxyForbidsItAndTheUploadIsKept() throws Exception {
+        server.withoutPatch(403);
+        RenewedTokens tokens = new RenewedTokens();
+        sendWith(tokens);
+        assertThat(tokens.renewals()).isEqualTo(1);
+        assertThat(server.count())
+                .as("one upload, however often it is forbidden")
+                .isEqualTo(1);
+        assertArrived();
+    }
+
+    @Test
     void saysThatASignInIsNeeded() {
         server.want("secret");
         assertProblem(new Problem.SignInNeeded("127.0.0.1"));
