@@ -12,7 +12,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.trialcourier.dicom.DataSet;
+import org.trialcourier.dicom.DicomFile;
 import org.trialcourier.dicom.Tag;
+import org.trialcourier.dicom.TransferSyntax;
 import org.trialcourier.dicom.Vr;
 
 /** People of many countries, whose values are written as people and programs there write them: nothing of it leaves. */
@@ -37,6 +39,17 @@ class WorldAdversaryTest {
     @Test
     void wordsOfABigEndianFileDoNotLeave() throws Exception {
         bytes(AdversaryTest.person(), Vr.OW, swapped("Roebler ".getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void aBirthDateInARetainedUidIsHeld() {
+        DeidRequest request = Requests.with(Option.RETAIN_UIDS);
+        DataSet data = AdversaryTest.person();
+        data.putText(Tag.SERIES_INSTANCE_UID, "1.2.276.0.9999." + Disguises.BIRTH + ".2");
+        DicomFile original = DicomFile.of(data, TransferSyntax.EXPLICIT_LITTLE);
+        PatientValues values = PatientValues.collect(List.of(original));
+        Outcome.Clean clean = (Outcome.Clean) new Deidentifier(request).apply(original, values);
+        assertThat(new ResidueSweep(request).sweep(clean.file(), values)).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.deid.Residue;
 import org.trialcourier.deid.rules.Spot;
@@ -152,6 +153,7 @@ public final class FileSweep {
                         case DA, DT -> datesKept ? Optional.empty() : dates(value);
                         case AS -> AGE.matcher(value).matches() ? Optional.empty() : needles.find(value);
                         case TM -> TIME.matcher(value).matches() ? Optional.empty() : needles.find(value);
+                        case UI -> needles.find(value).or(() -> datesKept ? Optional.empty() : bornIn(value));
                         case DS, IS -> needles.isNumber(value) ? Optional.of("id") : letters(value);
                         default -> needles.find(value);
                     };
@@ -182,6 +184,14 @@ public final class FileSweep {
 
     private static boolean isFree(Vr vr) {
         return vr == Vr.LO || vr == Vr.SH || vr == Vr.ST || vr == Vr.LT || vr == Vr.PN || vr == Vr.UC;
+    }
+
+    /** A birth date as one of the numbers of a UID. */
+    private Optional<String> bornIn(String uid) {
+        return Stream.of(uid.split("\\.", -1))
+                .filter(number -> number.length() == DAY)
+                .flatMap(number -> dates(number).stream())
+                .findFirst();
     }
 
     /** A birth date, alone, in a range or with a time of day. */
