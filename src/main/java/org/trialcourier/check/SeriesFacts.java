@@ -59,9 +59,13 @@ final class SeriesFacts {
     /** For the screen: CT "Thorax 1.0" (401 images). */
     Phrase label() {
         String description = series.description().reveal().strip();
-        return description.isEmpty()
-                ? Phrase.of("finding.series.numbered", kind(), series.number().reveal(), many())
-                : Phrase.of("finding.series.named", kind(), description, many());
+        if (!description.isEmpty()) {
+            return Phrase.of("finding.series.named", kind(), description, many());
+        }
+        String number = series.number().reveal().strip();
+        return number.isEmpty()
+                ? Phrase.of("finding.series.bare", kind(), many())
+                : Phrase.of("finding.series.numbered", kind(), number, many());
     }
 
     /** For manifests: the same without free text. */

@@ -120,6 +120,16 @@ class ScenarioTest {
     }
 
     @Test
+    void aSeriesWithoutNumberAndDescriptionIsNamedByItsKind() throws Exception {
+        assertThat(messages(
+                        Made.chest().document(Made.TEXT_REPORT, "SR", "9", "").from(20, image -> {
+                            image.remove(Tag.SERIES_NUMBER);
+                            image.remove(Tag.SERIES_DESCRIPTION);
+                        })))
+                .containsExactly("1 report will be sent too: SR series (1 object).");
+    }
+
+    @Test
     void namesTheVisitThatWouldFit() throws Exception {
         assertThat(messages(Made.chest().put(Tag.STUDY_DATE, "20260828")))
                 .containsExactly("The study was done on 2026-08-28, 53 days before the window of Week 8 opened"
