@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -83,6 +84,18 @@ class AuditedMovesTest {
                 .as("what does not move leaves none")
                 .isEqualTo(from == to);
         assertThat(bench.queue.audit().latest(1).getFirst()).isEqualTo(entry);
+    }
+
+    @Test
+    void whatIsPutFirstTellsItsPlaceBeforeAndAfter() throws Exception {
+        bench.add("014-0001");
+        bench.clock.advance(Duration.ofSeconds(1));
+        UUID id = bench.add("014-0002").id();
+        bench.queue.moveFirst(id, "Specimen Coordinator");
+        AuditEntry entry = bench.queue.audit().latest(1).getFirst();
+        assertThat(entry.what()).isEqualTo("submission.moved-first");
+        assertThat(entry.who()).isEqualTo("Specimen Coordinator");
+        assertThat(entry.details()).containsEntry("before", "2").containsEntry("after", "1");
     }
 
     /** The shortest way from queued to a state. */
