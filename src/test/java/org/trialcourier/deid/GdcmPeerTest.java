@@ -49,13 +49,6 @@ class GdcmPeerTest {
             }
             Path made = folder.resolve("made.dcm");
             clean.file().write(made);
-            if (!succeeds("gdcmdump", sample.toString())) {
-                continue;
-            }
-            read++;
-            if (!succeeds("gdcmdump", made.toString())) {
-                wrong.add(sample + " is not read any more");
-            }
             Optional<byte[]> before = isBeyondComparing(original.data()) ? Optional.empty() : pixels(sample);
             if (before.isPresent() && before.get().length > 0) {
                 decoded++;
@@ -64,9 +57,14 @@ class GdcmPeerTest {
                 if (after.length == 0 || !Arrays.equals(after, Arrays.copyOf(before.get(), after.length))) {
                     wrong.add(sample + " has other pixels");
                 }
+            } else if (succeeds("gdcmdump", sample.toString())) {
+                read++;
+                if (!succeeds("gdcmdump", made.toString())) {
+                    wrong.add(sample + " is not read any more");
+                }
             }
         }
-        System.out.println("read by GDCM: " + read + ", decoded to the same pixels: " + decoded);
+        System.out.println("decoded by GDCM to the same pixels: " + decoded + ", read only: " + read);
         assertThat(String.join("\n", wrong)).isEmpty();
         assertThat(decoded).isPositive();
     }
