@@ -80,7 +80,8 @@ final class DeskScreens {
         Words words = tools.words();
         return new HistoryView(
                 new HistoryViewModel(models.own(), new HistoryRows(words, trial)),
-                new AuditViewModel(work, tools.runner(), words, trial.site().timeZone()),
+                new AuditViewModel(
+                        trial.id(), work, tools.runner(), words, trial.site().timeZone()),
                 words);
     }
 

@@ -155,8 +155,10 @@ final class DeskWork
     }
 
     @Override
-    public List<AuditEntry> latest(int count) throws ProblemException {
-        return app.queue().audit().latest(count);
+    public List<AuditEntry> latest(String trial, int count) throws ProblemException {
+        return app.queue().audit().ofTrial(trial).reversed().stream()
+                .limit(count)
+                .toList();
     }
 
     @Override
@@ -165,9 +167,9 @@ final class DeskWork
     }
 
     @Override
-    public void export(Path file) throws ProblemException, IOException {
+    public void export(String trial, Path file) throws ProblemException, IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            app.acts().exportTrail(out, false, null);
+            app.acts().exportTrail(out, false, trial);
         }
     }
 

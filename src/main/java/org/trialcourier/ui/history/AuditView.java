@@ -58,7 +58,8 @@ final class AuditView extends VBox {
                         Nodes.button(words, "audit.export", Feather.DOWNLOAD, this::export, "small")),
                 faults,
                 new AuditFilterBar(model, words),
-                table);
+                table,
+                Nodes.paragraph(words.say("audit.scope", model.trial()), "muted", "card-foot"));
         card.getStyleClass().add("flush");
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().addAll(new ProblemBox(words, model.problem()), card);

@@ -27,7 +27,7 @@ import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.work.JobRunner;
 
-/** Who did what and when, and whether the trail is whole. */
+/** Who did what and when in one trial and at this workstation, and whether the whole trail is whole. */
 public final class AuditViewModel {
     private static final int SHOWN = 20_000;
     private static final int SHOWN_FAULTS = 5;
@@ -45,6 +45,7 @@ public final class AuditViewModel {
     private final ObjectProperty<@Nullable LocalDate> until = new SimpleObjectProperty<>();
     private List<AuditEntry> entries = List.of();
     private Map<String, String> submissionWords = Map.of();
+    private final String trial;
     private final AuditWork work;
     private final JobRunner runner;
     private final Words words;
@@ -63,8 +64,9 @@ public final class AuditViewModel {
 
     private record Loaded(List<AuditEntry> entries, AuditReport report) {}
 
-    /** A trail that is read when it is asked for. */
-    public AuditViewModel(AuditWork work, JobRunner runner, Words words, ZoneId zone) {
+    /** What the trail says of one trial, read when it is asked for. */
+    public AuditViewModel(String trial, AuditWork work, JobRunner runner, Words words, ZoneId zone) {
+        this.trial = trial;
         this.work = work;
         this.runner = runner;
         this.words = words;
@@ -77,7 +79,7 @@ public final class AuditViewModel {
     public void load() {
         verdict.set(Verdict.CHECKING);
         problem.set(null);
-        runner.start(progress -> new Loaded(work.latest(SHOWN), work.verify()), this::loaded, this::failed);
+        runner.start(progress -> new Loaded(work.latest(trial, SHOWN), work.verify()), this::loaded, this::failed);
     }
 
     private void loaded(Loaded trail) {
@@ -144,12 +146,12 @@ public final class AuditViewModel {
                 inWords.details(entry));
     }
 
-    /** Writes the whole trail as CSV. */
+    /** Writes what the trail says of this trial as CSV. */
     public void export(Path file) {
         problem.set(null);
         runner.start(
                 progress -> {
-                    work.export(file);
+                    work.export(trial, file);
                     return file;
                 },
                 done -> {},
@@ -158,6 +160,11 @@ public final class AuditViewModel {
 
     private void failed(Exception failure) {
         problem.set(Faults.problem(failure));
+    }
+
+    /** The trial that the entries are about. */
+    public String trial() {
+        return trial;
     }
 
     /** The entries looked for, newest first. */

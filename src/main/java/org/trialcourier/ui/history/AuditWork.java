@@ -10,12 +10,12 @@ import org.trialcourier.problem.ProblemException;
 
 /** What the audit screen needs of the program. All of it blocks. */
 public interface AuditWork {
-    /** The last entries, newest first. */
-    List<AuditEntry> latest(int count) throws ProblemException;
+    /** The last entries about a trial and about the workstation, newest first. */
+    List<AuditEntry> latest(String trial, int count) throws ProblemException;
 
     /** Checks the whole trail. */
     AuditReport verify() throws ProblemException;
 
-    /** Writes the whole trail as CSV. */
-    void export(Path file) throws ProblemException, IOException;
+    /** Writes the entries about a trial and about the workstation as CSV. */
+    void export(String trial, Path file) throws ProblemException, IOException;
 }

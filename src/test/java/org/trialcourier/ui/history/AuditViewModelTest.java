@@ -26,8 +26,8 @@ class AuditViewModelTest {
     private static final String TWO = "22222222-0000-0000-0000-000000000000";
 
     private List<Fault> faults = List.of();
-    private final AuditViewModel model =
-            new AuditViewModel(new Trail(), new DirectRunner(), Words.english(), ZoneId.of("Europe/Zurich"));
+    private final AuditViewModel model = new AuditViewModel(
+            "FICTION-1", new Trail(), new DirectRunner(), Words.english(), ZoneId.of("Europe/Zurich"));
 
     @BeforeEach
     void load() {
@@ -77,7 +77,7 @@ class AuditViewModelTest {
     @Test
     void detailsAreToldInThePersonsLanguageAndFoundByIt() {
         AuditViewModel german = new AuditViewModel(
-                new Trail(), new DirectRunner(), Words.of(Locale.GERMAN), ZoneId.of("Europe/Zurich"));
+                "FICTION-1", new Trail(), new DirectRunner(), Words.of(Locale.GERMAN), ZoneId.of("Europe/Zurich"));
         german.load();
         assertThat(german.rows().get(3).details()).isEqualTo("Teilnehmer: 014-0001, Sendung: " + ONE + ", Visite: W08");
         german.text().set("Teilnehmer: 014");
@@ -142,7 +142,8 @@ class AuditViewModelTest {
 
     private final class Trail implements AuditWork {
         @Override
-        public List<AuditEntry> latest(int count) {
+        public List<AuditEntry> latest(String trial, int count) {
+            assertThat(trial).isEqualTo("FICTION-1");
             return List.of(
                     entry(5, "2026-11-23T10:00:00Z", "program", "submission.received", Map.of("submission", TWO)),
                     entry(4, "2026-11-22T12:00:00Z", "program", "submission.received", Map.of("submission", ONE)),
@@ -162,6 +163,6 @@ class AuditViewModelTest {
         }
 
         @Override
-        public void export(Path file) {}
+        public void export(String trial, Path file) {}
     }
 }
