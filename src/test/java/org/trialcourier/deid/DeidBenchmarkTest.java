@@ -35,7 +35,7 @@ import org.trialcourier.work.Sha256;
 @Tag("bench")
 class DeidBenchmarkTest {
     private static final int FILES = Integer.getInteger("bench.files", 400);
-    private static final int WARM = 8;
+    private static final int WARM = 20;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 15);
 
     @TempDir
