@@ -73,7 +73,7 @@ public final class ConnectionDoctor {
                 checks.add(api(caller, api));
             }
         } else {
-            checks.add(new Check(Subject.UPLOAD, Outcome.SKIPPED, Phrase.of("doctor.upload.not-reached")));
+            checks.add(unreached(Subject.UPLOAD));
         }
         String now = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 clock.instant().atOffset(ZoneOffset.UTC).withNano(0));
@@ -133,22 +133,11 @@ public final class ConnectionDoctor {
         long started = System.nanoTime();
         try {
             Header date = access.client().execute(new HttpOptions(url), context, response -> {
-                Header header = response.getFirstHeader("Date");
-                checks.add(
-                        response.getCode() == 407
-                                ? new Check(Subject.PROXY_SIGN_IN, Outcome.BAD, proxySignIn(response))
-                                : new Check(
-                                        Subject.CONNECTION,
-                                        Outcome.GOOD,
-                                        Phrase.of(
-                                                "doctor.connection.good",
-                                                Integer.toString(response.getCode()),
-                                                Long.toString(Duration.ofNanos(System.nanoTime() - started)
-                                                        .toMillis()))));
-                return header;
+                checks.add(answered(response, isByProxy(url, context), Duration.ofNanos(System.nanoTime() - started)));
+                return response.getFirstHeader("Date");
             });
             tls(url, context.getSSLSession(), checks);
-            checks.add(clock(date));
+            checks.add(isByProxy(url, context) ? unreached(Subject.CLOCK) : clock(date));
             return checks.stream()
                     .noneMatch(check -> check.outcome() == Outcome.BAD && check.subject() != Subject.NAME);
         } catch (IOException e) {
@@ -157,6 +146,24 @@ public final class ConnectionDoctor {
             checks.add(new Check(untrusted ? Subject.CERTIFICATE : Subject.CONNECTION, Outcome.BAD, why));
             return false;
         }
+    }
+
+    /** Whether an answer from an https address came without TLS: a proxy gave it that lets no tunnel through. */
+    private static boolean isByProxy(URI url, HttpClientContext context) {
+        return "https".equalsIgnoreCase(url.getScheme()) && context.getSSLSession() == null;
+    }
+
+    private static Check answered(HttpResponse response, boolean byProxy, Duration time) {
+        String status = Integer.toString(response.getCode());
+        if (response.getCode() == 407) {
+            return new Check(Subject.PROXY_SIGN_IN, Outcome.BAD, proxySignIn(response));
+        }
+        return byProxy
+                ? new Check(Subject.CONNECTION, Outcome.BAD, Phrase.of("doctor.connection.by-proxy", status))
+                : new Check(
+                        Subject.CONNECTION,
+                        Outcome.GOOD,
+                        Phrase.of("doctor.connection.good", status, Long.toString(time.toMillis())));
     }
 
     /** Which ways of signing in the proxy takes; of those only Basic and Digest can be used. */
@@ -169,7 +176,15 @@ public final class ConnectionDoctor {
                 : Phrase.of("doctor.proxy-sign-in.unspoken", Phrase.list(ways));
     }
 
+    private static Check unreached(Subject subject) {
+        return new Check(subject, Outcome.SKIPPED, Phrase.of("doctor.upload.not-reached"));
+    }
+
     private void tls(URI url, @Nullable SSLSession session, List<Check> checks) {
+        if (session == null && "https".equalsIgnoreCase(url.getScheme())) {
+            checks.add(unreached(Subject.CERTIFICATE));
+            return;
+        }
         if (session == null) {
             checks.add(
                     EnvironmentProxy.isThisComputer(url.getHost())

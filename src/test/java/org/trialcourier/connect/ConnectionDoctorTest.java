@@ -4,9 +4,15 @@ package org.trialcourier.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,6 +138,47 @@ class ConnectionDoctorTest {
             assertThat(examination.isHealthy()).isFalse();
         } finally {
             proxy.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"407, proxy sign-in", "403, connection"})
+    void ofAReceiverBehindAClosedProxyItSaysNothingButThatItWasNotReached(String status, String refused)
+            throws Exception {
+        try (ServerSocket proxy = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> refuseTunnels(proxy, status));
+            ProxyChoice choice = new ProxyChoice.Manual("127.0.0.1", proxy.getLocalPort(), null, null);
+            try (HttpAccess proxied = HttpAccess.open(
+                    new ConnectionSettings(choice, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(5)))) {
+                Examination examination = new ConnectionDoctor(proxied, TokenSource.none(), InstantSource.system())
+                        .examine(URI.create("https://receiver.invalid/files/"), null);
+                assertThat(found(examination, refused).outcome()).isEqualTo(Outcome.BAD);
+                assertThat(examination.checks())
+                        .filteredOn(check -> check.outcome() == Outcome.SKIPPED)
+                        .hasSizeGreaterThan(0)
+                        .allSatisfy(check ->
+                                assertThat(said(check.finding())).isEqualTo("The receiver was not reached."));
+                assertThat(examination.text(Words.english()::say)).doesNotContain("The address is http");
+                assertThat(examination.isHealthy()).isFalse();
+            }
+        }
+    }
+
+    private static void refuseTunnels(ServerSocket proxy, String status) {
+        while (!proxy.isClosed()) {
+            try (Socket socket = proxy.accept();
+                    BufferedReader asked = new BufferedReader(
+                            new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))) {
+                String line = asked.readLine();
+                while (line != null && !line.isEmpty()) {
+                    line = asked.readLine();
+                }
+                String answer = "HTTP/1.1 " + status + " No\r\nProxy-Authenticate: Basic realm=\"hospital\"\r\n"
+                        + "Date: Sat, 01 Jan 2000 00:00:00 GMT\r\nContent-Length: 0\r\n\r\n";
+                socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException closed) {
+                return;
+            }
         }
     }
 
