@@ -156,8 +156,8 @@ class ConnectionDoctorTest {
                 assertThat(examination.checks())
                         .filteredOn(check -> check.outcome() == Outcome.SKIPPED)
                         .hasSizeGreaterThan(0)
-                        .allSatisfy(check ->
-                                assertThat(said(check.finding())).isEqualTo("The receiver was not reached."));
+                        .allSatisfy(
+                                check -> assertThat(said(check.finding())).isEqualTo("The receiver was not reached."));
                 assertThat(examination.text(Words.english()::say)).doesNotContain("The address is http");
                 assertThat(examination.isHealthy()).isFalse();
             }
