@@ -47,6 +47,11 @@ public sealed interface Problem {
             this(host, status, 0);
         }
 
+        /** Whether the answer calls done what was not: a sign-in page or a filter on the way gives such answers. */
+        public boolean isByAnother() {
+            return status >= 200 && status < 400;
+        }
+
         @Override
         public Remedy remedy() {
             return Remedy.WAIT;

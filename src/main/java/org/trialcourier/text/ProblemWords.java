@@ -18,7 +18,12 @@ final class ProblemWords {
     Sentence of(Problem problem) {
         return switch (problem) {
             case Problem.Offline p -> sentence("problem.offline", reason(p.detail()), p.host());
-            case Problem.Busy p -> sentence("problem.busy", List.of(), p.host(), String.valueOf(p.status()));
+            case Problem.Busy p ->
+                sentence(
+                        p.isByAnother() ? "problem.other-answers" : "problem.busy",
+                        List.of(),
+                        p.host(),
+                        String.valueOf(p.status()));
             case Problem.SignInNeeded p -> sentence("problem.sign-in", List.of(), p.host());
             case Problem.NoWayToSignIn p -> sentence("problem.no-way-in", List.of(), p.host());
             case Problem.SignInUnfinished p -> sentence("problem.sign-in-unfinished", List.of(), p.host());

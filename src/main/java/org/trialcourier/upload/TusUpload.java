@@ -98,6 +98,7 @@ final class TusUpload {
         } catch (IOException e) {
             Problem problem = Failures.problem(upload, e);
             offset = UNKNOWN;
+            credit(there);
             if (problem instanceof Problem.Untrusted) {
                 throw new ProblemException(problem, e);
             }
@@ -181,6 +182,7 @@ final class TusUpload {
             traits.passed(length, Duration.ofNanos(System.nanoTime() - started), memory);
             return true;
         }
+        credit(there);
         return switch (answer.status()) {
             case 404, 410 -> lost(answer);
             case 403 -> renewed ? disguise(answer) : forbidden(answer);

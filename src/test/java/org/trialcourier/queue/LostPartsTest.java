@@ -56,6 +56,22 @@ class LostPartsTest extends RunnerBench {
     }
 
     @Test
+    void whatNobodyConfirmedIsNotShownAsSentAndYetTakenBackWhereItWasDamaged() throws Exception {
+        UUID id = bench.add("014-0007").id();
+        receiver.isStranger = true;
+        Future<RunSummary> running = bench.workers.submit(this::run);
+        await().until(() -> bench.queue.get(id).sentBytes() > 0);
+        receiver.released.countDown();
+        running.get();
+        assertThat(bench.queue.get(id).share()).isZero();
+        receiver.isStranger = false;
+        flip(part(id, 1));
+        bench.clock.advance(Duration.ofMinutes(11));
+        assertThat(run().received()).isEqualTo(1);
+        assertThat(receiver.calls).contains("discard");
+    }
+
+    @Test
     void aPartThatTheReceiverFindsDamagedIsLookedAtHereFirst() throws Exception {
         UUID id = bench.add("014-0007").id();
         receiver.troubles.add(new Problem.Offline("receiver.example", "refused"));

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
@@ -39,8 +40,10 @@ final class MemoryReceiver {
     final List<String> calls = new CopyOnWriteArrayList<>();
     final LinkedBlockingQueue<Problem> troubles = new LinkedBlockingQueue<>();
     final LinkedBlockingQueue<Verdict> verdicts = new LinkedBlockingQueue<>();
+    final CountDownLatch released = new CountDownLatch(1);
     volatile long millisPerChunk;
     volatile boolean isSilent;
+    volatile boolean isStranger;
     volatile int failAfterChunks = Integer.MAX_VALUE;
     private final KeyPair key;
 
@@ -73,6 +76,9 @@ final class MemoryReceiver {
             String key = announcement.submission() + "/" + part.info().number();
             memory.remember(part.info().sha256(), key);
             byte[] data = bytes(part);
+            if (isStranger) {
+                swallow(data.length, progress);
+            }
             int offset = parts.getOrDefault(key, new byte[0]).length;
             progress.addBytes(offset);
             for (int chunks = 0; offset < data.length; chunks++) {
@@ -89,6 +95,17 @@ final class MemoryReceiver {
                 progress.addBytes(next - offset);
                 offset = next;
             }
+        }
+
+        /** What is between here and the receiver takes all bytes, for longer than it takes to note them, and keeps none. */
+        private void swallow(long bytes, Progress progress) throws ProblemException, InterruptedException {
+            progress.addBytes(bytes);
+            try {
+                released.await();
+            } finally {
+                progress.addBytes(-bytes);
+            }
+            throw new ProblemException(new Problem.Busy("memory", 200));
         }
 
         @Override

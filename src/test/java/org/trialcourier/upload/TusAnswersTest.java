@@ -4,8 +4,10 @@ package org.trialcourier.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trialcourier.connect.TokenSource;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.text.Words;
 
 /** The table of answers of DESIGN section 6; with {@link TrapsTest} it keeps the traps that bit other clients. */
 class TusAnswersTest extends ScriptedSending {
@@ -66,6 +69,46 @@ class TusAnswersTest extends ScriptedSending {
         assertArrived();
         assertThat(server.log().stream().filter(line -> line.startsWith("HEAD")))
                 .hasSize(2);
+    }
+
+    @Test
+    void countsNothingThatOnlySomethingOnTheWaySaysItTook() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            server.answer("PATCH", 200);
+        }
+        Problem problem = new Problem.Busy("127.0.0.1", 200, 0);
+        assertProblem(problem);
+        assertThat(progress.snapshot().bytes()).isZero();
+        assertThat(Words.english().of(problem).happened()).contains("answers in its place (answer 200)");
+        assertThat(Words.english().of(new Problem.Busy("127.0.0.1", 503)).happened())
+                .contains("is busy");
+        send();
+        assertArrived();
+    }
+
+    @Test
+    void whatIsShownGoesBackBeforeTheServerIsAskedAgain() throws Exception {
+        server.answer("PATCH", 200);
+        List<Long> shown = new CopyOnWriteArrayList<>();
+        sendWith(new TokenSource() {
+            @Override
+            public Optional<String> token() {
+                shown.add(progress.snapshot().bytes());
+                return Optional.empty();
+            }
+
+            @Override
+            public void refused(String token) {
+                throw new IllegalStateException(token);
+            }
+        });
+        assertArrived();
+        List<String> methods =
+                server.log().stream().map(line -> line.split(" ", 2)[0]).toList();
+        assertThat(shown)
+                .hasSameSizeAs(methods)
+                .element(methods.indexOf("HEAD"))
+                .isEqualTo(0L);
     }
 
     @Test

@@ -36,6 +36,7 @@ final class Delivery {
     private final Tools tools;
     private final Transport transport;
     private final Announcement announcement;
+    private final Begun begun;
     private final Set<Integer> damaged = ConcurrentHashMap.newKeySet();
 
     Delivery(Drive drive, Transport transport, Announcement announcement) {
@@ -43,6 +44,7 @@ final class Delivery {
         this.transport = transport;
         this.announcement = announcement;
         tools = drive.tools();
+        begun = new Begun(tools.queue().memory(drive.id()));
     }
 
     /** False where parts on this computer were found damaged, and must be made again first. */
@@ -79,7 +81,7 @@ final class Delivery {
                 return;
             }
             for (int part : missing) {
-                tools.ledger().lost(drive.id(), part);
+                lose(part);
                 tools.spool()
                         .part(drive.id(), announcement.parts().get(part - 1))
                         .ifPresent(tools.spool().soundness()::doubt);
@@ -122,6 +124,7 @@ final class Delivery {
             SealedPart part = tools.spool().part(drive.id(), info).orElseThrow(() -> lost(info));
             pieces.add(sending.piece(row, progress -> {
                 needSound(part, progress);
+                begun.note(info.number());
                 transport.send(announcement, part, memory, progress);
                 needSound(part, progress);
                 tools.ledger().done(drive.id(), info.number());
@@ -150,6 +153,12 @@ final class Delivery {
         }
     }
 
+    /** The receiver has nothing of this part, not even bytes that it never confirmed. */
+    private void lose(int part) throws ProblemException {
+        tools.ledger().lost(drive.id(), part);
+        begun.forget(part);
+    }
+
     private ProblemException lost(PartInfo info) {
         damaged.add(info.number());
         return new ProblemException(
@@ -162,10 +171,11 @@ final class Delivery {
      */
     private void setAside() throws ProblemException, InterruptedException {
         List<Ledger.PartRow> rows = tools.ledger().parts(drive.id());
-        if (rows.stream().anyMatch(row -> damaged.contains(row.number()) && row.sent() > 0)) {
+        if (rows.stream()
+                .anyMatch(row -> damaged.contains(row.number()) && (row.sent() > 0 || begun.is(row.number())))) {
             transport.discard(announcement, tools.queue().memory(drive.id()));
             for (Ledger.PartRow row : rows) {
-                tools.ledger().lost(drive.id(), row.number());
+                lose(row.number());
             }
         }
         for (int number : damaged) {

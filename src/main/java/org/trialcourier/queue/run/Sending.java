@@ -2,6 +2,7 @@
 package org.trialcourier.queue.run;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.trialcourier.problem.ProblemException;
@@ -17,6 +18,7 @@ final class Sending {
     private final List<Integer> numbers;
     private final List<Long> before;
     private final List<Long> noted;
+    private final BitSet heard = new BitSet();
     private long lastNote = System.nanoTime();
 
     Sending(Drive drive, int parts) {
@@ -50,11 +52,17 @@ final class Sending {
         }
     }
 
-    /** Notes what changed since the last time; a counter at zero only says that nothing was heard yet. */
+    /**
+     * Notes what changed since the last time, also where the receiver turns out to have less. A counter that was never
+     * above zero only says that nothing was heard yet.
+     */
     void note() throws ProblemException {
         for (int i = 0; i < counters.size(); i++) {
             long sent = sent(i);
-            if (sent > 0 && sent != noted.get(i)) {
+            if (sent > 0) {
+                heard.set(i);
+            }
+            if (heard.get(i) && sent != noted.get(i)) {
                 drive.tools().ledger().sent(drive.id(), numbers.get(i), sent);
                 noted.set(i, sent);
             }
