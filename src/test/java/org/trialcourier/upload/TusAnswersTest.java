@@ -105,10 +105,8 @@ class TusAnswersTest extends ScriptedSending {
         assertArrived();
         List<String> methods =
                 server.log().stream().map(line -> line.split(" ", 2)[0]).toList();
-        assertThat(shown)
-                .hasSameSizeAs(methods)
-                .element(methods.indexOf("HEAD"))
-                .isEqualTo(0L);
+        int before = shown.size() - methods.size();
+        assertThat(shown).element(before + methods.indexOf("HEAD")).isEqualTo(0L);
     }
 
     @Test
