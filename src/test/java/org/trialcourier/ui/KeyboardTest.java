@@ -78,6 +78,32 @@ class KeyboardTest {
         }
     }
 
+    /** What was pressed goes out of sight; the keyboard goes on at the tree, not at the button that throws it away. */
+    @Test
+    void theKeyboardStaysWhereTheWorkGoesOn() {
+        AppOptions options = new AppOptions(home, Clock.systemDefaultZone(), Locale.ENGLISH, Map.of(), false);
+        try (Stagehand hand = new Stagehand(options, true, 1000, 700)) {
+            hand.run(() -> hand.stage().requestFocus());
+            Desk desk = hand.desk();
+            hand.run(() -> desk.shell().open(Screen.NEW));
+            SourceViewModel source = desk.submission().steps().source();
+            tabTo(hand, "source-practice-disc");
+            type(hand, KeyCode.SPACE);
+            hand.until("all was looked at", () -> source.phase().get() == SourceViewModel.Phase.READY);
+            assertThat(owner(hand)).isEqualTo("source-tree");
+            tabTo(hand, "source-clear");
+            type(hand, KeyCode.SPACE);
+            hand.until("nothing is there", () -> source.phase().get() == SourceViewModel.Phase.EMPTY);
+            assertThat(owner(hand)).isEqualTo("source-pick-folder");
+        }
+    }
+
+    private static String owner(Stagehand hand) {
+        hand.pulses(2);
+        Node owner = Stagehand.fx(() -> hand.stage().getScene().getFocusOwner());
+        return owner == null ? "nothing" : String.valueOf(owner.getId());
+    }
+
     /** Presses Enter on the first page until it is heard: while the data folder is opened the page is laid out anew. */
     private static void begin(Stagehand hand) {
         hand.until("practice begins", () -> {

@@ -29,25 +29,41 @@ import org.trialcourier.ui.source.SourceViewModel.Phase;
 public final class SourceView extends VBox {
     private final SourceViewModel model;
     private final Words words;
+    private final Button folder;
+    private final CatalogTable table;
 
     /** Shows the step; {@code practiceDisc} is offered where there is one. */
     public SourceView(SourceViewModel model, Words words, Optional<Path> practiceDisc) {
         this.model = model;
         this.words = words;
+        this.folder = Nodes.button(words, "source.pick-folder", Feather.FOLDER, this::pickFolder, "accent");
+        this.table = new CatalogTable(model, words);
         getStyleClass().add("blocks");
         EmptyState empty = empty(practiceDisc);
         VBox found = found();
         StackPane body = new StackPane(empty, found);
         VBox.setVgrow(body, Priority.ALWAYS);
         model.phase().subscribe(phase -> {
-            Nodes.show(empty, phase == Phase.EMPTY);
-            Nodes.show(found, phase != Phase.EMPTY);
+            if (phase == Phase.EMPTY) {
+                turn(found, empty, folder);
+            } else {
+                turn(empty, found, table);
+            }
         });
         getChildren().addAll(new ProblemBox(words, model.problem()), body);
     }
 
+    /** Shows one half for the other; whoever works with the keys goes on at its control. */
+    private static void turn(Node from, Node to, Node control) {
+        boolean keys = from.isVisible() && from.isFocusWithin();
+        Nodes.show(from, false);
+        Nodes.show(to, true);
+        if (keys) {
+            control.requestFocus();
+        }
+    }
+
     private EmptyState empty(Optional<Path> practiceDisc) {
-        Button folder = Nodes.button(words, "source.pick-folder", Feather.FOLDER, this::pickFolder, "accent");
         Button files = Nodes.button(words, "source.pick-files", Feather.FILE, this::pickFiles);
         List<Node> actions = new ArrayList<>(List.of(folder, files));
         practiceDisc.ifPresent(disc ->
@@ -83,9 +99,9 @@ public final class SourceView extends VBox {
     }
 
     private VBox found() {
-        VBox tree = Nodes.column("card", head(), new CatalogTable(model, words));
+        VBox tree = Nodes.column("card", head(), table);
         tree.getStyleClass().add("flush");
-        VBox.setVgrow(tree.getChildren().getLast(), Priority.ALWAYS);
+        VBox.setVgrow(table, Priority.ALWAYS);
         VBox.setVgrow(tree, Priority.ALWAYS);
         return Nodes.column("blocks", tree, new LeftOutView(model, words));
     }

@@ -20,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,9 @@ final class Person implements AutoCloseable {
     void write(String id, String text) {
         press(id);
         until(id + " has the keyboard", () -> id.equals(focusId()));
-        robot.push(KeyCode.SHORTCUT, KeyCode.A).push(KeyCode.DELETE);
+        pushes(KeyCode.SHORTCUT, KeyCode.A);
+        pushes(KeyCode.DELETE);
+        until(id + " is empty", () -> ((TextInputControl) node(id)).getText().isEmpty());
         types(text);
         until(id + " holds what was written", () -> text.equals(((TextInputControl) node(id)).getText()));
     }
@@ -98,11 +101,20 @@ final class Person implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Pushes keys together. */
+    /** Pushes keys together and lets go at once: a key held while the machine is busy repeats itself and Tab goes too far. */
     void pushes(KeyCode... keys) {
         takesTheKeyboard();
-        robot.push(keys);
+        look(() -> {
+            Robot keyboard = new Robot();
+            List.of(keys).forEach(key -> keyboard.keyPress(onTheKeyboard(key)));
+            List.of(keys).reversed().forEach(key -> keyboard.keyRelease(onTheKeyboard(key)));
+            return true;
+        });
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static KeyCode onTheKeyboard(KeyCode key) {
+        return key == KeyCode.SHORTCUT ? KeyCode.CONTROL : key;
     }
 
     /** Goes from control to control by Tab until a control has the keyboard. */
