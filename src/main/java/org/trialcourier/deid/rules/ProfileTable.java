@@ -37,8 +37,7 @@ public final class ProfileTable {
     }
 
     /** The row of a standard attribute, or null. */
-    @Nullable
-    ProfileRow find(int tag) {
+    public @Nullable ProfileRow find(int tag) {
         ProfileRow row = byTag.get(tag);
         if (row == null) {
             for (Repeating range : repeating) {

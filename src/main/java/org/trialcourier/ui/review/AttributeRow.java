@@ -8,7 +8,8 @@ import org.trialcourier.deid.Action;
 /**
  * One attribute in the preview, all in words.
  *
- * @param shortRule the rule in few words, for the table; the whole rule with its clause is told on hover
+ * @param rule the whole rule with the clause of the standard behind it, told on hover
+ * @param shortRule the rule in few words, for the table
  * @param search all its texts in lower case
  * @param freeText whether a person may have typed the value
  */

@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trialcourier.deid.Action;
 import org.trialcourier.deid.PreviewRow;
+import org.trialcourier.deid.rules.ProfileRow;
+import org.trialcourier.deid.rules.ProfileTable;
 import org.trialcourier.dicom.Dictionary;
 import org.trialcourier.dicom.Phi;
 import org.trialcourier.dicom.Tag;
@@ -26,6 +28,10 @@ final class AttributeRows {
 
     /** What every name of an option has in common. */
     private static final Pattern WORDY = Pattern.compile("Retain |Longitudinal Temporal Information |Option ?");
+
+    private static final String STANDARD = "PS3.15 ";
+    private static final String TABLE = STANDARD + "E.1-1";
+    private static final String MARKS = "says what was done";
 
     private static final int LONGEST_CODE = 7;
 
@@ -47,7 +53,8 @@ final class AttributeRows {
         boolean nested = row.path().indexOf('.') > 0;
         String tag = nested ? row.path() : Tag.format(row.tag());
         boolean freeText = entry.map(e -> FREE_TEXT.contains(e.vr())).orElse(true);
-        String search = String.join("\n", name, row.keyword(), tag, before, after, word, row.rule())
+        String rule = row.rule().startsWith(STANDARD) ? row.rule() : row.rule() + " (" + clause(row) + ')';
+        String search = String.join("\n", name, row.keyword(), tag, before, after, word, rule)
                 .toLowerCase(Locale.ROOT);
         return new AttributeRow(
                 name,
@@ -56,7 +63,7 @@ final class AttributeRows {
                 after,
                 row.action(),
                 word,
-                row.rule(),
+                rule,
                 shortRule(row.rule()),
                 row.instances(),
                 freeText,
@@ -71,11 +78,23 @@ final class AttributeRows {
         }
         return switch (rule.replaceFirst(": .*", "")) {
             case "the subject and the trial" -> words.say("review.rule.subject");
-            case "says what was done" -> words.say("review.rule.marks");
+            case MARKS -> words.say("review.rule.marks");
             case "trial rule" -> words.say("review.rule.trial", rule.substring(rule.length() - 1));
             case "no rule" -> words.say("review.rule.none");
             default -> rule;
         };
+    }
+
+    /** What the standard says about an attribute whose rule comes from elsewhere. */
+    private String clause(PreviewRow row) {
+        if (row.rule().startsWith(MARKS)) {
+            return STANDARD + "E.1.1";
+        }
+        if (Tag.isPrivate(row.tag())) {
+            return TABLE + ": X";
+        }
+        ProfileRow listed = ProfileTable.standard().find(row.tag());
+        return listed == null ? words.say("review.rule.unlisted", TABLE) : TABLE + ": " + listed.basic();
     }
 
     private String after(PreviewRow row, boolean day) {

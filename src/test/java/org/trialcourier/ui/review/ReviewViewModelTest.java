@@ -139,6 +139,24 @@ class ReviewViewModelTest {
         assertThat(model.shown()).extracting(AttributeRow::before).containsExactly("2026-11-20");
     }
 
+    /** The name is replaced since the trial has a subject, and the standard asks for no less. */
+    @Test
+    void everyRowTellsItsRuleAndItsClause() {
+        assertThat(rule(0x00100010, "the subject and the trial: D"))
+                .isEqualTo("the subject and the trial: D (PS3.15 E.1-1: Z)");
+        assertThat(rule(0x00100020, "trial rule: X")).isEqualTo("trial rule: X (PS3.15 E.1-1: Z/D)");
+        assertThat(rule(0x00120062, "says what was done: D")).isEqualTo("says what was done: D (PS3.15 E.1.1)");
+        assertThat(rule(0x00191001, "trial rule: K")).isEqualTo("trial rule: K (PS3.15 E.1-1: X)");
+        assertThat(rule(0x00180050, "no rule: K")).isEqualTo("no rule: K (not listed in PS3.15 E.1-1)");
+        String quoted = "PS3.15 E.3.10: Retain Safe Private Option C";
+        assertThat(rule(0x00191001, quoted)).isEqualTo(quoted);
+    }
+
+    private static String rule(int tag, String rule) {
+        var row = new PreviewRow("", tag, "", Action.KEPT, rule, List.of(), List.of(), 1);
+        return new AttributeRows(Words.english()).of(row).rule();
+    }
+
     @Test
     void aDiscTakenOutMeanwhileIsAProblem() {
         model.review(new ReviewWork() {
