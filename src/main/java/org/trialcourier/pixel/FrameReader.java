@@ -58,7 +58,7 @@ public final class FrameReader {
             return new FrameReader(format, pixels, null, List.of());
         }
         FrameCodec codec = CODECS.get(file.transferSyntax().uid());
-        if (codec == null) {
+        if (codec == null || format.isPacked()) {
             throw new UndecodableException(
                     Phrase.of("pixels.unsupported", file.transferSyntax().name()));
         }
@@ -76,8 +76,8 @@ public final class FrameReader {
     }
 
     /**
-     * The samples of a frame, numbers in little endian order: as they stand in uncompressed data; of compressed data
-     * pixel by pixel, colours as they are coded.
+     * The samples of a frame, numbers in little endian order: as they stand in uncompressed data, but a byte for
+     * each packed bit; of compressed data pixel by pixel, colours as they are coded.
      *
      * @param number from 0
      */
@@ -90,6 +90,9 @@ public final class FrameReader {
             }
             return extendSigns(decoder.decode(whole.toByteArray(), format));
         }
+        if (format.isPacked()) {
+            return unpacked(number);
+        }
         int length = Math.toIntExact(format.isSubsampled() ? format.frameBytes() / 3 * 2 : format.frameBytes());
         try (InputStream in = pixels.open()) {
             in.skipNBytes((long) length * number);
@@ -101,10 +104,32 @@ public final class FrameReader {
         }
     }
 
+    /** One byte for each bit; the first pixel is the lowest bit, and frames follow without a gap (PS3.5 8.1.1, 8.2). */
+    private byte[] unpacked(int number) throws IOException {
+        int pixelsOfFrame = Math.toIntExact(format.frameBytes());
+        long first = (long) pixelsOfFrame * number;
+        int offset = (int) (first % 8);
+        int length = (offset + pixelsOfFrame + 7) / 8;
+        byte[] packed;
+        try (InputStream in = pixels.open()) {
+            in.skipNBytes(first / 8);
+            packed = in.readNBytes(length);
+        }
+        if (packed.length < length) {
+            throw new UndecodableException(Phrase.of("pixels.ends-early"));
+        }
+        byte[] frame = new byte[pixelsOfFrame];
+        for (int pixel = 0; pixel < pixelsOfFrame; pixel++) {
+            int bit = offset + pixel;
+            frame[pixel] = (byte) (packed[bit / 8] >> bit % 8 & 1);
+        }
+        return frame;
+    }
+
     /** The layout of the frames that {@link #frame} gives: as declared, but for what decoding changes. */
     public PixelFormat decodedFormat() {
         if (codec == null) {
-            return format;
+            return format.isPacked() ? format.unpacked() : format;
         }
         String photometric =
                 switch (format.photometric()) {

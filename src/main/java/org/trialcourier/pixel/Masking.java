@@ -37,6 +37,9 @@ public final class Masking {
     public static TransferSyntax mask(DicomFile original, DataSet target, List<Box> boxes) throws IOException {
         FrameReader frames = FrameReader.of(original);
         PixelFormat format = frames.format();
+        if (format.isPacked()) {
+            throw new UndecodableException(Phrase.of("pixels.layout"));
+        }
         List<Box> inside = boxes.stream()
                 .map(box -> box.within(format.columns(), format.rows()))
                 .filter(Objects::nonNull)

@@ -12,7 +12,7 @@ import org.trialcourier.problem.Phrase;
  * @param rows height in pixels
  * @param frames number of frames, at least 1
  * @param samples samples for each pixel: 1 or 3
- * @param bitsAllocated 8, 16 or 32
+ * @param bitsAllocated 8, 16 or 32; 1 where eight pixels share a byte, as in segmentations
  * @param bitsStored how many of these count
  * @param signed whether values are signed
  * @param photometric Photometric Interpretation, as in {@code MONOCHROME2}
@@ -49,11 +49,22 @@ public record PixelFormat(
                 image.text(Tag.PHOTOMETRIC_INTERPRETATION),
                 image.integer(PLANAR_CONFIGURATION).orElse(0) == 1);
         boolean size = format.columns > 0 && format.rows > 0 && format.frameBytes() <= 1 << 30;
-        boolean depth = allocated == 8 || allocated == 16 || allocated == 32;
+        boolean depth =
+                allocated == 8 || allocated == 16 || allocated == 32 || (format.isPacked() && format.samples == 1);
         if (!size || !depth || (format.samples != 1 && format.samples != 3)) {
             throw new UndecodableException(Phrase.of("pixels.layout"));
         }
         return format;
+    }
+
+    /** Whether eight pixels share a byte. */
+    public boolean isPacked() {
+        return bitsAllocated == 1;
+    }
+
+    /** The same image with a byte for each pixel. */
+    PixelFormat unpacked() {
+        return new PixelFormat(columns, rows, frames, samples, 8, 1, false, photometric, planar);
     }
 
     /** Bytes of one sample. */
@@ -61,9 +72,9 @@ public record PixelFormat(
         return bitsAllocated / 8;
     }
 
-    /** Bytes of one frame, whole samples for each pixel. */
+    /** Bytes of one frame, whole samples for each pixel; of packed pixels once they are unpacked. */
     public long frameBytes() {
-        return (long) columns * rows * samples * sampleBytes();
+        return (long) columns * rows * samples * Math.max(1, sampleBytes());
     }
 
     /** Whether two pixels share their colour in uncompressed data, as YBR_FULL_422 does. */

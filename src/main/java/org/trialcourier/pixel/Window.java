@@ -48,6 +48,10 @@ final class Window implements Greys {
 
     /** From the darkest value to the lightest. */
     static Window ofAllValues(PixelFormat format, Samples samples) {
+        boolean inverted = format.photometric().equals("MONOCHROME1");
+        if (format.bitsStored() == 1) {
+            return between(Rescale.NONE, 0, 1, inverted);
+        }
         int darkest = Integer.MAX_VALUE;
         int lightest = Integer.MIN_VALUE;
         for (int y = 0; y < format.rows(); y++) {
@@ -57,7 +61,7 @@ final class Window implements Greys {
                 lightest = Math.max(lightest, value);
             }
         }
-        return between(Rescale.NONE, darkest, lightest, format.photometric().equals("MONOCHROME1"));
+        return between(Rescale.NONE, darkest, lightest, inverted);
     }
 
     /** Straight from one value to another. */

@@ -2,6 +2,7 @@
 package org.trialcourier.pixel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -154,6 +155,23 @@ class PictureTest {
             palette.data().putInts(0x00281201 + channel, Vr.OW, 0x1000, 0x2000, 0x3000, 0x4000);
         }
         assertThat(colours(palette)).containsExactly(0xFF101010, 0xFF202020, 0xFF303030, 0xFF404040);
+    }
+
+    /** Frames of packed bits begin within a byte; a frame that is all set is white, not black. */
+    @Test
+    void drawsPackedBitsAndRefusesToCoverThem() throws IOException {
+        DicomFile image = image("MONOCHROME2", 1, 0x0A, 0x22, 0xFC, 0x07);
+        image.data().putInts(Tag.ROWS, Vr.US, 3);
+        image.data().putInts(Tag.COLUMNS, Vr.US, 3);
+        image.data().putInts(Tag.BITS_ALLOCATED, Vr.US, 1);
+        image.data().putInts(0x00280101, Vr.US, 1);
+        image.data().putText(Tag.NUMBER_OF_FRAMES, "3");
+        assertThat(colours(image, 0)).containsExactly(0xFF000000, 0xFFFFFFFF, 0xFFFFFFFF, 0xFF000000);
+        assertThat(colours(image, 1)).containsExactly(0xFFFFFFFF, 0xFF000000, 0xFF000000, 0xFFFFFFFF);
+        assertThat(colours(image, 2)).containsOnly(0xFFFFFFFF);
+        assertThat(Picture.forReading(image, 0, 100)).hasSize(1);
+        assertThatThrownBy(() -> Masking.mask(image, image.data(), List.of(new Box(0, 0, 1, 1))))
+                .isInstanceOf(UndecodableException.class);
     }
 
     @Test
