@@ -42,6 +42,9 @@ public sealed interface Problem {
      * it did not say.
      */
     record Busy(String host, int status, long retryAfterSeconds) implements Problem {
+        /** HTTP 507: the receiver's own disk is full, or it has other trouble with it. */
+        public static final int CANNOT_STORE = 507;
+
         /** A receiver that did not say how long to wait. */
         public Busy(String host, int status) {
             this(host, status, 0);

@@ -18,6 +18,8 @@ import me.desair.tus.server.upload.UploadLock;
 import me.desair.tus.server.upload.UploadLockingService;
 import me.desair.tus.server.upload.UuidUploadIdFactory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tus 1.0 endpoint: core, creation, checksum, termination. One request at a time works on an upload. A client asks
@@ -28,7 +30,9 @@ final class TusServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = LoggerFactory.getLogger(TusServlet.class);
     private static final int LOCKED = 423;
+    private static final int INSUFFICIENT_STORAGE = 507;
     private static final int PATIENCE_STEPS = 40;
     private static final long STEP_MILLIS = 50;
 
@@ -63,6 +67,9 @@ final class TusServlet extends HttpServlet {
             service.process(request, response);
         } catch (InterruptedIOException | ClosedByInterruptException brokenOff) {
             response.setStatus(LOCKED);
+        } catch (IOException e) {
+            LOG.warn("Bytes of an upload could not be stored", e);
+            response.setStatus(INSUFFICIENT_STORAGE);
         } finally {
             busy.remove(upload, turn);
             turn.end();

@@ -18,12 +18,7 @@ final class ProblemWords {
     Sentence of(Problem problem) {
         return switch (problem) {
             case Problem.Offline p -> sentence("problem.offline", reason(p.detail()), p.host());
-            case Problem.Busy p ->
-                sentence(
-                        p.isByAnother() ? "problem.other-answers" : "problem.busy",
-                        List.of(),
-                        p.host(),
-                        String.valueOf(p.status()));
+            case Problem.Busy p -> sentence(busy(p), List.of(), p.host(), String.valueOf(p.status()));
             case Problem.SignInNeeded p -> sentence("problem.sign-in", List.of(), p.host());
             case Problem.NoWayToSignIn p -> sentence("problem.no-way-in", List.of(), p.host());
             case Problem.SignInUnfinished p -> sentence("problem.sign-in-unfinished", List.of(), p.host());
@@ -85,6 +80,13 @@ final class ProblemWords {
                         words.nameOf("action.", p.action()));
             case Problem.Unexpected p -> sentence("problem.unexpected", List.of(), p.code());
         };
+    }
+
+    private static String busy(Problem.Busy p) {
+        if (p.status() == Problem.Busy.CANNOT_STORE) {
+            return "problem.cannot-store";
+        }
+        return p.isByAnother() ? "problem.other-answers" : "problem.busy";
     }
 
     private Sentence diskFull(Problem.DiskFull p) {

@@ -84,13 +84,21 @@ final class TusTransport implements Transport {
                 () -> new ProblemException(new Problem.Refused(host(), 404, "why.receiver-forgets")));
         known.put(announcement.submission(), status);
         return switch (status.state()) {
-            case ANNOUNCED, RECEIVING -> new Verdict.Missing(status.missingParts());
+            case ANNOUNCED, RECEIVING -> missing(status);
             case VERIFYING -> new Verdict.Verifying();
             case RECEIVED -> new Verdict.Received(receiver.proven(announcement, status.receipt()));
             case QUERY -> new Verdict.Query(status.messages());
             case QUARANTINED -> new Verdict.Quarantined(status.messages());
             case REJECTED -> new Verdict.Rejected(status.messages());
         };
+    }
+
+    /** A receiver that lacks nothing, and yet has not begun to verify, could not store what it has. */
+    private Verdict missing(SubmissionStatus status) throws ProblemException {
+        if (status.missingParts().isEmpty()) {
+            throw new ProblemException(new Problem.Busy(host(), Problem.Busy.CANNOT_STORE));
+        }
+        return new Verdict.Missing(status.missingParts());
     }
 
     @Override

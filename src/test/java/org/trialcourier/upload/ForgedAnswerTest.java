@@ -22,6 +22,7 @@ import org.trialcourier.connect.HttpAccess;
 import org.trialcourier.connect.TokenSource;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.text.Words;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.wire.QueryAnswer;
 
@@ -97,6 +98,14 @@ class ForgedAnswerTest {
                         announcement.parts().size());
         said = status(announcement.submission(), "received", unsigned);
         assertThat(answering()).isEqualTo(new Problem.ReceiptInvalid("why.bad-signature"));
+    }
+
+    @Test
+    void aReceiverThatLacksNothingAndYetBeginsNothingIsAskedAgainLater() {
+        said = status(announcement.submission(), "receiving", "");
+        assertThat(finishing()).isEqualTo(new Problem.Busy("127.0.0.1", Problem.Busy.CANNOT_STORE));
+        assertThat(Words.english().of(finishing()).happened())
+                .isEqualTo("The receiver 127.0.0.1 cannot store the submission now (answer 507).");
     }
 
     @ParameterizedTest
