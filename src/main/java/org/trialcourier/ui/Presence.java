@@ -14,12 +14,35 @@ import org.trialcourier.work.JobRunner;
 final class Presence implements AutoCloseable {
     private final Stage stage;
     private final JobRunner runner;
-    private Optional<Tray> tray = Optional.empty();
+    private final Clockside clockside;
+    private Optional<Mark> tray = Optional.empty();
     private boolean asked;
 
+    /** What stands beside the clock in place of the window. */
+    interface Mark {
+        /** Says something beside the clock. */
+        void say(String text);
+
+        /** What it says when pointed at. */
+        void status(String text);
+
+        /** Takes it away. */
+        void close();
+    }
+
+    /** Where a mark may be put, if the desktop has such a place. */
+    interface Clockside {
+        Optional<? extends Mark> place(Words words, Runnable open, Runnable quit);
+    }
+
     Presence(Stage stage, JobRunner runner) {
+        this(stage, runner, Tray::place);
+    }
+
+    Presence(Stage stage, JobRunner runner, Clockside clockside) {
         this.stage = stage;
         this.runner = runner;
+        this.clockside = clockside;
     }
 
     /** Goes on without the window. */
@@ -30,9 +53,9 @@ final class Presence implements AutoCloseable {
         }
         asked = true;
         runner.start(
-                progress -> Tray.place(words, () -> Platform.runLater(this::come), () -> Platform.runLater(quit)),
+                progress -> clockside.place(words, () -> Platform.runLater(this::come), () -> Platform.runLater(quit)),
                 placed -> {
-                    tray = placed;
+                    tray = placed.map(Mark.class::cast);
                     hide(status);
                 },
                 failure -> hide(status));
@@ -76,7 +99,7 @@ final class Presence implements AutoCloseable {
 
     @Override
     public void close() {
-        tray.ifPresent(Tray::close);
+        tray.ifPresent(Mark::close);
         tray = Optional.empty();
     }
 }

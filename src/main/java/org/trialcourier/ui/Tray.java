@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.trialcourier.text.Words;
 
 /** The mark beside the clock, on systems that have a place for one. All of it may wait for the desktop. */
-final class Tray {
+final class Tray implements Presence.Mark {
     private static final Logger LOG = LoggerFactory.getLogger(Tray.class);
     private static final String NAME = "TrialCourier";
 
@@ -55,15 +55,18 @@ final class Tray {
         return item;
     }
 
-    void say(String text) {
+    @Override
+    public void say(String text) {
         EventQueue.invokeLater(() -> icon.displayMessage(NAME, text, TrayIcon.MessageType.NONE));
     }
 
-    void status(String text) {
+    @Override
+    public void status(String text) {
         EventQueue.invokeLater(() -> icon.setToolTip(NAME + ": " + text));
     }
 
-    void close() {
+    @Override
+    public void close() {
         EventQueue.invokeLater(() -> SystemTray.getSystemTray().remove(icon));
     }
 }

@@ -108,6 +108,38 @@ class ImagesViewModelTest {
         assertThat(model.index().get()).isEqualTo(2);
     }
 
+    /** Pulling over the picture moves and widens the window step by step, within bounds, and draws anew each time. */
+    @Test
+    void pullingChangesTheWindowUntilItIsResetOrAnotherSeriesIsShown() {
+        List<Picture.Adjustment> asked = new ArrayList<>();
+        ImagesViewModel seen = new ImagesViewModel(
+                (spot, adjustment) -> {
+                    asked.add(adjustment);
+                    return draw(spot, adjustment);
+                },
+                this::look,
+                new DirectRunner());
+        seen.show(catalog);
+        seen.adjust(0.25, 2);
+        seen.adjust(-0.5, 2);
+        seen.turn(1);
+        seen.adjust(99, 1e9);
+        seen.adjust(-99, 1e-9);
+        seen.resetWindow();
+        assertThat(asked)
+                .containsExactly(
+                        Picture.Adjustment.NONE,
+                        new Picture.Adjustment(0.25, 2),
+                        new Picture.Adjustment(-0.25, 4),
+                        new Picture.Adjustment(-0.25, 4),
+                        new Picture.Adjustment(2, 20),
+                        new Picture.Adjustment(-2, 0.05),
+                        Picture.Adjustment.NONE);
+        seen.adjust(0.25, 2);
+        seen.chosen().set(seen.series().getLast());
+        assertThat(asked.getLast()).isEqualTo(Picture.Adjustment.NONE);
+    }
+
     @Test
     void whileOnePictureIsDrawnOnlyTheLastWishIsKept() {
         HeldRunner runner = new HeldRunner();

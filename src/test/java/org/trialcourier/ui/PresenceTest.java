@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.trialcourier.text.Words;
+import org.trialcourier.work.DirectRunner;
+
+/** The program goes on without its window: beside the clock where there is a place, else minimised. */
+class PresenceTest {
+    private final List<String> done = new ArrayList<>();
+    private int marks;
+    private Runnable open = () -> {};
+    private Runnable quit = () -> {};
+    private Stage stage;
+
+    private final class Written implements Presence.Mark {
+        @Override
+        public void say(String text) {
+            done.add("says " + text);
+        }
+
+        @Override
+        public void status(String text) {
+            done.add("status " + text);
+        }
+
+        @Override
+        public void close() {
+            done.add("gone");
+        }
+    }
+
+    @BeforeEach
+    void window() {
+        Stagehand.startToolkit();
+        stage = Stagehand.fx(() -> {
+            Stage made = new Stage();
+            made.setScene(new Scene(new Region(), 300, 200));
+            made.show();
+            return made;
+        });
+    }
+
+    @AfterEach
+    void closed() {
+        run(stage::close);
+    }
+
+    private static void run(Runnable work) {
+        Stagehand.fx(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private Presence beside() {
+        return new Presence(stage, new DirectRunner(), (words, toOpen, toQuit) -> {
+            open = toOpen;
+            quit = toQuit;
+            marks++;
+            return Optional.of(new Written());
+        });
+    }
+
+    private void leave(Presence presence) {
+        run(() -> presence.leave(Words.english(), "3 wait", () -> done.add("quit")));
+    }
+
+    @Test
+    void theWindowGoesBesideTheClockAndComesBackFromThere() {
+        Presence presence = beside();
+        leave(presence);
+        assertThat(stage.isShowing()).isFalse();
+        assertThat(Stagehand.fx(() -> presence.say("received"))).isTrue();
+        open.run();
+        run(() -> {});
+        assertThat(stage.isShowing()).isTrue();
+        assertThat(Stagehand.fx(() -> presence.say("not heard, since the window is seen")))
+                .isFalse();
+        leave(presence);
+        quit.run();
+        run(presence::close);
+        assertThat(marks).isEqualTo(1);
+        assertThat(done).containsExactly("status 3 wait", "says received", "status 3 wait", "quit", "gone");
+    }
+
+    @Test
+    void withoutSuchAPlaceTheWindowIsMinimised() {
+        Presence presence = new Presence(stage, new DirectRunner(), (words, toOpen, toQuit) -> Optional.empty());
+        leave(presence);
+        assertThat(stage.isShowing()).isTrue();
+        assertThat(stage.isIconified()).isTrue();
+        assertThat(Stagehand.fx(presence::isSeen)).isFalse();
+        assertThat(Stagehand.fx(() -> presence.say("not heard"))).isFalse();
+        run(presence::come);
+        assertThat(Stagehand.fx(presence::isSeen)).isTrue();
+    }
+}
