@@ -47,6 +47,7 @@ final class ReadmePictures {
         hand.until("scanned", () -> source.phase().get() == SourceViewModel.Phase.READY);
         hand.run(() -> source.check(patient(source), true));
         hand.press("source-left-out-show");
+        hand.pulses(120);
         picture("screenshot-source", Theme.LIGHT);
         hand.run(() -> submission.steps().subject().choose(PracticeTrial.DISC_SUBJECT, PracticeTrial.DISC_VISIT));
         hand.press("submission-next");

@@ -29,9 +29,9 @@ final class AttributeTable extends TableView<AttributeRow> {
         super(model.shown());
         Nodes.name(this, "review.table", words);
         setPlaceholder(Nodes.paragraph(words.say("review.table.none"), "muted", "centered"));
-        getColumns().add(told(words, "review.column.attribute", 168, AttributeRow::name));
-        getColumns().add(told(words, "review.column.before", 190, AttributeRow::before));
-        getColumns().add(told(words, "review.column.after", 170, AttributeRow::after, "after"));
+        getColumns().add(told(words, "review.column.attribute", 166, AttributeRow::name));
+        getColumns().add(told(words, "review.column.before", 156, AttributeRow::before));
+        getColumns().add(told(words, "review.column.after", 146, AttributeRow::after, "after"));
         getColumns()
                 .add(Columns.fixed(
                         Columns.chip(
@@ -40,7 +40,7 @@ final class AttributeTable extends TableView<AttributeRow> {
                                 AttributeTable::look,
                                 AttributeRow::actionWord),
                         ACTION));
-        var rule = told(words, "review.column.rule", 132, AttributeRow::shortRule, "muted");
+        var rule = told(words, "review.column.rule", 150, AttributeRow::shortRule, "muted");
         getColumns().add(rule);
         widthProperty().subscribe(width -> rule.setVisible(width.doubleValue() > NARROW));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
