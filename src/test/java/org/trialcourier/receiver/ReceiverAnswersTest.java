@@ -3,6 +3,7 @@ package org.trialcourier.receiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +17,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.upload.TestSubmission;
 import org.trialcourier.wire.WireJson;
@@ -91,6 +94,35 @@ class ReceiverAnswersTest {
                 }
             }
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void saysThatItCannotStoreWhereItsDiskIsFull() throws Exception {
+        HttpRequest create = tus(receiver.tusUrl())
+                .header("Upload-Length", "4")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        URI upload = receiver.tusUrl()
+                .resolve(http.send(create, HttpResponse.BodyHandlers.ofString())
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow());
+        Path name = Path.of(upload.getPath()).getFileName();
+        Path bytes = folder.resolve("receiver", ".uploads", name.toString(), "bytes");
+        Files.deleteIfExists(bytes);
+        Files.createSymbolicLink(bytes, Path.of("/dev/full"));
+        HttpRequest patch = tus(upload)
+                .header("Upload-Offset", "0")
+                .header("Content-Type", "application/offset+octet-stream")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString("data"))
+                .build();
+        assertThat(http.send(patch, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(507);
+    }
+
+    private static HttpRequest.Builder tus(URI url) {
+        return HttpRequest.newBuilder(url).header("Tus-Resumable", "1.0.0");
     }
 
     private HttpResponse<String> get(String path) throws Exception {
