@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.check;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +25,13 @@ public record Sent(
 
     /** What is to be remembered of a selection. */
     public static Sent of(String trial, String subject, String visit, List<Study> selection, Marks marks) {
+        // One study stands several times in a selection where its images write the patient in several ways.
         Map<String, List<Long>> studies = new TreeMap<>();
         for (Study study : selection) {
-            long[] instances = study.instances()
-                    .mapToLong(instance -> marks.instance(instance.sopInstanceUid()))
-                    .toArray();
-            Arrays.sort(instances);
-            studies.put(
-                    marks.study(study.uid()), Arrays.stream(instances).boxed().toList());
+            List<Long> instances = studies.computeIfAbsent(marks.study(study.uid()), mark -> new ArrayList<>());
+            study.instances().forEach(instance -> instances.add(marks.instance(instance.sopInstanceUid())));
         }
+        studies.values().forEach(Collections::sort);
         List<Fingerprint> people = selection.stream()
                 .flatMap(Study::instances)
                 .map(instance -> instance.place().patient())

@@ -101,6 +101,15 @@ class MemoryTest {
     }
 
     @Test
+    void aStudyWhoseImagesWriteThePatientInTwoWaysIsRememberedWhole() throws Exception {
+        Made twoWays = Made.chest().one(0, image -> image.putText(Tag.PATIENT_NAME, "Specimen^Fictional=Spécimen^F"));
+        List<Study> all = scan(twoWays);
+        assertThat(all).hasSize(2);
+        Memory memory = new Memory(marks, List.of(Sent.of("T", "S", "W08", all, marks)));
+        assertThat(memory.delta(all, "S", "W08")).isEmpty();
+    }
+
+    @Test
     void suggestionsComeWithReasonsTheLikeliestFirst() throws Exception {
         List<Study> studies = scan(Made.chest());
         List<Suggestion> ranked = new Matching(TRIAL, Memory.NONE).rank(studies, 3);
