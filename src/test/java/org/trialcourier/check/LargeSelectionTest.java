@@ -41,6 +41,8 @@ class LargeSelectionTest {
             made.series(Made.CT, "CT", "" + series, "Thorax thin " + series, 500, 0.6);
         }
         made.all(LargeSelectionTest::asLongAsHeadersOfScanners).write(folder);
+        // Else the disk writes what was just made, beside what is measured.
+        new ProcessBuilder("sync", "-f", folder.toString()).start().waitFor();
         Catalog catalog = new Scanner().scan(List.of(folder), new Progress(), ScanListener.none());
         Checks checks = new Checks(ScenarioTest.TRIAL);
         CheckInput whole = input(catalog.studies(), null, null);
