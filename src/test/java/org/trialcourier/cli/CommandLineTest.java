@@ -209,20 +209,7 @@ class CommandLineTest {
         Path disc = SmallDisc.make(folder.resolve("disc"), TODAY, 3);
         Path out = folder.resolve("out");
         Path mapping = folder.resolve("mapping.csv");
-        Answer answer = terminal.run(
-                "deidentify",
-                disc,
-                "--trial",
-                trial,
-                "--subject",
-                PracticeTrial.DISC_SUBJECT,
-                "--visit",
-                PracticeTrial.DISC_VISIT,
-                "--out",
-                out,
-                "--mapping",
-                mapping,
-                "--json");
+        Answer answer = terminal.deidentify(disc, trial, out, "--mapping", mapping);
         assertThat(answer.exit()).isEqualTo(3);
         assertThat(answer.err()).contains("patients");
         assertThat(answer.json().get("written")).isEmpty();

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,22 +93,7 @@ class DeidentifyCommandTest {
 
     private Answer deidentify(Object... more) throws Exception {
         Path trial = PracticeTrial.make(folder.resolve("trial"), LocalDate.of(2026, 11, 26), NOWHERE, NOWHERE);
-        Object[] words = {
-            "deidentify",
-            source,
-            "--trial",
-            trial,
-            "--subject",
-            PracticeTrial.DISC_SUBJECT,
-            "--visit",
-            PracticeTrial.DISC_VISIT,
-            "--out",
-            out,
-            "--json"
-        };
-        Object[] all = Arrays.copyOf(words, words.length + more.length);
-        System.arraycopy(more, 0, all, words.length, more.length);
-        return new Terminal(folder.resolve("home")).run(all);
+        return new Terminal(folder.resolve("home")).deidentify(source, trial, out, more);
     }
 
     @Test

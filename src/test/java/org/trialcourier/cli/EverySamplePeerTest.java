@@ -50,18 +50,7 @@ class EverySamplePeerTest {
             Path source = folder.resolve("study" + number);
             Path out = folder.resolve("out" + number);
             int images = copy(studies.get(number), source);
-            Answer answer = terminal.run(
-                    "deidentify",
-                    source,
-                    "--trial",
-                    trial,
-                    "--subject",
-                    PracticeTrial.DISC_SUBJECT,
-                    "--visit",
-                    PracticeTrial.DISC_VISIT,
-                    "--out",
-                    out,
-                    "--json");
+            Answer answer = terminal.deidentify(source, trial, out);
             if (answer.exit() != 0 && answer.exit() != 3) {
                 wrong.add("study " + number + " ended with " + answer.exit() + ": " + answer.err());
                 continue;

@@ -89,14 +89,6 @@ class SecondSubmissionTest {
         }
     }
 
-    private static List<String> codes(Answer answer) {
-        List<String> codes = new ArrayList<>();
-        answer.json()
-                .get("findings")
-                .forEach(finding -> codes.add(finding.get("code").asString()));
-        return codes;
-    }
-
     @Test
     void onlyTheNewImagesOfAStudyAreSentWithAReasonAndTheSameUids() throws Exception {
         Answer first = submit(some);
@@ -119,7 +111,7 @@ class SecondSubmissionTest {
 
         Answer rest = submit(all, "--only-new");
         assertThat(rest.exit()).as(rest.err()).isZero();
-        assertThat(codes(rest)).contains("adds-to-sent").doesNotContain("sent-before");
+        assertThat(rest.codes()).contains("adds-to-sent").doesNotContain("sent-before");
         Set<String> added = stored(id(rest));
         assertThat(added).isNotEmpty().doesNotContainAnyElementsOf(before);
         String study = before.iterator().next().split("/", -1)[1];

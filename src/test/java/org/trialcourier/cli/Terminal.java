@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.text.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +26,29 @@ public final class Terminal {
         public JsonNode json() {
             return JsonMapper.shared().readTree(out);
         }
+
+        /** The codes of the findings. */
+        List<String> codes() {
+            return json().get("findings")
+                    .valueStream()
+                    .map(finding -> finding.get("code").asString())
+                    .toList();
+        }
     }
 
     public Answer run(Object... words) {
         return watched(new ByteArrayOutputStream(), words);
     }
 
-    /** The same; what is said on standard error can be watched meanwhile. */
+    /** De-identifies for the subject and the visit of the practice disc. */
+    Answer deidentify(Path source, Path trial, Path out, Object... more) {
+        List<Object> words = new ArrayList<>(List.of("deidentify", source, "--trial", trial, "--out", out, "--json"));
+        words.addAll(List.of("--subject", PracticeTrial.DISC_SUBJECT, "--visit", PracticeTrial.DISC_VISIT));
+        words.addAll(List.of(more));
+        return run(words.toArray());
+    }
+
+    /** Runs a command; what is said on standard error can be watched meanwhile. */
     Answer watched(ByteArrayOutputStream err, Object... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Console console = new Console(

@@ -102,9 +102,9 @@ class TwoTrialsTest {
                 assertThat(terminal.run("trials", "add", side.file()).exit()).isZero();
             }
             Answer sentOne = submit(terminal, chest, one);
-            assertThat(codes(sentOne)).doesNotContain("sent-elsewhere");
+            assertThat(sentOne.codes()).doesNotContain("sent-elsewhere");
             Answer sentTwo = submit(terminal, chest, two);
-            assertThat(codes(sentTwo))
+            assertThat(sentTwo.codes())
                     .as("the same images in another trial are told, the person is not")
                     .contains("sent-elsewhere")
                     .doesNotContain("other-subject", "other-person", "person-changed", "sent-before");
@@ -141,14 +141,6 @@ class TwoTrialsTest {
                 .out());
         assertThat(views).allSatisfy(view -> assertThat(view).isNotBlank().doesNotContain(other.traits()));
         assertThat(views.getLast()).contains("trial.joined", "submission.queued", "receiver.key-first-seen");
-    }
-
-    private static List<String> codes(Answer answer) {
-        List<String> codes = new ArrayList<>();
-        answer.json()
-                .get("findings")
-                .forEach(finding -> codes.add(finding.get("code").asString()));
-        return codes;
     }
 
     @Test
