@@ -13,12 +13,14 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.trialcourier.text.Words;
 
 /**
  * Files with flipped bits, changed lengths, cuts and copies: whatever comes in, the outcome is a data set or a reason.
  * {@code -Dmutants=5000000 -Dmutants.seed=7} changes how many and which.
  */
+@Isolated("looks at the heap of the whole process")
 class MutationTest {
     private static final int LARGEST = 300_000;
 

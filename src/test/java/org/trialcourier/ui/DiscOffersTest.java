@@ -16,12 +16,14 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.trialcourier.app.AppOptions;
 import org.trialcourier.practice.PracticeDisc;
 import org.trialcourier.ui.shared.FxRunner;
 import org.trialcourier.ui.shell.ShellView;
 
 /** A disc that is put into the drive while the window is open, played by folders. */
+@ResourceLock(Stagehand.WINDOW)
 class DiscOffersTest {
     @TempDir
     private Path folder;

@@ -16,11 +16,13 @@ import javafx.scene.layout.VBox;
 import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.trialcourier.app.AppOptions;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shell.Screen;
 
 /** F1 shows and hides the guide, and every screen has one of its own. */
+@ResourceLock(Stagehand.WINDOW)
 class HelpTest {
     @TempDir
     private Path home;

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.trialcourier.app.AppOptions;
 import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.ui.shell.Screen;
@@ -25,6 +26,7 @@ import org.trialcourier.ui.submission.SubmissionViewModel;
 import org.trialcourier.ui.welcome.WelcomeView;
 
 /** The practice job from the first start to the queue with keys alone: every control on the way can be reached by Tab. */
+@ResourceLock(Stagehand.WINDOW)
 class KeyboardTest {
     private static final int LONGEST_WAY = 80;
 

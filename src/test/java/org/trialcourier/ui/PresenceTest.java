@@ -12,10 +12,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.trialcourier.text.Words;
 import org.trialcourier.work.DirectRunner;
 
 /** The program goes on without its window: beside the clock where there is a place, else minimised. */
+@ResourceLock(Stagehand.WINDOW)
 class PresenceTest {
     private final List<String> done = new ArrayList<>();
     private int marks;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.trialcourier.app.AppOptions;
 import org.trialcourier.check.Severity;
 import org.trialcourier.practice.PracticeTrial;
@@ -39,6 +40,7 @@ import org.trialcourier.ui.submission.Step;
 import org.trialcourier.ui.submission.SubmissionViewModel;
 
 /** The real window on the platform without a display: every screen once, in both themes, and the practice job through it. */
+@ResourceLock(Stagehand.WINDOW)
 class ScreensTest {
     private final List<String> warnings = new ArrayList<>();
     private final Handler listener = new Handler() {

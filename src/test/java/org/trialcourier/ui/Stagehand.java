@@ -31,6 +31,9 @@ import org.trialcourier.app.AppOptions;
 
 /** Runs the real window in a test: does things on the UI thread, waits for what follows, takes pictures. */
 final class Stagehand implements AutoCloseable {
+    /** There is one UI thread: two test classes that use it take turns. */
+    static final String WINDOW = "window";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static boolean started;
 

@@ -13,8 +13,10 @@ import javafx.application.Platform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The guard of the UI thread sees what it is there for, and nothing else. */
+@ResourceLock(Stagehand.WINDOW)
 class UiThreadWatchTest {
     @TempDir
     private Path folder;
