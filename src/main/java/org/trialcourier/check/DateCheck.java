@@ -2,6 +2,7 @@
 package org.trialcourier.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,18 @@ final class DateCheck implements Check {
         for (SeriesFacts series : selection.series()) {
             studies.computeIfAbsent(series.study().uid(), selection::ofStudy);
         }
-        studies.values().forEach(series -> study(selection, series, findings));
+        Map<Optional<LocalDate>, List<SeriesFacts>> days = new LinkedHashMap<>();
+        for (List<SeriesFacts> study : studies.values()) {
+            Optional<LocalDate> date =
+                    study.stream().flatMap(each -> Days.of(each).stream()).findFirst();
+            days.computeIfAbsent(date, day -> new ArrayList<>()).addAll(study);
+        }
+        days.forEach((date, series) -> day(selection, date, series, findings));
     }
 
-    private static void study(Selection selection, List<SeriesFacts> series, Findings findings) {
-        Optional<LocalDate> date =
-                series.stream().flatMap(each -> Days.of(each).stream()).findFirst();
+    /** What is to be said of a day is said once for all studies of it. */
+    private static void day(
+            Selection selection, Optional<LocalDate> date, List<SeriesFacts> series, Findings findings) {
         if (date.isEmpty()) {
             findings.add(
                     Codes.NO_STUDY_DATE, Severity.REASON, Remedy.EXPLAIN, Phrase.of("finding.no-study-date"), series);
@@ -44,7 +51,7 @@ final class DateCheck implements Check {
         }
         Subject subject = selection.subject();
         Visit visit = selection.visit();
-        if (subject != null && visit != null) {
+        if (subject != null && visit != null && !findings.has(Codes.TWO_PATIENTS)) {
             VisitWindow.of(subject, visit)
                     .filter(window -> !window.contains(day))
                     .ifPresent(window -> outside(selection, subject, visit, window, day, series, findings));

@@ -28,6 +28,11 @@ final class Findings {
         list.add(new Finding(code, severity, message, safeMessage, uids, remedy));
     }
 
+    /** Whether something of the kind was found already. */
+    boolean has(String code) {
+        return list.stream().anyMatch(each -> each.code().equals(code));
+    }
+
     /** Whether something of the kind was found in a series already. */
     boolean has(String code, SeriesFacts series) {
         return list.stream()

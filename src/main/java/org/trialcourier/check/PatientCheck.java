@@ -39,6 +39,7 @@ final class PatientCheck implements Check {
             Map<PatientIdentity, List<SeriesFacts>> series,
             Map<String, Set<PatientIdentity>> byStudy,
             Findings findings) {
+        boolean sexVaries = people.stream().map(PatientIdentity::sex).distinct().count() > 1;
         Set<Phrase> names = new LinkedHashSet<>();
         List<SeriesFacts> others = new ArrayList<>();
         boolean different = false;
@@ -47,12 +48,12 @@ final class PatientCheck implements Check {
                 different |= !samePerson(people.getFirst(), patient);
                 others.addAll(series.get(patient));
             }
-            names.add(describe(patient));
+            names.add(describe(patient, sexVaries));
         }
         if (others.isEmpty()) {
             return;
         }
-        Phrase.Listing list = Phrase.list(names);
+        Phrase.Listing list = Phrase.all(names);
         if (!different) {
             findings.add(
                     Codes.PATIENT_VARIES,
@@ -83,7 +84,7 @@ final class PatientCheck implements Check {
     private static boolean sameValues(PatientIdentity one, PatientIdentity other) {
         return id(one).equals(id(other))
                 && name(one).equals(name(other))
-                && one.birthDate().equals(other.birthDate())
+                && born(one).equals(born(other))
                 && one.sex().equals(other.sex());
     }
 
@@ -94,7 +95,7 @@ final class PatientCheck implements Check {
         String[][] pairs = {
             {id(one), id(other)},
             {name(one), name(other)},
-            {one.birthDate().reveal(), other.birthDate().reveal()}
+            {born(one).toString(), born(other).toString()}
         };
         for (String[] pair : pairs) {
             if (!pair[0].isEmpty() && !pair[1].isEmpty()) {
@@ -112,20 +113,30 @@ final class PatientCheck implements Check {
         return patient.id().reveal().strip().toUpperCase(Locale.ROOT);
     }
 
+    private static Object born(PatientIdentity patient) {
+        return Days.shown(patient.birthDate().reveal());
+    }
+
     private static String name(PatientIdentity patient) {
         return String.join(" ", PersonName.parse(patient.name().reveal()).components())
                 .toUpperCase(Locale.ROOT);
     }
 
-    private static Phrase describe(PatientIdentity patient) {
+    /** Says all that is compared, so that no two people read alike. */
+    private static Phrase describe(PatientIdentity patient, boolean withSex) {
         String name =
                 String.join(", ", PersonName.parse(patient.name().reveal()).components());
         String id = patient.id().reveal();
-        String born = patient.birthDate().reveal();
         return Phrase.of(
                 "finding.patient",
                 name.isEmpty() ? Phrase.of("finding.patient.nameless") : name,
                 id.isEmpty() ? "" : Phrase.of("finding.patient.id", id),
-                born.isEmpty() ? "" : Phrase.of("finding.patient.born", Days.shown(born)));
+                born(patient).equals("") ? "" : Phrase.of("finding.patient.born", born(patient)),
+                withSex ? sex(patient) : "");
+    }
+
+    private static Phrase sex(PatientIdentity patient) {
+        String sex = patient.sex().strip();
+        return sex.isEmpty() ? Phrase.of("finding.patient.sexless") : Phrase.of("finding.patient.sex", sex);
     }
 }

@@ -16,14 +16,17 @@ import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.PatientIdentity;
 import org.trialcourier.trial.Subject;
 
-/** Whether sex and year of birth in the images are those of the chosen subject. */
+/**
+ * Whether sex and year of birth in the images are those of the chosen subject. While they are of several people, which
+ * forbids sending, there is nobody yet to compare.
+ */
 final class RosterCheck implements Check {
     private static final Pattern AGE = Pattern.compile("(\\d{3})Y");
 
     @Override
     public void run(Selection selection, Findings findings) {
         Subject subject = selection.subject();
-        if (subject == null) {
+        if (subject == null || findings.has(Codes.TWO_PATIENTS)) {
             return;
         }
         Set<PatientIdentity> patients = new LinkedHashSet<>();

@@ -59,7 +59,7 @@ final class DeidentifyCommand implements Callable<Integer> {
                 findings = app.submissions().findings(draft, line.progress());
                 report = app.submissions().export(draft, findings, out, mapping != null, line.progress());
             } catch (ProblemException refused) {
-                if (json && refused.problem() instanceof Problem.Blocked) {
+                if (json && refused.problem() instanceof Problem.SeveralPeople) {
                     console.json(document(FolderExport.Report.NOTHING, findings));
                 }
                 throw refused;

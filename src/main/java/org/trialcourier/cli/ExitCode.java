@@ -19,6 +19,7 @@ final class ExitCode {
             case Problem.UnknownVisit unknown -> USAGE;
             case Problem.Unknown unknown -> USAGE;
             case Problem.Blocked blocked -> HELD;
+            case Problem.SeveralPeople people -> HELD;
             case Problem.HeldBack held -> HELD;
             case Problem.SourceGone gone -> HELD;
             case Problem.SourceChanged changed -> HELD;

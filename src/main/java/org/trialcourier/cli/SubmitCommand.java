@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
 import org.trialcourier.app.PracticeStaysHere;
 import org.trialcourier.check.Finding;
+import org.trialcourier.check.Severity;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.submit.Draft;
@@ -74,9 +75,14 @@ final class SubmitCommand implements Callable<Integer> {
                 draft = app.sentBefore().onlyNew(draft);
             }
             List<Finding> findings = app.submissions().findings(draft);
-            FindingView.lines(findings, console.words()).forEach(console::say);
             refuseReasonsForNothing(findings);
-            Submission queued = send(app, draft, findings);
+            Submission queued;
+            try {
+                queued = app.submissions().send(draft, app.user());
+            } catch (ProblemException refused) {
+                return refused(console, refused, findings);
+            }
+            FindingView.lines(findings, console.words()).forEach(console::say);
             Submission now;
             try (ProgressLine line = new ProgressLine(console)) {
                 if (wait) {
@@ -94,20 +100,21 @@ final class SubmitCommand implements Callable<Integer> {
         }
     }
 
-    /** Sends into the queue; with {@code --json} the findings are told also where they stand in the way. */
-    private Submission send(App app, Draft draft, List<Finding> findings) throws ProblemException {
-        try {
-            return app.submissions().send(draft, app.user());
-        } catch (ProblemException refused) {
-            if (json) {
-                Map<String, Object> document = new LinkedHashMap<>();
-                document.put("submission", null);
-                document.put("receipt", null);
-                document.put("findings", FindingView.documents(findings));
-                session.console().json(document);
-            }
-            throw refused;
+    /** What stands in the way is told once, first; then what is only good to know. */
+    private int refused(Console console, ProblemException refused, List<Finding> findings) {
+        int exit = console.failure(refused);
+        List<Finding> rest = findings.stream()
+                .filter(each -> each.severity() == Severity.NOTE)
+                .toList();
+        FindingView.lines(rest, console.words()).forEach(console::say);
+        if (json) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("submission", null);
+            document.put("receipt", null);
+            document.put("findings", FindingView.documents(findings));
+            console.json(document);
         }
+        return exit;
     }
 
     private void refuseReasonsForNothing(List<Finding> findings) {

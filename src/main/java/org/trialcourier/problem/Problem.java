@@ -29,8 +29,19 @@ public sealed interface Problem {
         }
     }
 
-    /** The receiver, or the network on the way to it, cannot be reached; {@code detail} is for IT staff. */
+    /**
+     * The receiver, or the network on the way to it, cannot be reached; {@code detail} is for IT staff. Where the receiver
+     * is a folder, {@code host} is its path.
+     */
     record Offline(String host, String detail) implements Problem {
+        /** The detail of a folder that is not there, as that of a drive that was taken out. */
+        public static final String NO_FOLDER = "why.no-folder";
+
+        /** Whether what cannot be reached is a folder. */
+        public boolean isFolder() {
+            return detail.equals(NO_FOLDER);
+        }
+
         @Override
         public Remedy remedy() {
             return Remedy.WAIT;
@@ -151,6 +162,18 @@ public sealed interface Problem {
     /** Findings that forbid sending, or that need a reason that was not given; each a sentence. */
     record Blocked(List<Phrase> findings) implements Problem {
         public Blocked {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public Remedy remedy() {
+            return Remedy.COORDINATOR;
+        }
+    }
+
+    /** Images of several people, of which none may be written under the name of one subject; each finding a sentence. */
+    record SeveralPeople(List<Phrase> findings) implements Problem {
+        public SeveralPeople {
             findings = List.copyOf(findings);
         }
 

@@ -54,6 +54,7 @@ final class ProblemText {
             case Problem.Unreadable p -> new Problem.Unreadable("", "");
             case Problem.BadFile p -> new Problem.BadFile("", p.mistakes());
             case Problem.Blocked p -> new Problem.Blocked(List.of());
+            case Problem.SeveralPeople p -> new Problem.SeveralPeople(List.of());
             case Problem.Unwritable p -> new Problem.Unwritable("", p.why());
             default -> problem;
         };

@@ -152,7 +152,7 @@ public final class SubmissionTask {
      *
      * @param findings what {@link #findings(Draft, Progress)} said of the draft
      * @param withMapping whether to report old and new UIDs and patient ids
-     * @throws ProblemException {@link Problem.Blocked} where the images are of several people: nothing is written
+     * @throws ProblemException {@link Problem.SeveralPeople} where they are of several people: nothing is written
      */
     public FolderExport.Report export(
             Draft draft, List<Finding> findings, Path folder, boolean withMapping, Progress progress)
@@ -162,7 +162,7 @@ public final class SubmissionTask {
                 .map(Finding::message)
                 .toList();
         if (!mixed.isEmpty()) {
-            throw new ProblemException(new Problem.Blocked(mixed));
+            throw new ProblemException(new Problem.SeveralPeople(mixed));
         }
         Map<String, Phrase> held = PictureFindings.held(draft, findings);
         return new FolderExport(request(draft), folder, held, withMapping).write(sources(draft), progress);

@@ -3,11 +3,14 @@ package org.trialcourier.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.trialcourier.problem.Problem;
 
 /** Finds the words for each kind of problem; a kind without words does not compile. */
 final class ProblemWords {
     private static final int SHOWN = 12;
+    /** Of a file or folder that a person named: not a disc that was taken out. */
+    private static final Set<String> WRONG_PATH = Set.of("why.no-file", "why.is-folder");
 
     private final Words words;
 
@@ -17,7 +20,10 @@ final class ProblemWords {
 
     Sentence of(Problem problem) {
         return switch (problem) {
-            case Problem.Offline p -> sentence("problem.offline", reason(p.detail()), p.host());
+            case Problem.Offline p ->
+                p.isFolder()
+                        ? sentence("problem.no-folder", List.of(), p.host())
+                        : sentence("problem.offline", reason(p.detail()), p.host());
             case Problem.Busy p -> sentence(busy(p), List.of(), p.host(), String.valueOf(p.status()));
             case Problem.SignInNeeded p -> sentence("problem.sign-in", List.of(), p.host());
             case Problem.NoWayToSignIn p -> sentence("problem.no-way-in", List.of(), p.host());
@@ -29,7 +35,7 @@ final class ProblemWords {
                 sentence("problem.refused", reason(p.reason()), p.host(), String.valueOf(p.status()));
             case Problem.ReceiptInvalid p -> sentence("problem.receipt", reason(p.reason()));
             case Problem.ReceiverKeyChanged p -> sentence("problem.receiver-key", List.of(), p.host());
-            case Problem.Unreadable p -> sentence("problem.unreadable", reason(p.why()), words.told(p.file()));
+            case Problem.Unreadable p -> sentence(unreadable(p), reason(p.why()), words.told(p.file()));
             case Problem.Unwritable p -> sentence("problem.unwritable", reason(p.why()), words.told(p.file()));
             case Problem.NoImages p -> sentence("problem.no-images", List.of(), p.files());
             case Problem.DiskFull p -> diskFull(p);
@@ -51,6 +57,10 @@ final class ProblemWords {
                         "problem.blocked",
                         p.findings().stream().map(words::say).toList(),
                         p.findings().size());
+            case Problem.SeveralPeople p ->
+                sentence(
+                        "problem.several-people",
+                        p.findings().stream().map(words::say).toList());
             case Problem.HeldBack p ->
                 sentence(
                         "problem.held-back",
@@ -80,6 +90,10 @@ final class ProblemWords {
                         words.nameOf("action.", p.action()));
             case Problem.Unexpected p -> sentence("problem.unexpected", List.of(), p.code());
         };
+    }
+
+    private static String unreadable(Problem.Unreadable p) {
+        return WRONG_PATH.contains(p.why()) ? "problem.no-such-file" : "problem.unreadable";
     }
 
     private static String busy(Problem.Busy p) {

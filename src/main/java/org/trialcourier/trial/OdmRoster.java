@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.Problem.Mistake;
 import org.trialcourier.problem.ProblemException;
@@ -48,10 +49,22 @@ public record OdmRoster(
                     List.of(new Mistake(
                             "/ODM/ClinicalData",
                             "holds no subjects of site "
-                                    + JsonSpot.quoted(trial.site().id()) + ", but of "
-                                    + String.join(", ", new TreeSet<>(sites.values()))))));
+                                    + JsonSpot.quoted(trial.site().id()) + ", but of " + places()
+                                    + "; if one of these is this site, the trial file has to call it so"
+                                    + " (site.id or site.name), else export the subjects of this site"))));
         }
         return own.stream().map(subject -> with(subject, trial)).toList();
+    }
+
+    /** Where the subjects are seen, as the export writes it, with the names that it tells. */
+    private String places() {
+        return new TreeSet<>(sites.values())
+                .stream()
+                        .map(place -> {
+                            String name = siteNames.getOrDefault(place, "");
+                            return JsonSpot.quoted(place) + (name.isEmpty() ? "" : " (" + name + ")");
+                        })
+                        .collect(Collectors.joining(", "));
     }
 
     private boolean isHere(Subject subject, Site here) {

@@ -63,7 +63,7 @@ final class FolderTransport implements Transport {
 
     private void checkThere() throws ProblemException {
         if (!Files.isDirectory(root)) {
-            throw new ProblemException(new Problem.Offline(root.toString(), "why.no-folder"));
+            throw new ProblemException(new Problem.Offline(root.toString(), Problem.Offline.NO_FOLDER));
         }
     }
 
@@ -194,7 +194,7 @@ final class FolderTransport implements Transport {
     /** A disk that is full is said to be full; a disk that is gone is waited for. */
     private ProblemException unwritable(IOException failure, long needed) {
         if (!Files.isDirectory(root)) {
-            return new ProblemException(new Problem.Offline(root.toString(), "why.no-folder"), failure);
+            return new ProblemException(new Problem.Offline(root.toString(), Problem.Offline.NO_FOLDER), failure);
         }
         try {
             FileStore store = Files.getFileStore(root);

@@ -137,6 +137,37 @@ class ScenarioTest {
     }
 
     @Test
+    void whatIsWrongWithADayIsSaidOnceForAllItsStudies() throws Exception {
+        Made twoStudies = Made.chest()
+                .series(Made.CT, "CT", "2", "Thorax thin too", 20, 2.0)
+                .from(20, image -> image.putText(Tag.STUDY_INSTANCE_UID, "2.25.2"))
+                .put(Tag.STUDY_DATE, "20260828");
+        assertThat(check(twoStudies, "W08")).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(Codes.OUTSIDE_WINDOW);
+            assertThat(finding.seriesUids()).hasSize(2);
+        });
+    }
+
+    @Test
+    void peopleWhoDifferOnlyInTheirSexAreToldApart() throws Exception {
+        assertThat(messages(Made.chest().one(3, image -> image.putText(Tag.PATIENT_SEX, "O"))))
+                .singleElement()
+                .asString()
+                .startsWith("The images write this patient in different ways: ")
+                .contains("born 1961-03-14 sex F", " and ", "born 1961-03-14 sex O", ". Is it one person?");
+        assertThat(messages(Made.chest().one(3, image -> image.remove(Tag.PATIENT_SEX))))
+                .singleElement()
+                .asString()
+                .contains("born 1961-03-14 sex F", "born 1961-03-14 without a sex");
+    }
+
+    @Test
+    void aBirthDateInTheOldFormIsTheSameDate() throws Exception {
+        assertThat(messages(Made.chest().one(3, image -> image.putText(Tag.PATIENT_BIRTH_DATE, "1961.03.14"))))
+                .isEmpty();
+    }
+
+    @Test
     void beforeSubjectAndVisitAreChosenOnlyTheImagesAreLookedAt() throws Exception {
         Made.chest().put(Tag.PATIENT_SEX, "M").without(9).write(folder);
         Catalog catalog = new Scanner().scan(List.of(folder), new Progress(), ScanListener.none());

@@ -38,14 +38,12 @@ final class Scenarios {
                             stranger(image);
                             image.putText(Tag.STUDY_INSTANCE_UID, "2.25.2");
                         }),
-                        Codes.TWO_PATIENTS,
-                        Codes.BIRTH_YEAR_DIFFERS),
+                        Codes.TWO_PATIENTS),
                 w08(
                         "two patients in one study",
                         Made.chest().series(Made.CT, "CT", "2", "Other", 3, 2).from(20, Scenarios::stranger),
                         Codes.TWO_PATIENTS,
-                        Codes.MIXED_STUDY,
-                        Codes.BIRTH_YEAR_DIFFERS),
+                        Codes.MIXED_STUDY),
                 w08("a man for a woman", Made.chest().put(Tag.PATIENT_SEX, "M"), Codes.SEX_DIFFERS),
                 w08("no sex", Made.chest().remove(Tag.PATIENT_SEX)),
                 w08(

@@ -37,6 +37,31 @@ class WordsTest {
     }
 
     @Test
+    void aFolderThatReceivesIsCalledAFolderAndNamed() {
+        Sentence sentence = words.of(new Problem.Offline("/media/stick/trial", Problem.Offline.NO_FOLDER));
+        assertThat(sentence.lines())
+                .containsExactly(
+                        "The folder /media/stick/trial, which receives the submissions, is not there.",
+                        "Nothing is lost: the submission waits on this computer.",
+                        "Connect the drive or network share that holds it, or create the folder."
+                                + " Sending then goes on by itself.");
+    }
+
+    @Test
+    void aWronglyWrittenPathIsNoDiscThatWasTakenOut() {
+        Sentence sentence = words.of(new Problem.Unreadable("trial.json", "why.no-file"));
+        assertThat(sentence.lines()).noneMatch(line -> line.contains("disc"));
+        assertThat(sentence.next()).startsWith("Check how the path and the name are written");
+    }
+
+    @Test
+    void oneFileThatIsHeldBackIsSpokenOfAsOne() {
+        assertThat(words.say("cli.deidentify.held-count", 1))
+                .isEqualTo("1 file was held back: it cannot be made safe to send, and nothing of it was written.");
+        assertThat(words.say("cli.deidentify.held-count", 2)).contains("files were held back: they", "nothing of them");
+    }
+
+    @Test
     void everyMistakeOfAFileIsNamed() {
         Sentence sentence = words.of(new Problem.BadFile(
                 "trial.json",
