@@ -74,7 +74,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         theme.apply();
         Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> theme.apply());
         Standing.dress(stage);
-        Scene scene = new Scene(new OpeningView(words), Standing.WIDTH, Standing.HEIGHT);
+        Scene scene = new Scene(new OpeningView(words));
         Theme.dress(scene);
         AltLetters.listen(scene);
         Drops.into(scene, paths -> arrive(paths.stream().map(Path::toString).toList()));

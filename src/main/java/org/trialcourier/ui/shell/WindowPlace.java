@@ -52,6 +52,18 @@ public record WindowPlace(double x, double y, double width, double height, boole
         }
     }
 
+    /** The same, but not beyond these edges of a screen: smaller where it is too large, moved where it sticks out. */
+    public WindowPlace within(double left, double top, double right, double bottom) {
+        double fittingWidth = Math.min(width, right - left);
+        double fittingHeight = Math.min(height, bottom - top);
+        return new WindowPlace(
+                Math.clamp(x, left, right - fittingWidth),
+                Math.clamp(y, top, bottom - fittingHeight),
+                fittingWidth,
+                fittingHeight,
+                maximized);
+    }
+
     /** Whether a fair part of it, with its upper edge, lies on a screen with these edges. */
     public boolean liesOn(double left, double top, double right, double bottom) {
         double visible = Math.min(x + width, right) - Math.max(x, left);

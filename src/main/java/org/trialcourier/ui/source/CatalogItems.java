@@ -2,8 +2,11 @@
 package org.trialcourier.ui.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.TreeItem;
@@ -23,6 +26,12 @@ final class CatalogItems {
 
     private static void follow(TreeItem<CatalogNode> item, ListChangeListener.Change<? extends CatalogNode> change) {
         while (change.next()) {
+            if (change.wasPermutated()) {
+                Map<CatalogNode, Integer> order = new HashMap<>();
+                change.getList().forEach(child -> order.put(child, order.size()));
+                item.getChildren().sort(Comparator.comparing(child -> order.get(child.getValue())));
+                continue;
+            }
             if (change.wasRemoved()) {
                 Set<CatalogNode> gone = new HashSet<>(change.getRemoved());
                 item.getChildren().removeIf(child -> gone.contains(child.getValue()));

@@ -3,6 +3,7 @@ package org.trialcourier.ui.source;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.collections.FXCollections;
 import org.trialcourier.scan.Catalog;
 import org.trialcourier.scan.Patient;
 import org.trialcourier.scan.PatientIdentity;
@@ -21,7 +23,8 @@ import org.trialcourier.ui.source.CatalogNode.Kind;
 
 /**
  * The tree patient, study, series while it grows. Where there is one patient all is chosen at first; where there are
- * several nothing is, because the right one must be a person's choice.
+ * several nothing is, because the right one must be a person's choice. New rows join at the end, so that none jumps
+ * under the pointer; when all was looked at they come into the catalog's order, unless a person has chosen already.
  */
 public final class CatalogTree {
     private final CatalogNode root = new CatalogNode(Kind.ROOT, "", "", "", "");
@@ -55,11 +58,29 @@ public final class CatalogTree {
                 patient.children().removeIf(study -> study.children().isEmpty());
             });
             root.children().removeIf(patient -> patient.children().isEmpty());
+            if (!touched) {
+                arrange(entries);
+            }
         }
         if (!touched && !several && root.children().size() > 1) {
             root.check(false);
         }
         root.sum();
+    }
+
+    private void arrange(List<ScanTally.Entry> entries) {
+        Map<CatalogNode, Integer> ranks = new HashMap<>();
+        entries.forEach(entry -> ranks.putIfAbsent(known.get(entry.place()), ranks.size()));
+        arrange(root, ranks);
+    }
+
+    /** Sorts what is below by its first series; returns the rank of that of the node itself. */
+    private static int arrange(CatalogNode node, Map<CatalogNode, Integer> ranks) {
+        node.children().forEach(child -> ranks.put(child, arrange(child, ranks)));
+        FXCollections.sort(node.children(), Comparator.comparing(ranks::get));
+        return node.isLeaf()
+                ? ranks.getOrDefault(node, Integer.MAX_VALUE)
+                : node.children().stream().findFirst().map(ranks::get).orElse(Integer.MAX_VALUE);
     }
 
     private CatalogNode seriesOf(Place place) {

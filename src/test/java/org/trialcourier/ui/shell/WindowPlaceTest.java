@@ -28,6 +28,14 @@ class WindowPlaceTest {
     }
 
     @Test
+    void aWindowDoesNotStickOutOfASmallerScreen() {
+        WindowPlace place = new WindowPlace(300, 120, 1280, 800, false);
+        assertThat(place.within(0, 0, 1366, 728)).isEqualTo(new WindowPlace(86, 0, 1280, 728, false));
+        assertThat(place.within(0, 0, 1024, 740)).isEqualTo(new WindowPlace(0, 0, 1024, 740, false));
+        assertThat(place.within(0, 0, 3840, 2160)).isEqualTo(place);
+    }
+
+    @Test
     void aPlaceOnAScreenThatIsGoneIsNotUsed() {
         WindowPlace place = new WindowPlace(-1200, 40, 1280, 800, false);
         assertThat(place.liesOn(0, 0, 1920, 1080)).isFalse();

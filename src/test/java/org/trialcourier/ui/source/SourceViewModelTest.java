@@ -4,13 +4,19 @@ package org.trialcourier.ui.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.scene.control.TreeItem;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.dicom.Phi;
 import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.scan.Catalog;
+import org.trialcourier.scan.Instance;
 import org.trialcourier.scan.LeftOut;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.HeldRunner;
@@ -131,6 +137,38 @@ class SourceViewModelTest {
     }
 
     @Test
+    void whenAllWasLookedAtTheRowsAreInTheOrderOfTheCatalog() {
+        SourceViewModel model = foundFromTheEnd(source -> {});
+        assertThat(titles(model.root())).containsExactly("Alpha", "Beta", "Gamma");
+        CatalogNode study = model.root().children().getFirst().children().getFirst();
+        assertThat(titles(study)).allMatch(title -> title.startsWith("Axial"));
+        assertThat(titles(study).getFirst()).endsWith(".1");
+    }
+
+    @Test
+    void rowsStayWhereTheyAreOnceAPersonHasChosen() {
+        SourceViewModel model =
+                foundFromTheEnd(source -> source.check(source.root().children().getFirst(), true));
+        assertThat(titles(model.root())).containsExactly("Gamma", "Beta", "Alpha");
+        assertThat(model.root().children().getFirst().selected().get()).isTrue();
+    }
+
+    @Test
+    void theTreeFollowsTheOrderAndStaysUnfoldedAsItWas() {
+        CatalogNode root = new CatalogNode(CatalogNode.Kind.ROOT, "", "", "", "");
+        TreeItem<CatalogNode> items = CatalogItems.of(root);
+        for (String title : List.of("C", "A", "B")) {
+            root.children().add(new CatalogNode(CatalogNode.Kind.PATIENT, title, title, "", ""));
+        }
+        TreeItem<CatalogNode> folded = items.getChildren().getFirst();
+        folded.setExpanded(false);
+        FXCollections.sort(root.children(), Comparator.comparing(CatalogNode::title));
+        assertThat(items.getChildren()).extracting(item -> item.getValue().title()).containsExactly("A", "B", "C");
+        assertThat(items.getChildren().getLast()).isSameAs(folded);
+        assertThat(folded.isExpanded()).isFalse();
+    }
+
+    @Test
     void stoppingForgetsWhatWasFound() {
         HeldRunner runner = new HeldRunner();
         SourceViewModel model =
@@ -141,5 +179,32 @@ class SourceViewModelTest {
         assertThat(model.phase().get()).isEqualTo(Phase.EMPTY);
         assertThat(model.root().children()).isEmpty();
         assertThat(ticker.watching()).isZero();
+    }
+
+    /** Three patients, met one after the other from the last; something is done before the scan ends. */
+    private SourceViewModel foundFromTheEnd(Consumer<SourceViewModel> meanwhile) {
+        HeldRunner runner = new HeldRunner();
+        Catalog catalog = Samples.catalog("20261120", "Alpha", "Beta", "Gamma");
+        List<Runnable> before = new ArrayList<>();
+        SourceViewModel model = new SourceViewModel(
+                (sources, progress, listener) -> {
+                    for (Instance instance : catalog.instances().toList().reversed()) {
+                        listener.found(instance);
+                        ticker.tick();
+                    }
+                    before.forEach(Runnable::run);
+                    return catalog;
+                },
+                runner,
+                ticker,
+                Words.english());
+        before.add(() -> meanwhile.accept(model));
+        model.add(DISC);
+        runner.release();
+        return model;
+    }
+
+    private static List<String> titles(CatalogNode node) {
+        return node.children().stream().map(child -> child.title().split(" Fictional")[0]).toList();
     }
 }
