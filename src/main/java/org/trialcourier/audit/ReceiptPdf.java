@@ -17,6 +17,9 @@ import org.trialcourier.wire.SignedReceipt;
  * same receipt gives the same bytes.
  */
 public final class ReceiptPdf {
+    /** Where the punctuation and letters of East Asia begin. */
+    private static final int FIRST_BEYOND_FONT = 0x3000;
+
     private ReceiptPdf() {}
 
     /** Words in the reader's language, by their key in the message bundle. */
@@ -26,9 +29,11 @@ public final class ReceiptPdf {
         String say(String key, Object... arguments);
     }
 
-    /** Writes the page; the stream stays open. */
-    public static void write(SignedReceipt signed, Labels labels, OutputStream out) throws IOException {
+    /** Writes the page, in English where the font lacks the letters of the language; the stream stays open. */
+    public static void write(SignedReceipt signed, Labels own, Labels english, OutputStream out) throws IOException {
         Receipt receipt = signed.receipt();
+        boolean latin = own.say("receipt.title").codePoints().allMatch(c -> c < FIRST_BEYOND_FONT);
+        Labels labels = latin ? own : english;
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(receipt.submission().getLeastSignificantBits());
             describe(document.getDocumentInformation(), receipt, labels);

@@ -65,6 +65,17 @@ public final class Matching {
                 .toList();
     }
 
+    /** What speaks against a subject, whatever the visit; nothing where the images agree or say nothing. */
+    public List<Phrase> doubts(List<Study> studies, Subject subject) {
+        Person person = person(studies);
+        if (person == null) {
+            return List.of();
+        }
+        Weights who = new Weights();
+        weighSubject(subject, person, who);
+        return who.doubts;
+    }
+
     private record Person(
             List<Fingerprint> marks,
             Set<String> sexes,

@@ -17,6 +17,7 @@ import org.trialcourier.queue.Queue;
 import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.queue.run.RunSummary;
+import org.trialcourier.text.Words;
 import org.trialcourier.wire.SignedReceipt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -143,7 +144,7 @@ final class QueueCommand {
                 throw new ProblemException(new Problem.Unknown("receipt", id));
             }
             try (OutputStream out = Files.newOutputStream(file)) {
-                ReceiptPdf.write(receipt, console.words()::say, out);
+                ReceiptPdf.write(receipt, console.words()::say, Words.english()::say, out);
             } catch (IOException e) {
                 throw new ProblemException(new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
             }

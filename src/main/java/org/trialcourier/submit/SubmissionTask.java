@@ -40,6 +40,7 @@ import org.trialcourier.scan.Study;
 import org.trialcourier.settings.TrialKeys;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.FormAnswers;
+import org.trialcourier.trial.Subject;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.VisitWindow;
 import org.trialcourier.wire.SubmissionManifest;
@@ -120,6 +121,11 @@ public final class SubmissionTask {
     /** Subjects and visits that images may belong to, likeliest first, each with its reasons; at most {@code most}. */
     public List<Suggestion> suggestions(Trial trial, List<Study> studies, int most) throws ProblemException {
         return new Matching(trial, new Recognition(keys, queue).memory(trial)).rank(studies, most);
+    }
+
+    /** What speaks against images being of a subject. */
+    public List<Phrase> doubts(Trial trial, List<Study> studies, Subject subject) throws ProblemException {
+        return new Matching(trial, new Recognition(keys, queue).memory(trial)).doubts(studies, subject);
     }
 
     /** What de-identification does to all images of a draft; nothing is written. The same code as the real run. */

@@ -79,7 +79,11 @@ final class DeskScreens {
     private Node history() {
         Words words = tools.words();
         return new HistoryView(
-                new HistoryViewModel(models.own(), new HistoryRows(words, trial)),
+                new HistoryViewModel(
+                        models.own(),
+                        new HistoryRows(words, trial),
+                        new DeskReceipts(work.app(), words),
+                        tools.runner()),
                 new AuditViewModel(
                         trial.id(), work, tools.runner(), words, trial.site().timeZone()),
                 words);

@@ -22,6 +22,7 @@ import org.trialcourier.audit.AuditReport;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Suggestion;
 import org.trialcourier.connect.Examination;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Submission;
@@ -32,6 +33,7 @@ import org.trialcourier.settings.SigningPin;
 import org.trialcourier.submit.Draft;
 import org.trialcourier.submit.Rechecks;
 import org.trialcourier.submit.SeriesWriting;
+import org.trialcourier.trial.Subject;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFetch;
 import org.trialcourier.trial.VisitBoard;
@@ -212,6 +214,11 @@ final class DeskWork
             @Override
             public List<Finding> findings(Catalog selection) throws ProblemException {
                 return app.submissions().findings(trial, selection.studies(), rechecks);
+            }
+
+            @Override
+            public List<Phrase> doubts(Catalog selection, Subject subject) throws ProblemException {
+                return app.submissions().doubts(trial, selection.studies(), subject);
             }
         };
     }

@@ -35,8 +35,7 @@ final class Standing {
     static void stand(Stage stage, WindowPlace before) {
         Screen.getScreens().stream()
                 .map(Screen::getVisualBounds)
-                .filter(screen ->
-                        before.liesOn(screen.getMinX(), screen.getMinY(), screen.getMaxX(), screen.getMaxY()))
+                .filter(screen -> before.liesOn(screen.getMinX(), screen.getMinY(), screen.getMaxX(), screen.getMaxY()))
                 .findFirst()
                 .map(screen -> before.within(screen.getMinX(), screen.getMinY(), screen.getMaxX(), screen.getMaxY()))
                 .ifPresent(place -> {

@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -59,6 +60,15 @@ class ReceiptPdfTest {
     }
 
     @Test
+    void theLanguageIsThatOfTheReaderWhereTheFontHasItsLetters() throws Exception {
+        SignedReceipt signed = signed("014-0007", "W08");
+        assertThat(text(pdf(signed, Words.of(Locale.GERMAN)))).contains("Empfangsbestätigung");
+        assertThat(text(pdf(signed, Words.of(Locale.JAPANESE))))
+                .contains("Receipt")
+                .doesNotContain("[U+");
+    }
+
+    @Test
     void aVeryLongNameGoesOverSeveralLinesAndPages() throws Exception {
         String name = "long ".repeat(2000).strip();
         byte[] pdf = pdf(signed(name, "x".repeat(300)));
@@ -69,8 +79,12 @@ class ReceiptPdfTest {
     }
 
     private static byte[] pdf(SignedReceipt signed) throws IOException {
+        return pdf(signed, Words.english());
+    }
+
+    private static byte[] pdf(SignedReceipt signed, Words words) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReceiptPdf.write(signed, Words.english()::say, out);
+        ReceiptPdf.write(signed, words::say, Words.english()::say, out);
         return out.toByteArray();
     }
 

@@ -21,6 +21,7 @@ import org.trialcourier.scan.ScanListener;
 import org.trialcourier.scan.Scanner;
 import org.trialcourier.scan.Study;
 import org.trialcourier.text.Words;
+import org.trialcourier.trial.Subject;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.work.Progress;
 
@@ -141,6 +142,20 @@ class MemoryTest {
         assertThat(new Matching(TRIAL, Memory.NONE)
                         .rank(scan(Made.chest().put(Tag.PATIENT_SEX, "M").put(Tag.PATIENT_BIRTH_DATE, "19010101")), 9))
                 .noneMatch(suggestion -> suggestion.subject().id().equals("S"));
+    }
+
+    @Test
+    void whatSpeaksAgainstASubjectIsToldWhoeverIsSuggested() throws Exception {
+        Matching matching = new Matching(TRIAL, Memory.NONE);
+        Subject subject = TRIAL.subjects().stream()
+                .filter(each -> each.id().equals("S"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(matching.doubts(scan(Made.chest()), subject)).isEmpty();
+        List<Study> others = scan(Made.chest().put(Tag.PATIENT_SEX, "M").put(Tag.PATIENT_BIRTH_DATE, "19010101"));
+        assertThat(matching.doubts(others, subject).stream().map(Words.english()::say))
+                .containsExactly("the sex differs", "the year of birth differs");
+        assertThat(matching.doubts(List.of(), subject)).isEmpty();
     }
 
     private static Made stranger() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.history;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Side;
 import javafx.scene.control.TableView;
@@ -18,6 +19,9 @@ import org.trialcourier.ui.shared.Nodes;
 
 /** The history screen: a table, and the receipt of the chosen line beside it. */
 public final class HistoryView extends VBox {
+    /** Below this width the receipt alone tells how many images there are, and how large. */
+    private static final double ROOM_FOR_COUNTS = 640;
+
     /** Shows the history. */
     public HistoryView(HistoryViewModel model, AuditViewModel audit, Words words) {
         getStyleClass().add("page");
@@ -25,7 +29,7 @@ public final class HistoryView extends VBox {
         VBox card = Nodes.column("card", table);
         card.getStyleClass().add("flush");
         VBox.setVgrow(table, Priority.ALWAYS);
-        MasterDetailPane both = new MasterDetailPane(Side.RIGHT, card, new ReceiptView(model.chosen(), words), true);
+        MasterDetailPane both = new MasterDetailPane(Side.RIGHT, card, new ReceiptView(model, words), true);
         both.setAnimated(false);
         both.setFocusTraversable(false);
         both.getStyleClass().add("drawn-apart");
@@ -74,12 +78,17 @@ public final class HistoryView extends VBox {
     private static TableView<HistoryRow> table(HistoryViewModel model, Words words) {
         TableView<HistoryRow> table = Nodes.name(new TableView<>(model.rows()), "history.table", words);
         table.setPlaceholder(Nodes.paragraph(words.say("history.empty.title"), "muted", "centered"));
-        table.getColumns().add(Columns.text(words.say("history.when"), 172, HistoryRow::when));
+        table.getColumns().add(Columns.text(words.say("history.when"), 164, HistoryRow::when));
         table.getColumns().add(Columns.text(words.say("history.subject"), 100, HistoryRow::subject));
         table.getColumns().add(Columns.text(words.say("history.visit"), 84, HistoryRow::visit));
         table.getColumns().add(Columns.chip(words.say("history.state"), 120, HistoryRow::look, HistoryRow::stateWord));
-        table.getColumns().add(Columns.text(words.say("history.images"), 72, HistoryRow::images, "right"));
-        table.getColumns().add(Columns.text(words.say("history.size"), 84, HistoryRow::size, "right"));
+        var images = Columns.text(words.say("history.images"), 72, HistoryRow::images, "right");
+        var size = Columns.text(words.say("history.size"), 84, HistoryRow::size, "right");
+        table.getColumns().addAll(List.of(images, size));
+        table.widthProperty().subscribe(width -> {
+            images.setVisible(width.doubleValue() > ROOM_FOR_COUNTS);
+            size.setVisible(width.doubleValue() > ROOM_FOR_COUNTS);
+        });
         table.getColumns().forEach(column -> column.setMinWidth(column.getPrefWidth()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.history;
 
-import javafx.beans.value.ObservableValue;
+import java.io.File;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Words;
@@ -13,26 +16,57 @@ import org.trialcourier.ui.history.HistoryRow.Fact;
 import org.trialcourier.ui.history.HistoryRow.Proof;
 import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.Nodes;
+import org.trialcourier.ui.shared.ProblemBox;
 import org.trialcourier.ui.shared.Tone;
 
-/** A receipt: what the receiver found, and whether its signature holds. */
+/** A receipt: what the receiver found, whether its signature holds, and a PDF of it for the site binder. */
 final class ReceiptView extends VBox {
+    private final HistoryViewModel model;
     private final Words words;
     private final VBox lines = Nodes.column("blocks");
     private final Chip proof = new Chip();
     private final Label why = Nodes.paragraph("", "muted");
 
-    ReceiptView(ObservableValue<@Nullable HistoryRow> row, Words words) {
+    private final HBox foot;
+
+    ReceiptView(HistoryViewModel model, Words words) {
+        this.model = model;
         this.words = words;
         getStyleClass().addAll("card", "receipt");
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        Label saved = Nodes.paragraph("", "muted", "small-text");
+        model.saved().subscribe(name -> {
+            saved.setText(name.isEmpty() ? "" : words.say("receipt.saved", name));
+            Nodes.show(saved, !name.isEmpty());
+        });
+        foot = Nodes.row(
+                "page-foot",
+                saved,
+                Nodes.spring(),
+                Nodes.button(words, "receipt.save", Feather.DOWNLOAD, this::save, "accent"));
         getChildren()
                 .addAll(
                         Nodes.row("card-head", Nodes.label(words.say("receipt.title"), "title"), Nodes.spring(), proof),
                         why,
-                        scroll);
-        row.subscribe(this::show);
+                        scroll,
+                        new ProblemBox(words, model.problem()),
+                        foot);
+        model.chosen().subscribe(this::show);
+    }
+
+    private void save() {
+        HistoryRow row = model.chosen().get();
+        if (row != null) {
+            FileChooser chooser = new FileChooser();
+            chooser.setTitle(Nodes.plain(words, "receipt.save"));
+            chooser.setInitialFileName(HistoryViewModel.fileName(row));
+            File file = chooser.showSaveDialog(getScene().getWindow());
+            if (file != null) {
+                model.save(file.toPath());
+            }
+        }
     }
 
     private void show(@Nullable HistoryRow row) {
@@ -51,6 +85,7 @@ final class ReceiptView extends VBox {
                     case STORED -> "receipt.stored.why";
                     case NONE -> "receipt.none.why";
                 }));
+        Nodes.show(foot, worth == Proof.SIGNED || worth == Proof.BROKEN);
         if (row != null) {
             row.receipt().forEach(fact -> lines.getChildren().add(line(fact)));
         }

@@ -22,6 +22,10 @@ import org.trialcourier.ui.shared.Nodes;
 
 /** The image viewer: series above, picture in the middle, pages and covers below. */
 public final class ImagesView extends VBox {
+    private static final double WIDEST = 360;
+    /** Below this height the picture has the room of the hint, which the guide says as well. */
+    private static final double LOW = 480;
+
     private final ImagesViewModel model;
     private final Words words;
 
@@ -47,7 +51,7 @@ public final class ImagesView extends VBox {
         middle.getStyleClass().add("image-ground");
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        getChildren().addAll(head(pane, sheet), new FoundBar(model, words), middle, pages(), foot());
+        getChildren().addAll(head(pane, sheet), found(), middle, pages(), foot());
     }
 
     private ToggleButton sheetButton() {
@@ -57,7 +61,7 @@ public final class ImagesView extends VBox {
         return sheet;
     }
 
-    private FlowPane head(ImagePane pane, ToggleButton sheet) {
+    private HBox head(ImagePane pane, ToggleButton sheet) {
         ComboBox<Shown> series = Nodes.name(new ComboBox<>(model.series()), "images.series", words);
         series.setConverter(new StringConverter<>() {
             @Override
@@ -71,8 +75,9 @@ public final class ImagesView extends VBox {
             }
         });
         series.valueProperty().bindBidirectional(model.chosen());
-        series.setPrefWidth(260);
         series.setMinWidth(80);
+        series.setMaxWidth(WIDEST);
+        HBox.setHgrow(series, Priority.ALWAYS);
         ToggleButton cover = Nodes.name(new ToggleButton(words.say("images.cover")), "images.cover", words);
         cover.setGraphic(Nodes.icon(Feather.EDIT_2));
         cover.setTooltip(new Tooltip(words.say("images.cover.why")));
@@ -83,15 +88,19 @@ public final class ImagesView extends VBox {
         redo.disableProperty().bind(model.covers().canRedo().not());
         Button reset = Nodes.iconButton(words, "images.reset", Feather.SUN, model::resetWindow);
         Button whole = Nodes.iconButton(words, "images.whole", Feather.MAXIMIZE, pane::whole);
+        return Nodes.row("line", series, sheet, whole, reset, undo, redo, cover);
+    }
+
+    /** What looking for text came to, and for which images a cover is to be. */
+    private FlowPane found() {
         CheckBox device = Nodes.name(new CheckBox(words.say("images.device")), "images.device", words);
         device.setTooltip(new Tooltip(words.say("images.device.why")));
         device.selectedProperty().bindBidirectional(model.forDevice());
         device.setMinWidth(USE_PREF_SIZE);
-        FlowPane head = new FlowPane(
-                series, Nodes.row("line", sheet, whole, reset, undo, redo), Nodes.row("line", device, cover));
-        head.getStyleClass().add("wrapping");
-        head.setMinHeight(USE_PREF_SIZE);
-        return head;
+        FlowPane found = new FlowPane(new FoundBar(model, words), device);
+        found.getStyleClass().add("wrapping");
+        found.setMinHeight(USE_PREF_SIZE);
+        return found;
     }
 
     private HBox pages() {
@@ -119,6 +128,8 @@ public final class ImagesView extends VBox {
         model.looked().addListener(judge);
         model.chosen().addListener(judge);
         vouch.setMinWidth(USE_PREF_SIZE);
-        return Nodes.column("lines", vouch, Nodes.paragraph(words.say("images.hint"), "muted", "small-text"));
+        Label hint = Nodes.paragraph(words.say("images.hint"), "muted", "small-text");
+        heightProperty().subscribe(height -> Nodes.show(hint, height.doubleValue() > LOW));
+        return Nodes.column("lines", vouch, hint);
     }
 }

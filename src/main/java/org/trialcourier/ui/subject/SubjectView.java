@@ -16,6 +16,7 @@ import org.trialcourier.trial.Subject;
 import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.EmptyState;
 import org.trialcourier.ui.shared.Nodes;
+import org.trialcourier.ui.shared.Tone;
 
 /** Second step on the screen: subjects left, the chosen one's visits right. */
 public final class SubjectView extends HBox {
@@ -86,9 +87,19 @@ public final class SubjectView extends HBox {
         });
         StackPane body = new StackPane(list, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
-        VBox card =
-                Nodes.column("card", Nodes.row("card-head", Nodes.label(words.say("subject.visits"), "title")), body);
-        return card;
+        return Nodes.column(
+                "card", Nodes.row("card-head", Nodes.label(words.say("subject.visits"), "title")), doubt(), body);
+    }
+
+    /** What speaks against the chosen subject; takes no room where nothing does. */
+    private HBox doubt() {
+        Label text = Nodes.paragraph("");
+        text.textProperty().bind(model.doubt());
+        HBox box = Nodes.row("note-box", Nodes.icon(Feather.ALERT_TRIANGLE), text);
+        box.setId("subject-doubt");
+        Chip.tone(box, Tone.BAD);
+        model.doubt().subscribe(said -> Nodes.show(box, !said.isEmpty()));
+        return box;
     }
 
     private final class SubjectCell extends ListCell<Subject> {

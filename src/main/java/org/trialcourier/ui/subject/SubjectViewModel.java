@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.subject;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,14 +22,9 @@ import org.trialcourier.check.Suggestion;
 import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.scan.Catalog;
-import org.trialcourier.text.Formats;
 import org.trialcourier.text.Words;
-import org.trialcourier.trial.Imaging;
 import org.trialcourier.trial.Subject;
-import org.trialcourier.trial.SubjectVisit;
 import org.trialcourier.trial.Trial;
-import org.trialcourier.trial.Visit;
-import org.trialcourier.trial.VisitWindow;
 import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.ui.subject.VisitChoice.Fit;
 import org.trialcourier.work.JobRunner;
@@ -39,6 +32,8 @@ import org.trialcourier.work.Progress;
 
 /** The subject and the visit, with each visit's window explained against the day of the study. */
 public final class SubjectViewModel {
+    private static final Catalog NOTHING = new Catalog(List.of(), List.of(), 0);
+
     private final StringProperty search = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Subject> subject = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable VisitChoice> visit = new SimpleObjectProperty<>();
@@ -49,10 +44,12 @@ public final class SubjectViewModel {
     private final ObservableList<Suggested> suggestions = FXCollections.observableArrayList();
     private final JobRunner runner;
     private final Suggest suggest;
-    private List<LocalDate> days = List.of();
+    private final ReadOnlyStringWrapper doubt = new ReadOnlyStringWrapper("");
+    private Catalog images = NOTHING;
     private final ObservableList<Finding> concerns = FXCollections.observableArrayList();
     private @Nullable Progress looking;
     private @Nullable Progress checking;
+    private @Nullable Progress doubting;
 
     /** Finds out whose images these may be; blocks. */
     @FunctionalInterface
@@ -62,6 +59,11 @@ public final class SubjectViewModel {
 
         /** What can be said of the images already. */
         default List<Finding> findings(Catalog selection) throws ProblemException {
+            return List.of();
+        }
+
+        /** What speaks against a subject. */
+        default List<Phrase> doubts(Catalog selection, Subject subject) throws ProblemException {
             return List.of();
         }
     }
@@ -95,12 +97,7 @@ public final class SubjectViewModel {
 
     /** Explains the visits against the days of these studies from now on. */
     public void study(Catalog selection) {
-        days = selection.studies().stream()
-                .map(study -> day(study.date().reveal()))
-                .flatMap(Optional::stream)
-                .distinct()
-                .sorted()
-                .toList();
+        images = selection;
         offer(subject.get());
         suggest(selection);
     }
@@ -145,20 +142,10 @@ public final class SubjectViewModel {
                 words.say(Phrase.of("phrase.list", Phrase.list(found.doubts()))));
     }
 
-    private static Optional<LocalDate> day(String dicom) {
-        try {
-            return Optional.of(LocalDate.parse(dicom, DateTimeFormatter.BASIC_ISO_DATE));
-        } catch (DateTimeParseException unknown) {
-            return Optional.empty();
-        }
-    }
-
     private void offer(@Nullable Subject chosen) {
         VisitChoice before = visit.get();
-        visits.setAll(
-                chosen == null
-                        ? List.of()
-                        : trial.visits().stream().map(v -> choice(chosen, v)).toList());
+        doubt(chosen);
+        visits.setAll(chosen == null ? List.of() : new VisitChoices(trial, images, words).of(chosen));
         String wanted = before == null ? "" : before.id();
         visit.set(visits.stream()
                 .filter(choice -> choice.id().equals(wanted))
@@ -166,48 +153,31 @@ public final class SubjectViewModel {
                 .orElseGet(this::onlyFit));
     }
 
+    private void doubt(@Nullable Subject chosen) {
+        if (doubting != null) {
+            doubting.cancel();
+        }
+        doubt.set("");
+        Catalog selection = images;
+        if (chosen != null && !selection.patients().isEmpty()) {
+            doubting = runner.start(
+                    progress -> suggest.doubts(selection, chosen),
+                    found -> doubt.set(
+                            found.isEmpty()
+                                    ? ""
+                                    : words.say(
+                                            "subject.doubt",
+                                            chosen.id(),
+                                            words.say(Phrase.of("phrase.list", Phrase.list(found))))),
+                    Faults::problem);
+        }
+    }
+
     /** The visit into whose window the study falls, where there is exactly one. */
     private @Nullable VisitChoice onlyFit() {
         List<VisitChoice> inside =
                 visits.stream().filter(choice -> choice.fit() == Fit.INSIDE).toList();
         return inside.size() == 1 ? inside.getFirst() : null;
-    }
-
-    private VisitChoice choice(Subject of, Visit at) {
-        Formats formats = words.formats();
-        Optional<VisitWindow> window = VisitWindow.of(of, at);
-        String range = window.map(w -> words.say("visits.window", formats.day(w.opens()), formats.day(w.closes())))
-                .orElseGet(() -> words.say("visits.window.none"));
-        List<String> examinations =
-                trial.requiredAt(at).stream().map(Imaging::name).toList();
-        String requires = examinations.isEmpty()
-                ? words.say("subject.requires.nothing")
-                : words.say("subject.requires", String.join(", ", examinations));
-        SubjectVisit known = of.visits().get(at.id());
-        if (known != null && known.status() == SubjectVisit.Status.RECEIVED) {
-            return new VisitChoice(
-                    at.id(), at.name(), range, requires, Fit.RECEIVED, words.say("subject.fit.received"));
-        }
-        if (window.isEmpty() || days.isEmpty()) {
-            String key = window.isEmpty() ? "subject.fit.no-window" : "subject.fit.no-date";
-            return new VisitChoice(at.id(), at.name(), range, requires, Fit.UNKNOWN, words.say(key));
-        }
-        return explained(at, range, requires, window.get());
-    }
-
-    private VisitChoice explained(Visit at, String range, String requires, VisitWindow window) {
-        LocalDate farthest = days.getFirst();
-        for (LocalDate day : days) {
-            if (Math.abs(window.distance(day)) >= Math.abs(window.distance(farthest))) {
-                farthest = day;
-            }
-        }
-        long distance = window.distance(farthest);
-        String shown = words.formats().day(farthest);
-        String why = distance == 0
-                ? words.say("subject.fit.inside", shown)
-                : words.say(distance < 0 ? "subject.fit.early" : "subject.fit.late", shown, Math.abs(distance));
-        return new VisitChoice(at.id(), at.name(), range, requires, distance == 0 ? Fit.INSIDE : Fit.OUTSIDE, why);
     }
 
     /** Chooses both by id, as a click on the visit board does. */
@@ -225,7 +195,7 @@ public final class SubjectViewModel {
         search.set("");
         subject.set(null);
         visit.set(null);
-        days = List.of();
+        images = NOTHING;
         suggestions.clear();
         concerns.clear();
     }
@@ -246,6 +216,11 @@ public final class SubjectViewModel {
     /** What stands in the way or needs a reason, whoever the images belong to. */
     public ObservableList<Finding> concerns() {
         return concerns;
+    }
+
+    /** What speaks against the chosen subject, as a sentence; empty where nothing does. */
+    public ReadOnlyStringProperty doubt() {
+        return doubt.getReadOnlyProperty();
     }
 
     /** What the subjects are searched for. */

@@ -163,7 +163,9 @@ class SourceViewModelTest {
         TreeItem<CatalogNode> folded = items.getChildren().getFirst();
         folded.setExpanded(false);
         FXCollections.sort(root.children(), Comparator.comparing(CatalogNode::title));
-        assertThat(items.getChildren()).extracting(item -> item.getValue().title()).containsExactly("A", "B", "C");
+        assertThat(items.getChildren())
+                .extracting(item -> item.getValue().title())
+                .containsExactly("A", "B", "C");
         assertThat(items.getChildren().getLast()).isSameAs(folded);
         assertThat(folded.isExpanded()).isFalse();
     }
@@ -205,6 +207,8 @@ class SourceViewModelTest {
     }
 
     private static List<String> titles(CatalogNode node) {
-        return node.children().stream().map(child -> child.title().split(" Fictional")[0]).toList();
+        return node.children().stream()
+                .map(child -> child.title().split(" Fictional")[0])
+                .toList();
     }
 }

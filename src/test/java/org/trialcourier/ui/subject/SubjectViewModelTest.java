@@ -9,6 +9,7 @@ import org.trialcourier.check.Suggestion;
 import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.Catalog;
 import org.trialcourier.text.Words;
+import org.trialcourier.trial.Subject;
 import org.trialcourier.ui.shared.Samples;
 import org.trialcourier.ui.subject.VisitChoice.Fit;
 import org.trialcourier.work.DirectRunner;
@@ -85,6 +86,33 @@ class SubjectViewModelTest {
         assertThat(model.subject().get()).isNotNull();
         model.search().set("no such subject");
         assertThat(model.subjects()).isEmpty();
+    }
+
+    @Test
+    void whatSpeaksAgainstTheChosenSubjectIsToldAtOnceAndGoesWithTheChoice() {
+        SubjectViewModel doubtful = new SubjectViewModel(
+                Samples.trial(),
+                new SubjectViewModel.Suggest() {
+                    @Override
+                    public List<Suggestion> of(Catalog selection) {
+                        return List.of();
+                    }
+
+                    @Override
+                    public List<Phrase> doubts(Catalog selection, Subject subject) {
+                        return subject.id().equals("014-0002")
+                                ? List.of(Phrase.of("suggestion.sex-differs"), Phrase.of("suggestion.year-differs"))
+                                : List.of();
+                    }
+                },
+                new DirectRunner(),
+                Words.english());
+        doubtful.study(Samples.catalog("20261120", "Specimen"));
+        doubtful.choose("014-0002", "W08");
+        assertThat(doubtful.doubt().get())
+                .isEqualTo("These may not be the images of 014-0002: the sex differs, the year of birth differs.");
+        doubtful.choose("014-0001", "W08");
+        assertThat(doubtful.doubt().get()).isEmpty();
     }
 
     @Test
