@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.trialcourier.dicom.DataSet;
 import org.trialcourier.dicom.Made;
 import org.trialcourier.dicom.Tag;
@@ -13,6 +14,7 @@ import org.trialcourier.work.Progress;
 
 /** A million instances fit into 512 MiB. */
 @org.junit.jupiter.api.Tag("scale")
+@Isolated("looks at the heap of the whole process")
 class CatalogMemoryTest {
     private static final int INSTANCES = Integer.getInteger("memory.instances", 1_000_000);
     private static final int IN_SERIES = 400;
