@@ -8,7 +8,7 @@ import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.wire.QueryAnswer;
 
-/** Answers what receivers ask about submissions. */
+/** What a person says about a submission: the answer to what its receiver asks, and why it is given up. */
 public final class Answers {
     private final App app;
 
@@ -24,7 +24,7 @@ public final class Answers {
      */
     public Submission send(UUID id, String text, @Nullable UUID correction)
             throws ProblemException, InterruptedException {
-        app.sentBefore().mustNameNobody(text, app.queue().get(id));
+        app.sentBefore().mustNameNobody(text, "place.answer", app.queue().get(id));
         return app.runner()
                 .answer(
                         id,
@@ -33,5 +33,18 @@ public final class Answers {
                                 app.user(),
                                 OffsetDateTime.now(app.clock()).toString(),
                                 correction));
+    }
+
+    /**
+     * Gives a submission up, and keeps why.
+     *
+     * @param reason may be blank
+     * @throws ProblemException {@code TypedIdentifier} where the reason names the patient; nothing was given up then
+     */
+    public Submission giveUp(UUID id, String reason) throws ProblemException {
+        if (!reason.isBlank()) {
+            app.sentBefore().mustNameNobody(reason, "place.reason", app.queue().get(id));
+        }
+        return app.queue().cancel(id, app.user(), reason.strip());
     }
 }

@@ -89,5 +89,8 @@ public final class Codes {
     /** De-identification would take away what the endpoint is measured with. */
     public static final String LOST_BY_RULES = "lost-by-rules";
 
+    /** A part of the name is not searched for alone, so a person should look through the free text that is kept. */
+    public static final String FREE_TEXT = "free-text";
+
     private Codes() {}
 }

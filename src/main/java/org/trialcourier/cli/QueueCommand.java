@@ -103,9 +103,20 @@ final class QueueCommand {
     @Command(name = "cancel", description = "Gives a submission up and removes what was prepared of it.")
     int cancel(
             @Parameters(paramLabel = "ID") String id,
+            @Option(
+                            names = "--reason",
+                            defaultValue = "",
+                            paramLabel = "TEXT",
+                            description = "Why, for the audit trail; it names nobody.")
+                    String reason,
             @Option(names = "--json", description = "One JSON document on standard output.") boolean json)
             throws Exception {
-        return move(id, json, Queue::cancel, State.CANCELLED);
+        try (App app = session.open()) {
+            Submission cancelled = app.answers().giveUp(app.queue().find(id).id(), reason);
+            app.runner().tidy();
+            show(List.of(cancelled), json);
+            return ExitCode.DONE;
+        }
     }
 
     @Command(name = "answer", description = "Answers what the receiver asks about a submission.")
@@ -170,9 +181,6 @@ final class QueueCommand {
                         moved.add(move.of(queue, each.id(), app.user()));
                     }
                 }
-            }
-            if (target == State.CANCELLED) {
-                app.runner().tidy();
             }
             show(moved, json);
             return ExitCode.DONE;

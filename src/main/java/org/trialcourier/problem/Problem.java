@@ -201,8 +201,13 @@ public sealed interface Problem {
      */
     record HeldImage(int number, Phrase reason) {}
 
-    /** A typed text holds something of the patient; {@code field} is the finding or question it answers. */
-    record TypedIdentifier(String field, String kind) implements ForCoordinator {}
+    /** A typed text holds something of the patient; {@code field} is the finding or question it answers, or a key. */
+    record TypedIdentifier(String field, String kind) implements ForCoordinator {
+        /** Whether it was typed about a submission that is on its way, not sealed with it. */
+        public boolean isBesides() {
+            return field.startsWith("place.");
+        }
+    }
 
     /** The disc or folder that the images came from is gone or has changed before they were prepared. */
     record SourceGone(int missing, int total) implements ForCoordinator {}

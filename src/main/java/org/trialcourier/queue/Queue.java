@@ -166,7 +166,12 @@ public final class Queue implements AutoCloseable {
 
     /** Gives a submission up; a runner then removes its uploads and parts. */
     public Submission cancel(UUID id, String who) throws ProblemException {
-        Submission cancelled = act(id, who, "cancel", State.CANCELLED, EnumSet.allOf(State.class));
+        return cancel(id, who, "");
+    }
+
+    /** Gives a submission up for a reason, which names no patient and may be blank. */
+    public Submission cancel(UUID id, String who, String reason) throws ProblemException {
+        Submission cancelled = act(id, who, "cancel", State.CANCELLED, EnumSet.allOf(State.class), reason);
         database.emptyLog();
         return cancelled;
     }
@@ -234,13 +239,18 @@ public final class Queue implements AutoCloseable {
     }
 
     private Submission act(UUID id, String who, String action, State to, Set<State> from) throws ProblemException {
+        return act(id, who, action, to, from, "");
+    }
+
+    private Submission act(UUID id, String who, String action, State to, Set<State> from, String reason)
+            throws ProblemException {
         return database.write(connection -> {
             Submission now = one(connection, id);
             State state = now.state();
             if (!from.contains(state) || !state.successors().contains(to)) {
                 throw new ProblemException(new Problem.NotNow(id.toString(), Move.word(state), action));
             }
-            Move.of(id, state, to, who).make(connection, audit, clock.instant());
+            Move.of(id, state, to, who).saying(reason).make(connection, audit, clock.instant());
             reset(connection, id, to);
             return one(connection, id);
         });

@@ -83,7 +83,7 @@ public final class SealingPreparer implements Preparer {
             progress.total(sources.size(), -1);
             PatientValues values = Originals.gather(sources, lanes, progress);
             new TypedSweep(request, values).check(plan);
-            note(submission, plan);
+            new PlanNotes(queue, submission.id()).note(plan, request);
             Cleaning cleaning = new Cleaning(request, values, false);
             progress.begin("progress.cleaning");
             progress.total(sources.size(), -1);
@@ -111,39 +111,6 @@ public final class SealingPreparer implements Preparer {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("preparing failed", e);
-        }
-    }
-
-    /** The coordinator's reasons and answers, which were swept by now, go into the audit trail. */
-    private void note(Submission submission, Plan plan) throws ProblemException {
-        Map<String, String> reasons = new TreeMap<>();
-        for (SubmissionManifest.FindingLine finding : plan.findings()) {
-            if (finding.reason() != null) {
-                reasons.put(finding.code(), finding.reason());
-            }
-        }
-        if (!reasons.isEmpty()) {
-            queue.noteOnce(submission.id(), "submission.reasons", reasons);
-        }
-        if (!plan.form().isEmpty()) {
-            Map<String, String> answers = new TreeMap<>();
-            plan.form().forEach((field, answer) -> answers.put("form." + field, answer));
-            queue.noteOnce(submission.id(), "submission.answers", answers);
-        }
-        notePixels(submission, plan);
-    }
-
-    /** How much was covered and looked through by a person; which series it was stands under new UIDs in the package. */
-    private void notePixels(Submission submission, Plan plan) throws ProblemException {
-        int covers =
-                plan.pixels().stream().mapToInt(line -> line.boxes().size()).sum();
-        long looked =
-                plan.pixels().stream().filter(line -> line.boxes().isEmpty()).count();
-        if (covers + looked > 0) {
-            queue.noteOnce(
-                    submission.id(),
-                    "submission.pixels",
-                    Map.of("covers", String.valueOf(covers), "looked", String.valueOf(looked)));
         }
     }
 

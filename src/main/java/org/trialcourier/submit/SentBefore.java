@@ -53,13 +53,14 @@ public final class SentBefore {
     }
 
     /**
-     * Refuses a text that names the patient, before it leaves in answer to a query.
+     * Refuses a text about a submission that names its patient, before it is kept or leaves.
      *
+     * @param field what the text is, a key
      * @throws ProblemException {@code TypedIdentifier}
      */
-    public void mustNameNobody(String text, Submission about) throws ProblemException {
+    public void mustNameNobody(String text, String field, Submission about) throws ProblemException {
         if (new Recognition(keys, queue).names(text, about.trial(), about.site(), about.subject())) {
-            throw new ProblemException(new Problem.TypedIdentifier("place.answer", "identifier"));
+            throw new ProblemException(new Problem.TypedIdentifier(field, "identifier"));
         }
     }
 }

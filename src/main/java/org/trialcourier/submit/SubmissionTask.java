@@ -90,7 +90,9 @@ public final class SubmissionTask {
                 new Recognition(keys, queue).memory(trial),
                 PictureFindings.seen(draft.pixels(), writing),
                 writing)));
-        found.addAll(new LossFindings(request(draft)).of(draft.images().studies()));
+        DeidRequest request = request(draft);
+        found.addAll(new NameFindings(request).of(draft.images().studies()));
+        found.addAll(new LossFindings(request).of(draft.images().studies()));
         found.sort(Comparator.comparing(Finding::severity));
         return found;
     }

@@ -71,7 +71,11 @@ final class ProblemWords {
                         p.images().size());
             case Problem.SourceGone p -> sentence("problem.source-gone", List.of(), p.missing(), p.total());
             case Problem.TypedIdentifier p ->
-                sentence("problem.typed", List.of(), words.told(p.field()), words.nameOf("residue.", p.kind()));
+                sentence(
+                        p.isBesides() ? "problem.typed-besides" : "problem.typed",
+                        List.of(),
+                        words.told(p.field()),
+                        words.nameOf("residue.", p.kind()));
             case Problem.SourceChanged p -> sentence("problem.source-changed", List.of());
             case Problem.PartsLost p -> sentence("problem.parts-lost", List.of(), p.lost(), p.total());
             case Problem.PackageDiffers p -> sentence("problem.package-differs", List.of());

@@ -122,8 +122,8 @@ final class DeskWork
     }
 
     @Override
-    public void cancel(UUID id) throws ProblemException {
-        app.queue().cancel(id, app.user());
+    public void cancel(UUID id, String reason) throws ProblemException {
+        app.answers().giveUp(id, reason);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package org.trialcourier.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.trialcourier.check.Finding;
 import org.trialcourier.deid.PixelPlan;
 import org.trialcourier.pixel.Box;
 import org.trialcourier.practice.PracticeTrial;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.State;
 import org.trialcourier.scan.Catalog;
@@ -158,7 +160,12 @@ class AuditedActsTest {
                     .send(draft.withReasons(reasons(app, draft)), "Robin Coordinator")
                     .id();
             app.queue().moveFirst(later, "Robin Coordinator");
-            app.queue().cancel(later, "Robin Coordinator");
+            String number = draft.instances().getFirst().place().patient().id().reveal();
+            assertThatThrownBy(() -> app.answers().giveUp(later, "the file of " + number))
+                    .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problem())
+                            .isEqualTo(new Problem.TypedIdentifier("place.reason", "identifier")));
+            assertThat(app.queue().get(later).state()).isEqualTo(State.QUEUED);
+            app.answers().giveUp(later, " sent twice by mistake ");
             assertThat(app.runner()
                             .runUntilSettled(id, new Progress(), waiting -> {})
                             .state())
@@ -183,14 +190,25 @@ class AuditedActsTest {
                 assertThat(entry.details()).containsEntry("submission", id.toString());
                 assertThat(OffsetDateTime.parse(entry.time()).toInstant()).isEqualTo(CLOCK.instant());
             }
-            assertThat(last.get("submission.reasons").details()).containsValue("agreed with the core lab");
+            assertThat(last.get("submission.reasons").details())
+                    .containsValue("agreed with the core lab")
+                    .containsEntry("name", "Robin Coordinator");
             assertThat(last.get("submission.answers").details())
                     .containsEntry("form.contrast", "yes")
                     .containsEntry("form.contrast-volume", "80");
             assertThat(last.get("submission.pixels").details())
+                    .containsEntry("check", "burned-in")
                     .containsEntry("covers", "1")
-                    .containsEntry("looked", "1");
+                    .containsEntry("looked", "1")
+                    .containsEntry("allowed", "2")
+                    .containsEntry("name", "Robin Coordinator")
+                    .hasEntrySatisfying("coveredSeries", uid -> assertThat(uid).startsWith("2.25."))
+                    .hasEntrySatisfying("lookedSeries", uid -> assertThat(uid).startsWith("2.25."))
+                    .hasEntrySatisfying("allowedSeries", uid -> assertThat(uid).startsWith("2.25."));
             assertThat(last).containsKey("submission.moved-first");
+            assertThat(last.get("submission.cancelled").details())
+                    .containsEntry("submission", later.toString())
+                    .containsEntry("note", "sent twice by mistake");
             List<String> identifying = new ArrayList<>();
             draft.instances().stream().limit(1).forEach(image -> {
                 identifying.add(image.place().patient().name().reveal().split("\\^", -1)[0]);
@@ -220,7 +238,10 @@ class AuditedActsTest {
         List<String> series = ct.series().stream().map(each -> each.uid()).toList();
         PixelPlan pixels = new PixelPlan(
                 List.of(new PixelPlan.Mask(new PixelPlan.OfSeries(series.getFirst()), List.of(new Box(0, 0, 20, 9)))),
-                Set.of(series.getLast()));
+                Set.of(series.getLast()),
+                List.of(new PixelPlan.Mask(
+                        new PixelPlan.OfSeries(series.getFirst()),
+                        List.of(new Box(0, 20, 20, 9), new Box(0, 40, 20, 9)))));
         Trial trial = practice.trial();
         Draft draft = Draft.of(
                         trial,

@@ -51,6 +51,20 @@ class DeidentifyCommandTest {
     }
 
     @Test
+    void aNameTooShortToBeSearchedForAsksToLookThroughTheFreeText() throws Exception {
+        DataSet image = image("2.25.11", "2.25.12", "2.25.13", 1);
+        image.putText(Tag.PATIENT_NAME, "Li^Invented");
+        write("one", image);
+        Answer answer = deidentify();
+        assertThat(answer.codes()).contains("free-text");
+        assertThat(answer.json().get("findings").toString()).contains("“Li” of the patient’s name");
+        image.putText(Tag.PATIENT_NAME, "Specimen^Fictional^J^Dr");
+        write("one", image);
+        out = folder.resolve("again");
+        assertThat(deidentify().codes()).doesNotContain("free-text");
+    }
+
+    @Test
     void whatBelongsToNoStudyIsHeld() throws Exception {
         write("homeless", image("", "2.25.12", "2.25.13", 1));
         Answer answer = deidentify();

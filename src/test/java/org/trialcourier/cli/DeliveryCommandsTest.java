@@ -129,5 +129,14 @@ class DeliveryCommandsTest {
         person.interrupt();
         assertThat(waiting.get().exit()).isEqualTo(1);
         assertThat(terminal.run("queue", "list").out()).contains("Waiting");
+        String id = terminal.run("queue", "list", "--json")
+                .json()
+                .get("submissions")
+                .get(0)
+                .get("id")
+                .asString();
+        assertThat(terminal.run("queue", "cancel", id, "--reason", "a test").out())
+                .contains("Cancelled");
+        assertThat(terminal.run("audit", "export").out()).contains("a test");
     }
 }

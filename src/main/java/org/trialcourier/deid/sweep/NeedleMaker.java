@@ -43,6 +43,9 @@ public final class NeedleMaker {
     private static final int CUT_SHORT = 8;
     static final int NUMBER = 5;
     private static final int PHONE_DIGITS = 7;
+    /** Family, given and middle name; then come forms of address. */
+    private static final int NAMES_OF_A_PERSON = 3;
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final Pattern DATE = Pattern.compile("(\\d{4})[.\\-/]?(\\d{2})[.\\-/]?(\\d{2})");
 
@@ -94,6 +97,25 @@ public final class NeedleMaker {
             }
         }
         return needles;
+    }
+
+    /**
+     * Parts of a person's name that are found beside another part only: each word of them is too short to mean this person
+     * alone. Single letters and forms of address are no such parts.
+     */
+    public static List<String> onlyFoundTogether(String value) {
+        PersonName name = PersonName.parse(value);
+        return Stream.of(name.alphabetic(), name.ideographic(), name.phonetic())
+                .flatMap(group -> Stream.of(group.split("\\^", -1)).limit(NAMES_OF_A_PERSON))
+                .map(String::strip)
+                .filter(part -> Folded.text(part).replace(" ", "").length() > 1)
+                .filter(part -> words(part).stream().allMatch(NeedleMaker::isTooShort))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isTooShort(String word) {
+        return word.length() < Math.min(WORD, shortestWithin(word));
     }
 
     /** An identifier of some kind: patient id, accession number and their like. */

@@ -44,7 +44,7 @@ public final class HistoryRows {
                 formats.bytes(submission.bytes()),
                 look,
                 words.say(look.key()),
-                receipt == null ? List.of() : facts(receipt),
+                receipt == null ? given(submission) : facts(receipt),
                 proof(submission, receipt));
     }
 
@@ -53,6 +53,15 @@ public final class HistoryRows {
             return receipt.holds() ? Proof.SIGNED : Proof.BROKEN;
         }
         return submission.state() == State.RECEIVED ? Proof.STORED : Proof.NONE;
+    }
+
+    /** Why somebody gave it up, where that was said. */
+    private List<Fact> given(Submission submission) {
+        return submission.state() != State.CANCELLED
+                ? List.of()
+                : submission.note().stream()
+                        .map(reason -> new Fact(words.say("receipt.given-up"), reason, false))
+                        .toList();
     }
 
     private List<Fact> facts(SignedReceipt signed) {

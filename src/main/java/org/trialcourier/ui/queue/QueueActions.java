@@ -15,8 +15,8 @@ public interface QueueActions {
     /** Tries again now. */
     void retry(UUID id) throws ProblemException;
 
-    /** Gives it up. */
-    void cancel(UUID id) throws ProblemException;
+    /** Gives it up; the reason may be blank. */
+    void cancel(UUID id, String reason) throws ProblemException;
 
     /** Puts it before all others. */
     void moveFirst(UUID id) throws ProblemException;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -52,12 +54,14 @@ final class QueueCell extends ListCell<QueueRow> {
 
     /** Giving up cannot be undone, so it is asked. */
     private static Question giveUp(Words words, QueueViewModel model, UUID id) {
+        StringProperty reason = new SimpleStringProperty("");
         return new Question(
                 words.say("queue.cancel.title"),
                 words.say("queue.cancel.text"),
                 List.of(
                         new Question.Choice("queue.cancel.keep", () -> {}, "flat"),
-                        new Question.Choice("queue.cancel.do", () -> model.cancel(id), "danger")));
+                        new Question.Choice("queue.cancel.do", () -> model.cancel(id, reason.get()), "danger")),
+                new Question.Blank("queue.cancel.reason", reason));
     }
 
     private void add(Action action, Button button) {

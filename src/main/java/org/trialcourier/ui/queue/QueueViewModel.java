@@ -88,9 +88,9 @@ public final class QueueViewModel {
         act(actions::retry, id);
     }
 
-    /** Gives a submission up. */
-    public void cancel(UUID id) {
-        act(actions::cancel, id);
+    /** Gives a submission up; the reason may be blank. */
+    public void cancel(UUID id, String reason) {
+        act(each -> actions.cancel(each, reason), id);
     }
 
     /** Puts a submission before all others. */

@@ -16,7 +16,8 @@ public enum Topic {
             Codes.BIRTH_YEAR_DIFFERS,
             Codes.OTHER_SUBJECT,
             Codes.OTHER_PERSON,
-            Codes.PERSON_CHANGED),
+            Codes.PERSON_CHANGED,
+            Codes.FREE_TEXT),
     /** They were taken on a day that the visit allows. */
     DAY(Codes.OUTSIDE_WINDOW, Codes.NO_STUDY_DATE, Codes.FUTURE_DATE),
     /** All that the visit asks for is there. */

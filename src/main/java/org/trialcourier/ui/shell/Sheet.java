@@ -3,6 +3,7 @@ package org.trialcourier.ui.shell;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,8 +31,15 @@ final class Sheet extends StackPane {
             buttons.getChildren().add(Nodes.button(words, choice.key(), () -> answer(choice.action()), choice.style()));
         }
         Button careful = (Button) buttons.getChildren().getLast();
-        VBox card =
-                Nodes.column("card", Nodes.label(question.title(), "title"), Nodes.paragraph(question.text()), buttons);
+        VBox card = Nodes.column("card", Nodes.label(question.title(), "title"), Nodes.paragraph(question.text()));
+        Question.Blank blank = question.blank();
+        if (blank != null) {
+            TextField line = Nodes.name(new TextField(), blank.key(), words);
+            line.setPromptText(words.say(blank.key()));
+            line.textProperty().bindBidirectional(blank.typed());
+            card.getChildren().add(line);
+        }
+        card.getChildren().add(buttons);
         card.getStyleClass().add("sheet");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setAccessibleText(question.title() + " " + question.text());

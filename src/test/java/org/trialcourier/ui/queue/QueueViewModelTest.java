@@ -63,8 +63,8 @@ class QueueViewModelTest {
         }
 
         @Override
-        public void cancel(UUID id) {
-            wishes.add("cancel");
+        public void cancel(UUID id, String reason) {
+            wishes.add("cancel: " + reason);
         }
 
         @Override
@@ -155,8 +155,8 @@ class QueueViewModelTest {
         model.pause(row.id());
         model.resume(row.id());
         model.moveFirst(row.id());
-        model.cancel(row.id());
-        assertThat(wishes).containsExactly("pause", "resume", "first", "cancel");
+        model.cancel(row.id(), "wrong visit");
+        assertThat(wishes).containsExactly("pause", "resume", "first", "cancel: wrong visit");
         model.retry(row.id());
         assertThat(model.problem().get()).isInstanceOf(Problem.NotNow.class);
     }
