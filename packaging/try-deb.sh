@@ -46,6 +46,8 @@ must "the queue is as it was" cmp "$work/before.lines" "$work/after.lines"
 must "the audit trail is whole" as_person trialcourier --home "$data/practice" audit verify
 must "the quick start is used" as_person env JAVA_TOOL_OPTIONS=-XX:AOTMode=on trialcourier --version
 must "the window opens" as_person xvfb-run -a -s "-screen 0 1600x1000x24" trialcourier --self-test
+must "only its own places" test -z "$(dpkg-deb --contents "$deb" | awk '$6 !~ "^\\./(opt/trialcourier/|opt/$|usr/(bin/(trialcourier)?)?$|usr/share/(applications|icons|doc/trialcourier)|usr/share/(doc/)?$|$)"')"
+must "nothing runs as administrator, now or later" test -z "$(dpkg-deb --contents "$deb" | grep '^-..s\|^-.....s')$(dpkg-deb --control "$deb" "$work/control" && ls "$work/control" | grep -v '^control$')"
 must "menu entry" test -f /usr/share/applications/trialcourier.desktop
 must "licences" grep -q "Apache License" /usr/share/doc/trialcourier/copyright
 must "bill of materials" grep -q CycloneDX /opt/trialcourier/lib/app/legal/bom.json

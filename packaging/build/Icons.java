@@ -30,13 +30,14 @@ final class Icons {
         MAC.put("ic13", 256); // 128 points at double density
         MAC.put("ic09", 512);
         MAC.put("ic14", 512); // 256 points at double density
+        MAC.put("ic10", 1024); // 512 points at double density
     }
 
     private Icons() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of("icons");
-        for (int size : new int[] {16, 32, 48, 64, 128, 256, 512}) {
+        for (int size : new int[] {16, 32, 48, 64, 128, 256, 512, 1024}) {
             String side = String.valueOf(size);
             Tool.run(List.of(
                     "rsvg-convert", "-w", side, "-h", side,

@@ -14,6 +14,23 @@ import java.util.List;
 final class Installer {
     private Installer() {}
 
+    /** Fails at once, not after minutes, where the program that makes the installer is missing. */
+    static void requireTool(Project project) throws IOException {
+        String tool =
+                switch (project.system()) {
+                    case LINUX -> "dpkg-deb";
+                    case WINDOWS -> "wix";
+                    case MAC -> "hdiutil";
+                };
+        if (!Tool.exists(tool)) {
+            throw new IOException(tool + " is not on the PATH"
+                    + (project.on(Project.OperatingSystem.WINDOWS)
+                            ? "; WiX 5 comes with: dotnet tool install --global wix --version 5.0.2"
+                            : "")
+                    + ". With --image an app image is made without it.");
+        }
+    }
+
     static Path make(Project project, AppImage image, boolean fast) throws IOException, InterruptedException {
         Files.createDirectories(project.installers());
         return switch (project.system()) {
@@ -23,7 +40,7 @@ final class Installer {
         };
     }
 
-    /** A .msi that a person installs for herself, without an administrator (WiX 5: {@code dotnet tool install wix}). */
+    /** A .msi that a person installs for herself, without an administrator (WiX 5). */
     private static Path windows(Project project, AppImage image) throws IOException, InterruptedException {
         Path made = project.installers().resolve("TrialCourier-" + project.version() + ".msi");
         Tool.run(List.of(

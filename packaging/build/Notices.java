@@ -27,10 +27,27 @@ final class Notices {
         Path folder = project.work().resolve("legal");
         Files.createDirectories(folder);
         Path target = project.root().resolve("target");
+        Map<String, Component> components = Component.all(target.resolve("bom.xml"));
+        requireEach(components, project);
         Files.copy(target.resolve("bom.json"), folder.resolve("bom.json"));
         Files.copy(project.root().resolve("LICENSE"), folder.resolve("LICENSE"));
         Files.writeString(
-                folder.resolve("THIRD-PARTY.txt"), new Notices(project).notice(Component.all(target.resolve("bom.xml"))));
+                folder.resolve("THIRD-PARTY.txt"), new Notices(project).notice(components));
+    }
+
+    /** The bill of materials and the libraries must be the same set: neither may name what the other has not. */
+    private static void requireEach(Map<String, Component> components, Project project) throws IOException {
+        TreeSet<String> packed = new TreeSet<>();
+        for (Path jar : Folders.jars(project.libraries())) {
+            String name = jar.getFileName().toString();
+            packed.add(name.replaceFirst("(javafx-[a-z]+-[0-9.]+)(-[a-z0-9-]+)?\\.jar", "$1.jar").replaceFirst("\\.jar$", ""));
+        }
+        if (!packed.equals(components.keySet())) {
+            TreeSet<String> differing = new TreeSet<>(packed);
+            differing.addAll(components.keySet());
+            differing.removeIf(name -> packed.contains(name) && components.containsKey(name));
+            throw new IOException("libraries and bill of materials differ in " + differing);
+        }
     }
 
     private String notice(Map<String, Component> components) throws IOException {

@@ -15,7 +15,7 @@ public final class Package {
     private Package() {}
 
     /** Makes everything; stops at the first thing that does not work. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         List<String> options = List.of(arguments);
         for (String option : options) {
             if (!List.of("--image", "--fast").contains(option)) {
@@ -23,7 +23,19 @@ public final class Package {
                 System.exit(2);
             }
         }
+        try {
+            make(options);
+        } catch (IOException e) {
+            System.err.println("Packaging stopped: " + (e instanceof java.nio.file.FileSystemException ? e : e.getMessage()));
+            System.exit(1);
+        }
+    }
+
+    private static void make(List<String> options) throws IOException, InterruptedException {
         Project project = Project.here();
+        if (!options.contains("--image")) {
+            Installer.requireTool(project);
+        }
         Folders.empty(project.work());
         say("Libraries without the natives of other systems");
         Libraries libraries = Libraries.prepare(project);

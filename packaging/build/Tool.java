@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +16,11 @@ final class Tool {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
+    /** Whether a program is on the PATH, on Windows with its ending. */
     static boolean exists(String name) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+                .map(folder -> new java.io.File(folder.replace("\"", ""), name))
+                .anyMatch(file -> file.canExecute() || new java.io.File(file + ".exe").canExecute());
     }
 
     static void run(List<String> command) throws IOException, InterruptedException {

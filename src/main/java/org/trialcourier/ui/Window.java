@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -29,15 +30,22 @@ public final class Window {
         private final boolean selfTest;
         private final Optional<WindowPlace> before;
         private final Optional<WindowClaim> claim;
+        private final Deliveries deliveries;
         private volatile @Nullable WindowPlace after;
         private volatile @Nullable Entrance entrance;
         private volatile boolean shown;
 
-        Request(WindowStart start, boolean selfTest, Optional<WindowPlace> before, Optional<WindowClaim> claim) {
+        Request(
+                WindowStart start,
+                boolean selfTest,
+                Optional<WindowPlace> before,
+                Optional<WindowClaim> claim,
+                Deliveries deliveries) {
             this.start = start;
             this.selfTest = selfTest;
             this.before = before;
             this.claim = claim;
+            this.deliveries = deliveries;
         }
     }
 
@@ -53,7 +61,8 @@ public final class Window {
         Path home = start.options().home();
         Optional<WindowClaim> claim = selfTest ? Optional.empty() : Optional.of(new WindowClaim(home, start.given()));
         Path file = home.resolve("window");
-        Request request = new Request(start, selfTest, WindowPlace.read(file), claim);
+        Request request = new Request(
+                start, selfTest, WindowPlace.read(file), claim, Deliveries.of(System.getProperty("os.name", "")));
         REQUEST.set(request);
         Application.launch(Program.class);
         Entrance entrance = request.entrance;
@@ -106,7 +115,9 @@ public final class Window {
             if (!given.isEmpty()) {
                 made.arrive(given);
             }
-            request.claim.ifPresent(claim -> claim.onArrival(later -> Platform.runLater(() -> made.arrive(later))));
+            Consumer<List<String>> later = more -> Platform.runLater(() -> made.arrive(more));
+            request.claim.ifPresent(claim -> claim.onArrival(later));
+            request.deliveries.onArrival(later);
         }
     }
 }
