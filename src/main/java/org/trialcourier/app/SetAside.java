@@ -11,13 +11,17 @@ import org.trialcourier.problem.ProblemException;
 
 /** Stores that were damaged and set aside under another name: they are told of for as long as they lie there. */
 final class SetAside {
+    /** What stands beside a database is no store of its own. */
+    private static final List<String> COMPANIONS = List.of("-wal", "-shm", ".anchor");
+
     private SetAside() {}
 
     /** One problem each. */
     static List<Problem> in(Path home) throws ProblemException {
         try (Stream<Path> files = Files.list(home)) {
             return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.contains(".damaged-"))
+                    .filter(name ->
+                            name.contains(".damaged-") && COMPANIONS.stream().noneMatch(name::endsWith))
                     .sorted()
                     .<Problem>map(Problem.StoreDamaged::new)
                     .toList();

@@ -50,6 +50,7 @@ final class Desk implements AutoCloseable {
     private final Workplace place;
     private final Trial trial;
     private final DeskTrials near;
+    private final QueueFeed behind;
     private final List<Runnable> watches = new ArrayList<>();
     private @Nullable Query fixing;
     private Question.Asker asking = question -> {};
@@ -94,10 +95,13 @@ final class Desk implements AutoCloseable {
         JobRunner runner = tools.runner();
         QueueFeed feed = new QueueFeed(
                 runner, work::submissions, work::needingSources, place.app().clock());
-        ShellViewModel shell = new ShellViewModel(feed);
+        behind = new Lights(place).feed(feed, runner);
+        ShellViewModel shell = new ShellViewModel(behind);
         shell.work(trial, place.practice().isPresent());
+        shell.damaged().set(!place.damage().isEmpty());
+        place.damage().stream().findFirst().ifPresent(shell.problem()::set);
         SubmissionViewModel submission = makeSubmission();
-        shell.draft().bind(submission.begun());
+        shell.draft().bind(submission.holdsImages());
         models = new Models(
                 shell,
                 submission,
@@ -138,7 +142,7 @@ final class Desk implements AutoCloseable {
     private void sent(Submission queued) {
         models.shell().expect(queued.id());
         models.submission().clear();
-        models.feed().look();
+        look();
         Query asked = fixing;
         fixing = null;
         boolean corrects = asked != null
@@ -168,10 +172,17 @@ final class Desk implements AutoCloseable {
 
     /** Begins to look at the queue. */
     void start() {
-        models.feed().look();
-        watches.add(tools.ticker().every(QueueFeed.PACE, models.feed()::look));
+        look();
+        watches.add(tools.ticker().every(QueueFeed.PACE, this::look));
         watches.add(tools.ticker().every(NEWS, this::news));
         news();
+    }
+
+    private void look() {
+        models.feed().look();
+        if (behind != models.feed()) {
+            behind.look();
+        }
     }
 
     /** What people call the visit of a submission; another trial's visits may have the same ids. */
@@ -189,7 +200,7 @@ final class Desk implements AutoCloseable {
                 new DeskScreens(near, tools, work, models, question -> asking.ask(question)).all(),
                 new TrialMenu.Offer(place.trials(), moves::change, moves::practise, moves::join));
         asking = view;
-        Notices.watch(models.feed(), words, this::visitName, notice -> {
+        Notices.watch(behind, words, this::visitName, notice -> {
             view.tell(notice);
             outside.say(notice.text());
         });

@@ -248,7 +248,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         Optional<Question> question = desk == null
                 ? Optional.empty()
                 : new Closing(words, this::leaveForBackground, this::quit)
-                        .question(desk.shell().safety().get());
+                        .question(desk.shell().safety().get(), desk.shell().isMoving());
         if (question.isPresent() && view != null) {
             show(view);
             view.ask(question.get());

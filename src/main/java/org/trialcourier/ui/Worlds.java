@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.App;
 import org.trialcourier.app.AppOptions;
 import org.trialcourier.app.PracticeMode;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.trial.Trial;
 
@@ -33,18 +35,23 @@ final class Worlds implements AutoCloseable {
         App app = real();
         List<Trial> trials = app.trials().all();
         String last = app.settings().trial();
-        return trials.stream()
+        Optional<Trial> chosen = trials.stream()
                 .filter(trial -> name(trial).equals(last) || trial.id().equals(last))
                 .findFirst()
-                .or(() -> trials.stream().findFirst())
-                .map(trial -> new Workplace(app, trial, trials, Optional.empty()));
+                .or(() -> trials.stream().findFirst());
+        return chosen.isPresent() ? Optional.of(real(chosen.get())) : Optional.empty();
     }
 
     /** Works in a trial of this workstation, also the next time. */
     Workplace work(Trial trial) throws ProblemException {
         App app = real();
         app.settings(app.settings().withTrial(name(trial)));
-        return new Workplace(app, trial, app.trials().all(), Optional.empty());
+        return real(trial);
+    }
+
+    private Workplace real(Trial trial) throws ProblemException {
+        App app = real();
+        return new Workplace(app, trial, app.trials().all(), Optional.empty(), Optional.empty(), app.damage());
     }
 
     /** Works in practice mode; the real queue goes on meanwhile. */
@@ -53,7 +60,12 @@ final class Worlds implements AutoCloseable {
             practice = PracticeMode.start(options);
         }
         List<Trial> trials = real == null ? List.of() : real.trials().all();
-        return new Workplace(practice.app(), practice.trial(), trials, Optional.of(practice));
+        List<Problem> damage = new ArrayList<>(practice.app().damage());
+        if (real != null) {
+            damage.addAll(real.damage());
+        }
+        return new Workplace(
+                practice.app(), practice.trial(), trials, Optional.of(practice), Optional.ofNullable(real), damage);
     }
 
     private static String name(Trial trial) {

@@ -20,10 +20,14 @@ public final class Closing {
         this.quit = quit;
     }
 
-    /** The question that this light asks for; nothing where the window may simply go. */
-    public Optional<Question> question(Safety safety) {
+    /**
+     * The question that this light asks for; nothing where the window may simply go.
+     *
+     * @param moving whether something in the queue goes on by itself, beside what needs a person
+     */
+    public Optional<Question> question(Safety safety, boolean moving) {
         return switch (safety) {
-            case SAFE, NEEDS_YOU -> Optional.empty();
+            case SAFE, NEEDS_YOU, DAMAGED -> moving ? Optional.of(ask(Safety.SEALED)) : Optional.empty();
             case SEALED, KEEP_DISC, DRAFT, UNKNOWN -> Optional.of(ask(safety));
         };
     }

@@ -17,6 +17,8 @@ public enum Safety {
     SEALED("safe.eject", Tone.GOOD, Feather.CHECK_CIRCLE),
     /** All is sealed on this computer, and something of it waits for a person. */
     NEEDS_YOU("safe.needs-you", Tone.CARE, Feather.USER_CHECK),
+    /** What was on its way was lost with a damaged file: whether all was received is not known. */
+    DAMAGED("safe.damaged", Tone.CARE, Feather.ALERT_TRIANGLE),
     /** Images were chosen and not sent; closing forgets the choice. */
     DRAFT("safe.draft", Tone.NEUTRAL, Feather.EDIT_3),
     /** Images are still read from where they came from. */
@@ -39,13 +41,17 @@ public enum Safety {
      *
      * @param needing submissions whose images must still be read from where they came from
      * @param draft whether images are chosen and not sent
+     * @param damaged whether an earlier queue was damaged and set aside: nobody knows what was in it
      */
-    public static Safety of(List<Submission> submissions, Set<UUID> needing, boolean draft) {
+    public static Safety of(List<Submission> submissions, Set<UUID> needing, boolean draft, boolean damaged) {
         if (!needing.isEmpty() || submissions.stream().anyMatch(Safety::needsSource)) {
             return KEEP_DISC;
         }
         if (draft) {
             return DRAFT;
+        }
+        if (damaged) {
+            return DAMAGED;
         }
         if (submissions.stream().anyMatch(s -> needsPerson(s.state()))) {
             return NEEDS_YOU;

@@ -28,6 +28,7 @@ public final class ShellViewModel {
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
     private final BooleanProperty draft = new SimpleBooleanProperty();
+    private final BooleanProperty damaged = new SimpleBooleanProperty();
     private final BooleanProperty help = new SimpleBooleanProperty();
     private final BooleanProperty railCollapsed = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
@@ -41,6 +42,7 @@ public final class ShellViewModel {
         feed.needingSources().subscribe(now -> refresh());
         feed.fresh().subscribe(now -> refresh());
         draft.subscribe(now -> refresh());
+        damaged.subscribe(now -> refresh());
         trial.subscribe(now -> refresh());
     }
 
@@ -48,7 +50,10 @@ public final class ShellViewModel {
         List<Submission> submissions = feed.submissions().get();
         boolean known =
                 feed.fresh().get() && (expected == null || submissions.stream().anyMatch(s -> s.id().equals(expected)));
-        safety.set(known ? Safety.of(submissions, feed.needingSources().get(), draft.get()) : Safety.UNKNOWN);
+        safety.set(
+                known
+                        ? Safety.of(submissions, feed.needingSources().get(), draft.get(), damaged.get())
+                        : Safety.UNKNOWN);
         connection.set(trial.get() == null ? Connection.NONE : Connection.of(submissions));
         waiting.set(
                 (int) submissions.stream().filter(ShellViewModel::isUnfinished).count());
@@ -103,6 +108,11 @@ public final class ShellViewModel {
         return waiting.getReadOnlyProperty();
     }
 
+    /** Whether something in the queue goes on by itself. */
+    public boolean isMoving() {
+        return feed.submissions().get().stream().anyMatch(s -> s.state().isOpen());
+    }
+
     /** Whether this is practice mode. */
     public ReadOnlyBooleanProperty practice() {
         return practice.getReadOnlyProperty();
@@ -111,6 +121,11 @@ public final class ShellViewModel {
     /** Whether images were chosen and not sent. */
     public BooleanProperty draft() {
         return draft;
+    }
+
+    /** Whether an earlier queue was damaged and set aside. */
+    public BooleanProperty damaged() {
+        return damaged;
     }
 
     /** A fault that has no place of its own on a screen, or null. */

@@ -32,6 +32,7 @@ public final class SubmissionViewModel {
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new Step.Source());
     private final ReadOnlyBooleanWrapper canContinue = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper draft = new ReadOnlyBooleanWrapper();
     private final Trial trial;
     private final Steps steps;
     private final Function<Draft, ReviewWork> work;
@@ -86,7 +87,10 @@ public final class SubmissionViewModel {
     }
 
     private void judge() {
-        begun.set(steps.source().phase().get() != SourceViewModel.Phase.EMPTY);
+        SourceViewModel.Phase phase = steps.source().phase().get();
+        begun.set(phase != SourceViewModel.Phase.EMPTY);
+        draft.set(phase == SourceViewModel.Phase.SCANNING
+                || !steps.source().found().patients().isEmpty());
         canContinue.set(isDone(step.get()));
     }
 
@@ -244,8 +248,13 @@ public final class SubmissionViewModel {
         return canContinue.getReadOnlyProperty();
     }
 
-    /** Whether images were given that are not sent yet. */
+    /** Whether something was given that can be put away again. */
     public ReadOnlyBooleanProperty begun() {
         return begun.getReadOnlyProperty();
+    }
+
+    /** Whether images were found, or are still looked for, that are not sent yet. */
+    public ReadOnlyBooleanProperty holdsImages() {
+        return draft.getReadOnlyProperty();
     }
 }

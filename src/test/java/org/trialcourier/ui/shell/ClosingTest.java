@@ -18,7 +18,7 @@ class ClosingTest {
             new Closing(Words.of(Locale.ENGLISH), () -> done.add("background"), () -> done.add("quit"));
 
     private List<String> choices(Safety safety) {
-        return closing.question(safety).map(Question::choices).orElse(List.of()).stream()
+        return closing.question(safety, false).map(Question::choices).orElse(List.of()).stream()
                 .map(Question.Choice::key)
                 .toList();
     }
@@ -34,9 +34,20 @@ class ClosingTest {
         for (Safety works : List.of(Safety.SEALED, Safety.KEEP_DISC)) {
             assertThat(choices(works)).containsExactly("close.stay", "close.stop", "close.background");
         }
-        closing.question(Safety.SEALED).orElseThrow().choices().forEach(choice -> choice.action()
+        closing.question(Safety.SEALED, true).orElseThrow().choices().forEach(choice -> choice.action()
                 .run());
         assertThat(done).containsExactly("quit", "background");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Safety.class,
+            names = {"SAFE", "NEEDS_YOU", "DAMAGED"})
+    void whatGoesOnBesideWhatNeedsAPersonIsAskedAbout(Safety safety) {
+        assertThat(closing.question(safety, true).orElseThrow().choices())
+                .extracting(Question.Choice::key)
+                .containsExactly("close.stay", "close.stop", "close.background");
+        assertThat(closing.question(safety, false)).isEmpty();
     }
 
     @Test
@@ -47,7 +58,7 @@ class ClosingTest {
     @ParameterizedTest
     @EnumSource(Safety.class)
     void theCarefulAnswerComesFirstAndEveryQuestionHasItsWords(Safety safety) {
-        closing.question(safety).ifPresent(question -> {
+        closing.question(safety, true).ifPresent(question -> {
             assertThat(question.choices().getFirst().key()).isEqualTo("close.stay");
             assertThat(question.text()).doesNotContain("close.");
         });

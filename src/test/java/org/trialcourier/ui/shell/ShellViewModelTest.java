@@ -122,6 +122,27 @@ class ShellViewModelTest {
         assertThat(model.safety().get()).isEqualTo(Safety.DRAFT);
     }
 
+    /** The queue was damaged: an empty new one says nothing about what was in the old one. */
+    @Test
+    void anEmptyQueueInPlaceOfADamagedOneIsNotSafe() {
+        feed.look();
+        model.damaged().set(true);
+        assertThat(model.safety().get()).isEqualTo(Safety.DAMAGED);
+        lightFor(State.PREPARING, 0);
+        assertThat(model.safety().get()).as("what is known comes first").isEqualTo(Safety.KEEP_DISC);
+    }
+
+    @Test
+    void whatGoesOnIsKnownAlsoWhereSomethingElseNeedsAPerson() {
+        queue.add(Samples.submission("014-0001", "W08", State.PAUSED));
+        feed.look();
+        assertThat(model.isMoving()).isFalse();
+        queue.add(Samples.submission("014-0002", "W08", State.UPLOADING));
+        feed.look();
+        assertThat(model.safety().get()).isEqualTo(Safety.NEEDS_YOU);
+        assertThat(model.isMoving()).isTrue();
+    }
+
     @Test
     void aQueueThatCannotBeReadIsNeverSafe() {
         feed.look();

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.trialcourier.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trialcourier.app.App;
+import org.trialcourier.app.AppOptions;
+import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.NewSubmission;
+import org.trialcourier.ui.shared.QueueFeed;
+import org.trialcourier.ui.shell.Safety;
+import org.trialcourier.ui.shell.ShellViewModel;
+import org.trialcourier.work.DirectRunner;
+
+/** Moments at which the light could speak of one queue while another still needs the disc, or was lost. */
+class LightsTest {
+    @TempDir
+    private Path home;
+
+    private AppOptions options() {
+        return new AppOptions(home, Clock.systemDefaultZone(), Locale.ENGLISH, Map.of(), false);
+    }
+
+    private static ShellViewModel lights(Workplace place) {
+        DirectRunner runner = new DirectRunner();
+        QueueFeed own = new QueueFeed(
+                runner, () -> place.app().queue().list(), place.app().clock());
+        QueueFeed feed = new Lights(place).feed(own, runner);
+        ShellViewModel shell = new ShellViewModel(feed);
+        feed.look();
+        return shell;
+    }
+
+    private static void queue(App app) throws ProblemException {
+        NewSubmission images = new NewSubmission(UUID.randomUUID(), "T", "S", "014-0001", "W08", 3, 3_000, null);
+        app.queue().add(images, new byte[1], "test");
+    }
+
+    @Test
+    void whoPractisesIsToldThatTheDiscOfTheRealTrialMustStay() throws Exception {
+        try (Worlds worlds = new Worlds(options())) {
+            App real = worlds.real();
+            Workplace practice = worlds.practise();
+            assertThat(lights(practice).safety().get()).isEqualTo(Safety.SAFE);
+            queue(real);
+            ShellViewModel shell = lights(practice);
+            assertThat(shell.safety().get()).isEqualTo(Safety.KEEP_DISC);
+            assertThat(shell.isMoving()).as("closing asks, too").isTrue();
+            assertThat(shell.waiting().get()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aQueueThatWasLostIsToldOfAtEachStartUntilItsFileIsTakenAway() throws Exception {
+        try (App app = App.open(options())) {
+            queue(app);
+        }
+        Files.write(home.resolve("trialcourier.db"), new byte[0]);
+        for (int start = 0; start < 2; start++) {
+            try (Worlds worlds = new Worlds(options())) {
+                worlds.real();
+                assertThat(worlds.practise().damage()).as("told once").hasSize(1);
+            }
+        }
+        try (var files = Files.list(home)) {
+            for (Path file : List.copyOf(files.toList())) {
+                if (file.toString().contains(".damaged-")) {
+                    Files.delete(file);
+                }
+            }
+        }
+        try (Worlds worlds = new Worlds(options())) {
+            worlds.real();
+            assertThat(worlds.practise().damage()).isEmpty();
+        }
+    }
+}
