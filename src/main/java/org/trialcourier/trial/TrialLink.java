@@ -60,7 +60,7 @@ public record TrialLink(URI api, String trial, DestinationSpec.SignIn signIn) {
         try {
             address = URI.create(text);
         } catch (IllegalArgumentException notAnAddress) {
-            mistakes.add(new Mistake("link", "is no address"));
+            mistakes.add(new Mistake("link", "why.link-no-address"));
             return null;
         }
         if (SCHEME.equalsIgnoreCase(address.getScheme())) {
@@ -71,7 +71,7 @@ public record TrialLink(URI api, String trial, DestinationSpec.SignIn signIn) {
         }
         Matcher parts = ADDRESS.matcher(address.getRawPath() == null ? "" : address.getRawPath());
         if (!parts.matches()) {
-            mistakes.add(new Mistake("link", "is no address of a trial: it must end in /trials/ and the trial's id"));
+            mistakes.add(new Mistake("link", "why.link-no-trial"));
             return null;
         }
         URI api = api(address.getScheme() + "://" + address.getRawAuthority() + parts.group(1), mistakes);

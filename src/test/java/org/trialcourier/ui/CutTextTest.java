@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trialcourier.app.AppOptions;
+import org.trialcourier.text.Words;
 
 /**
  * No word of the program is cut on any screen of the smallest window, however long the language makes it, and no letter
@@ -51,17 +53,18 @@ class CutTextTest {
                 new AppOptions(home, Clock.systemDefaultZone(), Locale.forLanguageTag(language), Map.of(), false);
         Set<String> found = new TreeSet<>();
         try (Stagehand hand = new Stagehand(options, false, 1000, 700)) {
-            new Tour(hand, screen -> {
-                        hand.pulses(3);
-                        hand.run(() -> {
-                            Parent root = hand.stage().getScene().getRoot();
-                            collect(screen, root, found);
-                            if (!language.equals(PSEUDO)) {
-                                Letters.faults(root).forEach(fault -> found.add(screen + ": " + fault));
-                            }
-                        });
-                    })
-                    .go();
+            Consumer<String> stop = screen -> {
+                hand.pulses(3);
+                hand.run(() -> {
+                    Parent root = hand.stage().getScene().getRoot();
+                    collect(screen, root, found);
+                    if (!language.equals(PSEUDO)) {
+                        Letters.faults(root).forEach(fault -> found.add(screen + ": " + fault));
+                    }
+                });
+            };
+            new Tour(hand, stop).go();
+            new Corners(hand, Words.of(options.locale()), stop).go();
         }
         return found;
     }

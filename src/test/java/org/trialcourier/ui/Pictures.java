@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.trialcourier.app.AppOptions;
+import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Theme;
 
 /** Takes a picture of every screen in both themes and at 200 %, and in light alone for each further language. */
@@ -39,6 +40,7 @@ final class Pictures {
                 Path folder = Path.of(arguments[0], language);
                 Pictures pictures = new Pictures(folder, hand, language.equals(languages.getFirst()));
                 new Tour(hand, pictures::shoot).go();
+                new Corners(hand, Words.of(options.locale()), pictures::shoot).go();
             }
         }
         System.exit(0);

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import org.trialcourier.check.Severity;
 import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.trial.FormField;
@@ -29,10 +30,18 @@ final class Tour {
     void go() {
         hand.find("welcome-practice-begin");
         stop.accept("welcome");
+        Node address = hand.find("welcome-join-address");
+        hand.run(() -> ((TextInputControl) address).setText("http://127.0.0.1:9/trial.json"));
+        hand.press("welcome-join-go");
+        hand.until("no trial there", this::isTroubled);
+        stop.accept("welcome-trouble");
         hand.press("welcome-practice-begin");
         Desk desk = hand.desk();
         hand.pulses(4);
         stop.accept("visits");
+        hand.run(() -> desk.shell().help().set(true));
+        stop.accept("help");
+        hand.run(() -> desk.shell().help().set(false));
         hand.run(() -> desk.shell().open(Screen.QUEUE));
         stop.accept("queue-empty");
         hand.run(() -> desk.shell().open(Screen.HISTORY));
@@ -44,6 +53,14 @@ final class Tour {
         hand.press("source-practice-disc");
         hand.until("scanned", () -> source.phase().get() == SourceViewModel.Phase.READY);
         stop.accept("source-several-patients");
+        hand.run(() -> source.check(source.root(), true));
+        hand.press("submission-next");
+        hand.until(
+                "both patients are named",
+                () -> !submission.steps().subject().concerns().isEmpty());
+        stop.accept("subject-two-patients");
+        hand.press("submission-back");
+        hand.run(() -> source.check(source.root(), false));
         hand.run(() -> tick(source, "CT"));
         hand.press("source-left-out-show");
         stop.accept("source");
@@ -54,6 +71,9 @@ final class Tour {
                 .subject()
                 .subject()
                 .set(submission.steps().subject().subjects().getFirst()));
+        hand.until(
+                "what speaks against it",
+                () -> !submission.steps().subject().doubt().get().isEmpty());
         stop.accept("subject");
         hand.run(() -> submission.begin("", ""));
         hand.run(() -> submission.steps().subject().choose(PracticeTrial.DISC_SUBJECT, PracticeTrial.DISC_VISIT));
@@ -76,6 +96,10 @@ final class Tour {
         hand.run(() -> submission.steps().images().turn(17));
         hand.pulses(10);
         stop.accept("images");
+        hand.press("images-sheet");
+        hand.pulses(60);
+        stop.accept("images-contact-sheet");
+        hand.press("images-sheet");
         hand.press("submission-next");
         hand.until("send is open", () -> submission.step().get().equals(new Step.Send()));
         hand.run(() -> {
@@ -87,6 +111,9 @@ final class Tour {
             send.answers().forEach(Tour::answer);
         });
         stop.accept("send");
+        hand.run(hand.entrance()::leave);
+        stop.accept("closing");
+        hand.press("close-stay");
         hand.press("submission-send");
         hand.until("queued", () -> desk.shell().screen().get() == Screen.QUEUE);
         stop.accept("queue");
@@ -106,9 +133,16 @@ final class Tour {
         ScrollPane page = pageOf(save);
         hand.run(() -> show(page, save.getParent().getParent()));
         stop.accept("doctor");
+        hand.run(() -> page.setVvalue(1));
+        stop.accept("settings-end");
         hand.run(() -> desk.shell().railCollapsed().set(false));
         hand.pulses(20);
         stop.accept("rail-unfolded");
+    }
+
+    private boolean isTroubled() {
+        Node box = hand.stage().getScene().getRoot().lookup(".problem-box");
+        return box != null && box.isVisible();
     }
 
     /** Scrolls so far that the upper end of a card is at that of the page. */

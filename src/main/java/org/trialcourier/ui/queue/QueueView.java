@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.CardCell;
 import org.trialcourier.ui.shared.EmptyState;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.ProblemBox;
@@ -20,7 +21,7 @@ public final class QueueView extends VBox {
         getStyleClass().add("page");
         ListView<QueueRow> list = Nodes.name(new ListView<>(model.rows()), "queue.list", words);
         list.getStyleClass().add("card-list");
-        list.setCellFactory(view -> new QueueCell(words, model, asker));
+        list.setCellFactory(view -> new CardCell<>(new QueueCard(words, model, asker)));
         EmptyState empty = new EmptyState(
                 Feather.UPLOAD_CLOUD,
                 words.say("queue.empty.title"),

@@ -43,7 +43,7 @@ final class FindingsView extends VBox {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         FlowPane head = new FlowPane(Nodes.label(words.say("review.readiness"), "title"), busy, state);
-        head.getStyleClass().addAll("card-head", "wrapping");
+        head.getStyleClass().add("wrapping");
         head.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head, scroll);
         model.findings().addListener((InvalidationListener) change -> fill());

@@ -114,7 +114,12 @@ public final class Nodes {
 
     /** Gives a table just the height of its rows and its header, of 36 pixels each, where there is room for them. */
     public static void fit(Control table, int rows) {
-        double height = ROW * (rows + 1) + 2;
+        fit(table, rows, 0);
+    }
+
+    /** The same with some pixels more, for a scroll bar. */
+    public static void fit(Control table, int rows, double more) {
+        double height = ROW * (rows + 1) + 2 + more;
         table.setMaxHeight(height);
         table.setPrefHeight(height);
     }

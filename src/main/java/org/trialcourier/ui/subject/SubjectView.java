@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.Subject;
+import org.trialcourier.ui.shared.CardCell;
 import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.EmptyState;
 import org.trialcourier.ui.shared.Nodes;
@@ -65,7 +66,7 @@ public final class SubjectView extends HBox {
     private VBox visits() {
         ListView<VisitChoice> list = Nodes.name(new ListView<>(model.visits()), "subject.visits", words);
         list.getStyleClass().add("card-list");
-        list.setCellFactory(view -> new VisitChoiceCell());
+        list.setCellFactory(view -> new CardCell<>(new VisitChoiceCard()));
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
                 model.visit().set(chosen);
@@ -119,40 +120,6 @@ public final class SubjectView extends HBox {
             facts.setText(model.facts(subject));
             setAccessibleText(subject.id() + " " + facts.getText());
             setGraphic(row);
-        }
-    }
-
-    private static final class VisitChoiceCell extends ListCell<VisitChoice> {
-        private final Label name = Nodes.label("", "title");
-        private final Label window = Nodes.label("", "muted");
-        private final Label requires = Nodes.label("", "muted");
-        private final Chip fit = new Chip();
-        private final VBox card = Nodes.column(
-                "choice",
-                Nodes.row("line", name, Nodes.spring(), fit),
-                Nodes.row(
-                        "line-wide",
-                        Nodes.row("line", Nodes.icon(Feather.CALENDAR), window),
-                        Nodes.row("line", Nodes.icon(Feather.LAYERS), requires)));
-
-        VisitChoiceCell() {
-            getStyleClass().add("card-cell");
-        }
-
-        @Override
-        protected void updateItem(@Nullable VisitChoice choice, boolean empty) {
-            super.updateItem(choice, empty);
-            setText(null);
-            if (empty || choice == null) {
-                setGraphic(null);
-                return;
-            }
-            name.setText(choice.name());
-            window.setText(choice.window());
-            requires.setText(choice.requires());
-            fit.show(choice.fit().tone(), choice.fit().icon(), choice.why());
-            setAccessibleText(choice.name() + ", " + choice.window() + ". " + choice.why());
-            setGraphic(card);
         }
     }
 }

@@ -26,6 +26,11 @@ public final class VisitsView extends VBox {
     private final VisitsViewModel model;
     private final Words words;
 
+    private static final double SUBJECT = 110;
+    private static final double FACTS = 80;
+    private static final double VISIT = 156;
+    private static final double SCROLL_BAR = 16;
+
     /** Shows the board; {@code begin} starts a submission without a visit chosen. */
     public VisitsView(
             VisitsViewModel model, QueryViewModel query, ExportViewModel export, Words words, Runnable begin) {
@@ -44,7 +49,8 @@ public final class VisitsView extends VBox {
         HBox both = Nodes.row("beside", card, new QueryView(query, words));
         both.setFillHeight(true);
         VBox.setVgrow(both, Priority.ALWAYS);
-        Nodes.follow(model.rows(), rows -> Nodes.fit(table, Math.max(rows, 1)));
+        Nodes.follow(model.rows(), rows -> fit(table));
+        table.widthProperty().subscribe(width -> fit(table));
         getChildren()
                 .addAll(
                         Nodes.row(
@@ -88,15 +94,26 @@ public final class VisitsView extends VBox {
         table.setPlaceholder(Nodes.paragraph(words.say("visits.none"), "muted", "centered"));
         table.getStyleClass().add("board");
         table.getColumns()
-                .add(Columns.fixed(Columns.text(words.say("visits.subject"), 110, VisitRow::subject, "strong"), 110));
+                .add(Columns.fixed(
+                        Columns.text(words.say("visits.subject"), SUBJECT, VisitRow::subject, "strong"), SUBJECT));
         table.getColumns()
-                .add(Columns.fixed(Columns.text(words.say("visits.facts"), 80, VisitRow::facts, "muted"), 80));
+                .add(Columns.fixed(Columns.text(words.say("visits.facts"), FACTS, VisitRow::facts, "muted"), FACTS));
         for (int i = 0; i < model.visits().size(); i++) {
             table.getColumns().add(column(i));
         }
         table.getColumns().forEach(column -> column.setSortable(false));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
+    }
+
+    /** Columns share the width where there is room for all visits; else they keep theirs and the board scrolls. */
+    private void fit(TableView<VisitRow> table) {
+        boolean roomy = SUBJECT + FACTS + model.visits().size() * VISIT <= table.getWidth() - 2;
+        Nodes.fit(table, Math.max(model.rows().size(), 1), roomy ? 0 : SCROLL_BAR);
+        table.setColumnResizePolicy(
+                roomy ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN : TableView.UNCONSTRAINED_RESIZE_POLICY);
+        if (!roomy) {
+            table.getColumns().stream().skip(2).forEach(column -> column.setPrefWidth(VISIT));
+        }
     }
 
     private TableColumn<VisitRow, VisitCell> column(int index) {
@@ -104,16 +121,23 @@ public final class VisitsView extends VBox {
                 new TableColumn<>(model.visits().get(index));
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(index)));
-        column.setCellFactory(c -> new Cell());
-        column.setPrefWidth(170);
-        column.setMinWidth(156);
+        column.setCellFactory(c -> new Cell(index));
+        column.setPrefWidth(VISIT);
+        column.setMinWidth(VISIT);
         return column;
     }
 
     private final class Cell extends TableCell<VisitRow, VisitCell> {
         private final Button button = new Button();
 
-        Cell() {
+        /** Who goes on by keyboard comes to visits that lie beyond the edge: the ones next to her are always there. */
+        Cell(int index) {
+            button.focusedProperty().subscribe(on -> {
+                if (on) {
+                    getTableView().scrollToColumnIndex(Math.max(0, index - 1) + 2);
+                    getTableView().scrollToColumnIndex(Math.min(model.visits().size() - 1, index + 1) + 2);
+                }
+            });
             button.getStyleClass().addAll("flat", "visit-cell", "toned");
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(event -> {

@@ -10,21 +10,22 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Sentence;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.queue.QueueRow.Action;
+import org.trialcourier.ui.shared.CardCell;
 import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.Question;
 
 /** One submission in the queue: who and which visit, its state, a bar, and buttons for what is possible. */
-final class QueueCell extends ListCell<QueueRow> {
+final class QueueCard implements CardCell.Card<QueueRow> {
     private final Label title = Nodes.label("", "title");
     private final Chip state = new Chip();
     private final Label summary = Nodes.label("", "muted", "small-text");
@@ -33,9 +34,9 @@ final class QueueCell extends ListCell<QueueRow> {
     private final Label trouble = Nodes.paragraph("");
     private final Map<Action, Button> buttons = new EnumMap<>(Action.class);
     private final VBox card;
+    private @Nullable QueueRow shown;
 
-    QueueCell(Words words, QueueViewModel model, Question.Asker asker) {
-        getStyleClass().add("card-cell");
+    QueueCard(Words words, QueueViewModel model, Question.Asker asker) {
         add(Action.MOVE_FIRST, Nodes.iconButton(words, "queue.first", Feather.ARROW_UP, () -> act(model::moveFirst)));
         add(Action.RETRY, Nodes.button(words, "queue.retry", Feather.REFRESH_CW, () -> act(model::retry)));
         add(Action.RESUME, Nodes.button(words, "queue.resume", Feather.PLAY, () -> act(model::resume)));
@@ -69,20 +70,20 @@ final class QueueCell extends ListCell<QueueRow> {
     }
 
     private void act(Consumer<UUID> wish) {
-        QueueRow row = getItem();
+        QueueRow row = shown;
         if (row != null) {
             wish.accept(row.id());
         }
     }
 
     @Override
-    protected void updateItem(@Nullable QueueRow row, boolean empty) {
-        super.updateItem(row, empty);
-        setText(null);
-        if (empty || row == null) {
-            setGraphic(null);
-            return;
-        }
+    public Region node() {
+        return card;
+    }
+
+    @Override
+    public String show(QueueRow row) {
+        shown = row;
         title.setText(row.title());
         state.show(row.look().tone(), row.look().icon(), row.stateWord());
         summary.setText(row.summary());
@@ -93,8 +94,7 @@ final class QueueCell extends ListCell<QueueRow> {
         trouble.setText(text);
         Nodes.show(trouble, !text.isEmpty());
         buttons.forEach((action, button) -> Nodes.show(button, row.actions().contains(action)));
-        setAccessibleText(row.title() + ", " + row.stateWord() + ". " + row.movement() + " " + text);
-        setGraphic(card);
+        return row.title() + ", " + row.stateWord() + ". " + row.movement() + " " + text;
     }
 
     private static String trouble(QueueRow row) {
