@@ -228,7 +228,7 @@ final class Corners {
         public void retry(UUID id) {}
 
         @Override
-        public void cancel(UUID id) {}
+        public void cancel(UUID id, String why) {}
 
         @Override
         public void moveFirst(UUID id) {}

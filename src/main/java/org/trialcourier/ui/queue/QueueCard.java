@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.queue;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +32,7 @@ final class QueueCard implements CardCell.Card<QueueRow> {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label movement = Nodes.label("", "muted", "small-text");
     private final Label trouble = Nodes.paragraph("");
-    private final Map<Action, Button> buttons = new EnumMap<>(Action.class);
+    private final Map<Action, Button> buttons = new LinkedHashMap<>();
     private final VBox card;
     private @Nullable QueueRow shown;
 

@@ -39,9 +39,12 @@ public final class CardCell<T> extends ListCell<T> {
     protected void updateItem(@Nullable T item, boolean empty) {
         super.updateItem(item, empty);
         setText(null);
-        boolean shown = !empty && item != null;
-        setAccessibleText(shown ? card.show(item) : null);
-        setGraphic(shown ? card.node() : null);
+        if (empty || item == null) {
+            setGraphic(null);
+            return;
+        }
+        setAccessibleText(card.show(item));
+        setGraphic(card.node());
     }
 
     @Override

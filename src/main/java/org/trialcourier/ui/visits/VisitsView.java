@@ -29,7 +29,7 @@ public final class VisitsView extends VBox {
     private static final double SUBJECT = 110;
     private static final double FACTS = 80;
     private static final double VISIT = 156;
-    private static final double SCROLL_BAR = 16;
+    private static final double SCROLL_BAR = 20;
 
     /** Shows the board; {@code begin} starts a submission without a visit chosen. */
     public VisitsView(
