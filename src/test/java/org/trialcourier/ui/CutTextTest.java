@@ -26,8 +26,8 @@ import org.trialcourier.app.AppOptions;
 import org.trialcourier.text.Words;
 
 /**
- * No word of the program is cut on any screen of the smallest window, however long the language makes it, and no letter
- * calls two buttons of a page.
+ * No word of the program is cut on any screen of the smallest window and nothing sticks out, however long the language
+ * makes it, and no letter calls two buttons of a page.
  */
 @Tag("xvfb")
 class CutTextTest {
@@ -83,14 +83,17 @@ class CutTextTest {
         if (node instanceof ButtonBase button && isOutside(button)) {
             found.add(screen + ": " + button.getText() + " is outside the window");
         }
+        if (node.getStyleClass().contains("card") && isOutside(node)) {
+            found.add(screen + ": a card sticks out of the window: " + node);
+        }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(screen, child, found));
         }
     }
 
-    private static boolean isOutside(ButtonBase button) {
-        return button.localToScene(button.getLayoutBounds()).getMaxX()
-                > button.getScene().getWidth() + 1;
+    private static boolean isOutside(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxX()
+                > node.getScene().getWidth() + 1;
     }
 
     /** Japanese may be broken anywhere. */

@@ -3,6 +3,7 @@ package org.trialcourier.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.Styles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.TreeTableView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,9 +163,27 @@ class ScreensTest {
         });
         hand.pulses(2);
         everyControlHasItsNames(hand);
+        whatIsAnsweredStaysAnswered(hand);
+        aMistakeIsMarkedAndTold(hand);
         hand.press("submission-send");
         hand.until("queued", () -> desk.shell().screen().get() == Screen.QUEUE);
         hand.until("the disc may go", () -> desk.shell().safety().get() != Safety.KEEP_DISC);
+    }
+
+    private static void whatIsAnsweredStaysAnswered(Stagehand hand) {
+        Node yes = hand.find("form-contrast-yes");
+        hand.press("form-contrast-yes");
+        hand.press("form-contrast-yes");
+        assertThat(Stagehand.fx(() -> ((ToggleButton) yes).isSelected())).isTrue();
+    }
+
+    private static void aMistakeIsMarkedAndTold(Stagehand hand) {
+        TextInputControl amount = (TextInputControl) hand.find("form-contrast-volume");
+        hand.run(() -> amount.setText("a lot"));
+        assertThat(amount.getPseudoClassStates()).contains(Styles.STATE_DANGER);
+        assertThat(amount.getAccessibleHelp()).isNotBlank();
+        hand.run(() -> amount.setText("1"));
+        assertThat(amount.getPseudoClassStates()).doesNotContain(Styles.STATE_DANGER);
     }
 
     /** Whatever can have the focus says what it is to a screen reader; every button and field has an id; Alt calls it. */

@@ -3,6 +3,7 @@ package org.trialcourier.ui.history;
 
 import atlantafx.base.controls.CustomTextField;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
@@ -11,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
+import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Words;
@@ -65,6 +67,8 @@ final class AuditFilterBar extends FlowPane {
         picker.getEditor().setAccessibleText(words.say(key));
         picker.setPromptText(words.say(key));
         picker.getStyleClass().add("small");
+        DateTimeFormatter days = words.formats().days();
+        picker.setConverter(new LocalDateStringConverter(days, days));
         picker.setPrefWidth(PICKER);
         picker.valueProperty().bindBidirectional(day);
         return picker;

@@ -34,12 +34,12 @@ final class FormView extends VBox {
         String asked = field.required() ? words.say("send.form.required", field.label()) : field.label();
         Label label = Nodes.paragraph(asked, "strong");
         Label mistake = Nodes.label("", "small-text", "toned", "tone-bad");
+        Node control = control(answer);
         answer.value().subscribe(text -> {
             String key = text.isEmpty() ? "" : answer.mistake().orElse("");
-            mistake.setText(key.isEmpty() ? "" : words.say(key));
-            Nodes.show(mistake, !key.isEmpty());
+            Nodes.mistake(mistake, control.lookup("#form-" + field.id()), key.isEmpty() ? "" : words.say(key));
         });
-        VBox line = Nodes.column("lines", label, control(answer), mistake);
+        VBox line = Nodes.column("lines", label, control, mistake);
         answer.asked().subscribe(on -> Nodes.show(line, on));
         return line;
     }
@@ -92,10 +92,9 @@ final class FormView extends VBox {
             button.setId("form-" + answer.field().id() + "-" + value);
             button.setAccessibleText(answer.field().label() + ": " + button.getText());
             button.setToggleGroup(group);
-            button.selectedProperty().subscribe(on -> {
-                if (on) {
-                    answer.value().set(value);
-                }
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                answer.value().set(value);
             });
             answer.value().subscribe(text -> button.setSelected(text.equals(value)));
             button.getStyleClass().add(value.equals("yes") ? "left-pill" : "right-pill");

@@ -76,10 +76,7 @@ public final class SendView extends VBox {
         Label hint = Nodes.paragraph("", "muted", "small-text");
         model.firstPin().subscribe(first -> hint.setText(words.say(first ? "send.pin.first" : "send.pin.again")));
         Label wrong = Nodes.paragraph("", "toned", "tone-bad");
-        model.pinMistake().subscribe(text -> {
-            wrong.setText(text);
-            Nodes.show(wrong, !text.isEmpty());
-        });
+        model.pinMistake().subscribe(text -> Nodes.mistake(wrong, pin, text));
         VBox card = Nodes.column(
                 "card",
                 Nodes.row("card-head", Nodes.label(words.say("send.signature"), "title")),

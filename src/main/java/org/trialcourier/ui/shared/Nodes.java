@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.shared;
 
+import atlantafx.base.theme.Styles;
 import java.util.function.IntConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.trialcourier.text.Words;
@@ -104,6 +106,16 @@ public final class Nodes {
     public static void show(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /** Says what is wrong with a field below it, marks the field, and tells it to a screen reader; empty for nothing. */
+    public static void mistake(Label below, @Nullable Node field, String text) {
+        below.setText(text);
+        show(below, !text.isEmpty());
+        if (field != null) {
+            field.pseudoClassStateChanged(Styles.STATE_DANGER, !text.isEmpty());
+            field.setAccessibleHelp(text.isEmpty() ? null : text);
+        }
     }
 
     /** Tells how long a list is, now and whenever that changes, for as long as the list lives. */
