@@ -2,6 +2,7 @@
 package org.trialcourier.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,23 +98,35 @@ public final class LoginStart {
         }
     }
 
+    /** A file for the registry, not an argument: a path with quotes and spaces does not come through a command line whole. */
     private void windows(String path, boolean on) throws ProblemException {
-        int answer = on
-                ? call(
-                        "reg.exe",
-                        "add",
-                        RUN,
-                        "/v",
-                        "TrialCourier",
-                        "/t",
-                        "REG_SZ",
-                        "/d",
-                        "\"" + path + "\" --background",
-                        "/f")
-                : call("reg.exe", "delete", RUN, "/v", "TrialCourier", "/f");
-        if (answer != 0 && on) {
-            throw new ProblemException(new Problem.Unwritable(RUN, "reg.exe " + answer));
+        if (!on) {
+            call("reg.exe", "delete", RUN, "/v", "TrialCourier", "/f");
+            if (offer() == Offer.ON) {
+                throw new ProblemException(new Problem.Unwritable(RUN, "reg.exe"));
+            }
+            return;
         }
+        try {
+            Path entry = Files.createTempFile("trialcourier", ".reg");
+            try {
+                Files.writeString(entry, registry(path), StandardCharsets.UTF_16LE);
+                int answer = call("reg.exe", "import", entry.toString());
+                if (answer != 0) {
+                    throw new ProblemException(new Problem.Unwritable(RUN, "reg.exe " + answer));
+                }
+            } finally {
+                Files.deleteIfExists(entry);
+            }
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unwritable(RUN, e.getClass().getSimpleName()), e);
+        }
+    }
+
+    private static String registry(String path) {
+        String command = "\"" + path + "\" --background";
+        return "\uFEFFWindows Registry Editor Version 5.00\r\n\r\n[" + RUN.replace("HKCU", "HKEY_CURRENT_USER")
+                + "]\r\n\"TrialCourier\"=\"" + command.replace("\\", "\\\\").replace("\"", "\\\"") + "\"\r\n";
     }
 
     private int call(String... words) throws ProblemException {

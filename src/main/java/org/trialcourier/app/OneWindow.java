@@ -136,7 +136,7 @@ public final class OneWindow implements AutoCloseable {
             try (Socket socket = door.accept()) {
                 socket.setSoTimeout(PATIENCE_MILLIS);
                 answer(socket);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 LOG.debug(
                         "a call at the door was not understood: {}",
                         e.getClass().getSimpleName());
@@ -168,7 +168,10 @@ public final class OneWindow implements AutoCloseable {
         }
     }
 
-    /** Calls back, on a thread of its own, for each later start: with what it was started with, which may be nothing. */
+    /**
+     * Calls back, on a thread of its own, for each later start: with what it was started with, which may be nothing. Where
+     * the call fails, the later start is not answered and says so to its person.
+     */
     public synchronized void onArrival(Consumer<List<String>> listener) {
         hear = listener;
         unheard.forEach(listener);

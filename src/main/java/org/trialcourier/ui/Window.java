@@ -4,8 +4,9 @@ package org.trialcourier.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -20,6 +21,9 @@ import org.trialcourier.ui.shell.WindowPlace;
 public final class Window {
     /** Environment variable with which the window opens practice mode, shows it once and closes again. */
     public static final String SELF_TEST = "TRIALCOURIER_SELF_TEST";
+
+    /** Less than a second start waits for an answer. */
+    private static final int PATIENCE_SECONDS = 4;
 
     private static final AtomicReference<@Nullable Request> REQUEST = new AtomicReference<>();
 
@@ -115,9 +119,19 @@ public final class Window {
             if (!given.isEmpty()) {
                 made.arrive(given);
             }
-            Consumer<List<String>> later = more -> Platform.runLater(() -> made.arrive(more));
-            request.claim.ifPresent(claim -> claim.onArrival(later));
-            request.deliveries.onArrival(later);
+            request.claim.ifPresent(claim -> claim.onArrival(later -> onceSeen(() -> made.arrive(later))));
+            request.deliveries.onArrival(later -> Platform.runLater(() -> made.arrive(later)));
+        }
+
+        /** Waits until it was done: who hands over files is not told that a window which hangs has taken them. */
+        private static void onceSeen(Runnable action) {
+            if (Platform.isFxApplicationThread()) {
+                action.run();
+            } else {
+                CompletableFuture.runAsync(action, Platform::runLater)
+                        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                        .join();
+            }
         }
     }
 }

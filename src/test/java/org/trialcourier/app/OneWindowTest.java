@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.problem.Problem;
@@ -104,6 +106,31 @@ class OneWindowTest {
             assertThat(second("early")).isZero();
             first.onArrival(heard::add);
             assertThat(heard).containsExactly(List.of("early"));
+        }
+    }
+
+    /** Killed or cut off from power: its lock went with it, its note of a door that nobody opens stayed. */
+    @Test
+    void whatAKilledWindowLeftStopsNobody() throws Exception {
+        Files.writeString(home.resolve("window.lock"), "");
+        Files.writeString(home.resolve("window.door"), "1 " + "0".repeat(32) + "\n");
+        try (OneWindow first = OneWindow.claim(home, List.of()).orElseThrow()) {
+            first.onArrival(heard::add);
+            assertThat(second("/disc/DICOMDIR")).isZero();
+            assertThat(heard.poll(5, TimeUnit.SECONDS)).containsExactly("/disc/DICOMDIR");
+        }
+    }
+
+    @Test
+    void aWindowThatHangsIsSaidNotToAnswerAndAnswersTheNextWhenItIsWellAgain() throws Exception {
+        try (OneWindow first = OneWindow.claim(home, List.of()).orElseThrow()) {
+            first.onArrival(given -> {
+                throw new CompletionException(new TimeoutException("the window hangs"));
+            });
+            assertThat(second("/disc/one.dcm")).as("not told that it was taken").isEqualTo(4);
+            first.onArrival(heard::add);
+            assertThat(second("/disc/two.dcm")).isZero();
+            assertThat(heard).containsExactly(List.of("/disc/two.dcm"));
         }
     }
 
