@@ -37,7 +37,7 @@ final class ScanCommand implements Callable<Integer> {
             CatalogView.lines(catalog, console.words()).forEach(console::print);
         }
         if (catalog.patients().isEmpty()) {
-            console.problem(new Problem.NoImages(catalog.files()));
+            console.problem(new Problem.NoImages(catalog.files(), catalog.losses()));
             return ExitCode.FAILED;
         }
         return ExitCode.DONE;

@@ -57,7 +57,7 @@ final class Sources {
             catalog.missing().stream().map(Phi::reveal).forEach(name -> console.say("  " + name));
         }
         if (catalog.patients().isEmpty()) {
-            throw new ProblemException(new Problem.NoImages(catalog.files()));
+            throw new ProblemException(new Problem.NoImages(catalog.files(), catalog.losses()));
         }
         return catalog;
     }

@@ -105,8 +105,11 @@ public sealed interface Problem {
     /** A file or folder cannot be written. */
     record Unwritable(String file, String why) implements ForCoordinator {}
 
-    /** There is no DICOM image among {@code files} files. */
-    record NoImages(int files) implements ForCoordinator {}
+    /** There is no DICOM image among {@code files} files, of which {@code lost} may be images but cannot be read. */
+    record NoImages(int files, int lost) implements ForCoordinator {}
+
+    /** A disc or drive that was taken out while it was looked at. */
+    record SourceLeft(String place) implements ForCoordinator {}
 
     /** The disk has no room; sizes in bytes. */
     record DiskFull(long neededBytes, long freeBytes) implements ForCoordinator {}

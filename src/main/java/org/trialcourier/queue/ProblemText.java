@@ -52,6 +52,7 @@ final class ProblemText {
     static Problem safe(Problem problem) {
         return switch (problem) {
             case Problem.Unreadable p -> new Problem.Unreadable("", "");
+            case Problem.SourceLeft p -> new Problem.SourceLeft("");
             case Problem.BadFile p -> new Problem.BadFile("", p.mistakes());
             case Problem.Blocked p -> new Problem.Blocked(List.of());
             case Problem.SeveralPeople p -> new Problem.SeveralPeople(List.of());

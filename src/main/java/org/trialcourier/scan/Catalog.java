@@ -28,6 +28,11 @@ public record Catalog(List<Patient> patients, List<LeftOut> leftOut, int files, 
         return patients.stream().flatMap(patient -> patient.studies().stream()).toList();
     }
 
+    /** Files left out that may be images somebody misses. */
+    public int losses() {
+        return (int) leftOut.stream().filter(left -> left.reason().isLoss()).count();
+    }
+
     /** All instances. */
     public Stream<Instance> instances() {
         return studies().stream().flatMap(Study::instances);

@@ -186,7 +186,8 @@ public final class SubmissionTask {
     public Submission send(Draft draft, String who) throws ProblemException {
         List<Instance> instances = draft.instances();
         if (instances.isEmpty()) {
-            throw new ProblemException(new Problem.NoImages(draft.images().files()));
+            throw new ProblemException(
+                    new Problem.NoImages(draft.images().files(), draft.images().losses()));
         }
         List<Finding> findings = findings(draft);
         refuseBlocked(draft, findings);

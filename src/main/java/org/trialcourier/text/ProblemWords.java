@@ -37,7 +37,13 @@ final class ProblemWords {
             case Problem.ReceiverKeyChanged p -> sentence("problem.receiver-key", List.of(), p.host());
             case Problem.Unreadable p -> sentence(unreadable(p), reason(p.why()), words.told(p.file()));
             case Problem.Unwritable p -> sentence("problem.unwritable", reason(p.why()), words.told(p.file()));
-            case Problem.NoImages p -> sentence("problem.no-images", List.of(), p.files());
+            case Problem.NoImages p ->
+                sentence(
+                        p.lost() == 0 ? "problem.no-images" : "problem.no-readable-images",
+                        List.of(),
+                        p.files(),
+                        p.lost());
+            case Problem.SourceLeft p -> sentence("problem.source-left", List.of(), p.place());
             case Problem.DiskFull p -> diskFull(p);
             case Problem.BadFile p ->
                 sentence(

@@ -54,17 +54,20 @@ class KeyboardTest {
             tick(hand, source);
             alt(hand, KeyCode.C);
             hand.until("the second step", () -> submission.step().get().equals(new Step.Subject()));
-            tabTo(hand, "subject-search");
+            assertThat(owner(hand)).isEqualTo("subject-search");
             write(hand, PracticeTrial.DISC_SUBJECT);
             hand.until(
                     "a visit fits", () -> submission.steps().subject().ready().get());
             type(hand, KeyCode.ENTER);
             hand.until("the third step", () -> submission.step().get().equals(new Step.Review()));
             hand.until("reviewed", () -> submission.steps().review().ready().get());
-            tabTo(hand, "review-search");
+            assertThat(owner(hand)).isEqualTo("review-search");
             tabTo(hand, "submission-next");
             type(hand, KeyCode.SPACE);
             hand.until("the fourth step", () -> submission.step().get().equals(new Step.Send()));
+            String firstQuestion =
+                    submission.steps().send().answers().getFirst().field().id();
+            assertThat(owner(hand)).startsWith("form-" + firstQuestion);
             tabTo(hand, "send-name");
             write(hand, "Robin Fictional");
             tabTo(hand, "send-role");

@@ -77,6 +77,12 @@ public final class SendView extends VBox {
         model.firstPin().subscribe(first -> hint.setText(words.say(first ? "send.pin.first" : "send.pin.again")));
         Label wrong = Nodes.paragraph("", "toned", "tone-bad");
         model.pinMistake().subscribe(text -> Nodes.mistake(wrong, pin, text));
+        Label missing = Nodes.paragraph("", "muted", "small-text");
+        missing.setId("send-missing");
+        model.missing().subscribe(text -> {
+            missing.setText(text);
+            Nodes.show(missing, !text.isEmpty());
+        });
         VBox card = Nodes.column(
                 "card",
                 Nodes.row("card-head", Nodes.label(words.say("send.signature"), "title")),
@@ -85,7 +91,8 @@ public final class SendView extends VBox {
                 confirm,
                 field("send.pin", pin),
                 hint,
-                wrong);
+                wrong,
+                missing);
         card.getStyleClass().add("signature-card");
         return card;
     }

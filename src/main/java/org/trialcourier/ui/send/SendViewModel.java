@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.send;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.settings.SigningPin;
@@ -38,6 +40,7 @@ public final class SendViewModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper pinMistake = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final List<FormAnswer> answers;
@@ -97,13 +100,30 @@ public final class SendViewModel {
     }
 
     private void judge() {
-        ready.set(draft != null
-                && !sending.get()
-                && confirmed.get()
-                && !name.get().isBlank()
-                && !role.get().isBlank()
-                && pin.get().length() >= SigningPin.SHORTEST
-                && answers.stream().allMatch(FormAnswer::isAnswered));
+        List<String> open = open();
+        missing.set(open.isEmpty() ? "" : words.say(Phrase.of("send.missing", Phrase.all(open))));
+        ready.set(draft != null && !sending.get() && open.isEmpty());
+    }
+
+    /** What is still to be filled in, in the order of the page. */
+    private List<String> open() {
+        List<String> open = new ArrayList<>();
+        answers.stream()
+                .filter(answer -> !answer.isAnswered())
+                .forEach(answer -> open.add("“" + answer.field().label() + "”"));
+        if (name.get().isBlank()) {
+            open.add(words.say("send.name"));
+        }
+        if (role.get().isBlank()) {
+            open.add(words.say("send.role"));
+        }
+        if (!confirmed.get()) {
+            open.add(words.say("send.missing.statement"));
+        }
+        if (pin.get().length() < SigningPin.SHORTEST) {
+            open.add(words.say("send.missing.pin", SigningPin.SHORTEST));
+        }
+        return open;
     }
 
     /** Signs and sends. */
@@ -193,6 +213,11 @@ public final class SendViewModel {
     /** What is wrong with the PIN; empty where nothing is. */
     public ReadOnlyStringProperty pinMistake() {
         return pinMistake.getReadOnlyProperty();
+    }
+
+    /** What is still to be filled in before it can be sent; empty where nothing is. */
+    public ReadOnlyStringProperty missing() {
+        return missing.getReadOnlyProperty();
     }
 
     /** Whether all is given that sending needs. */

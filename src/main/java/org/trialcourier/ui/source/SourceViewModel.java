@@ -2,6 +2,7 @@
 package org.trialcourier.ui.source;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,10 +61,21 @@ public final class SourceViewModel {
     private Optional<Run> run = Optional.empty();
 
     /** What a scan found, with what the rows need, counted where the window does not wait for it. */
-    private record Looked(Catalog catalog, List<ScanTally.Entry> entries, Map<String, Instance> middles) {
-        static Looked at(Catalog catalog) {
-            return new Looked(catalog, ScanTally.entries(catalog), Thumbnails.middles(catalog));
-        }
+    private record Looked(
+            Catalog catalog,
+            List<ScanTally.Entry> entries,
+            Map<String, Instance> middles,
+            Optional<Problem> wentAway) {}
+
+    /** Looks through the sources, and whether one of them went away meanwhile. */
+    private static Looked look(Scan scan, List<Path> from, Progress progress, ScanTally tally) throws Exception {
+        List<Path> there = from.stream().filter(Files::exists).toList();
+        Catalog catalog = scan.scan(from, progress, tally);
+        Optional<Problem> wentAway = there.stream()
+                .filter(source -> !Files.exists(source))
+                .findFirst()
+                .map(source -> new Problem.SourceLeft(source.toString()));
+        return new Looked(catalog, ScanTally.entries(catalog), Thumbnails.middles(catalog), wentAway);
     }
 
     private record Run(Progress progress, Runnable stopWatching) {
@@ -113,7 +125,7 @@ public final class SourceViewModel {
         choose();
         List<Path> from = List.copyOf(sources);
         ScanTally tally = new ScanTally();
-        Progress progress = runner.start(p -> Looked.at(scan.scan(from, p, tally)), this::finished, this::failed);
+        Progress progress = runner.start(p -> look(scan, from, p, tally), this::finished, this::failed);
         if (phase.get() == Phase.SCANNING) {
             run = Optional.of(new Run(progress, ticker.every(Ticker.WATCH, () -> watch(progress, tally))));
         }
@@ -139,10 +151,11 @@ public final class SourceViewModel {
         thumbnails.found(looked.middles());
         counted.set(words.say("source.looked", found.files()));
         if (found.patients().isEmpty()) {
-            problem.set(new Problem.NoImages(found.files()));
+            problem.set(new Problem.NoImages(found.files(), found.losses()));
             sources.clear();
             phase.set(found.leftOut().isEmpty() ? Phase.EMPTY : Phase.READY);
         }
+        looked.wentAway().ifPresent(problem::set);
         choose();
     }
 

@@ -47,7 +47,14 @@ public final class SubmissionView extends VBox {
                         bar,
                         place,
                         foot());
-        model.step().subscribe(step -> place.getChildren().setAll(made.computeIfAbsent(step, this::make)));
+        model.step().subscribe(step -> {
+            place.getChildren().setAll(made.computeIfAbsent(step, this::make));
+            if (step.number() > 1) {
+                // What lies within a scrolled part or a tab is there only after its style.
+                place.applyCss();
+                FirstField.in(place).ifPresent(Node::requestFocus);
+            }
+        });
     }
 
     private Node make(Step step) {

@@ -34,7 +34,7 @@ class KeyboardJourneyTest {
             person.pushes(KeyCode.SHORTCUT, KeyCode.DIGIT2);
             person.until("the first step", () -> person.canUse("source-practice-disc"));
             uses(person, "source-practice-disc");
-            person.sees("1 damaged, 1 twice");
+            person.sees("1 unreadable, 1 twice");
             ticksTheCt(person);
             uses(person, "submission-next");
             person.until("the second step", () -> person.canSee("subject-search"));

@@ -63,7 +63,7 @@ class SendingJourneyTest {
         new Rail(person)
                 .newSubmission()
                 .drops(workstation.disc())
-                .sees("1 damaged, 1 twice")
+                .sees("1 unreadable, 1 twice")
                 .unfoldsWhatWasLeftOut()
                 .sees("the same image a second time")
                 .ticks("CT")

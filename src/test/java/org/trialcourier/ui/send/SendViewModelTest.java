@@ -99,6 +99,19 @@ class SendViewModelTest {
     }
 
     @Test
+    void whatIsStillMissingIsSaid() {
+        assertThat(model.missing().get()).isEmpty();
+        model.confirmed().set(false);
+        assertThat(model.missing().get()).isEqualTo("Still missing: the tick that you confirm it.");
+        model.role().set("");
+        model.pin().set("12");
+        answer("contrast", "");
+        assertThat(model.missing().get())
+                .startsWith("Still missing: “")
+                .endsWith("”, Your role, the tick that you confirm it and the PIN (at least 4 characters).");
+    }
+
+    @Test
     void aQuestionThatHangsOnAnAnswerIsAskedOnlyThen() {
         FormAnswer amount = model.answers().get(1);
         assertThat(amount.asked().get()).isFalse();

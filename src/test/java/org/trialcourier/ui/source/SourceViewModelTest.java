@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.scene.control.TreeItem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.dicom.Phi;
 import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
@@ -96,9 +97,30 @@ class SourceViewModelTest {
     }
 
     @Test
+    void whatCannotBeReadIsNotCalledAFolderWithoutImages() {
+        LeftOut locked = new LeftOut(Phi.of("IM1"), LeftOut.Reason.UNREADABLE, Phrase.of("left-out.password"));
+        SourceViewModel model = scanned(finds(new Catalog(List.of(), List.of(locked), 1)));
+        assertThat(model.problem().get()).isEqualTo(new Problem.NoImages(1, 1));
+    }
+
+    @Test
+    void aDriveTakenOutWhileItWasLookedAtIsTold(@TempDir Path drive) {
+        SourceViewModel model = new SourceViewModel(
+                (sources, progress, listener) -> {
+                    assertThat(drive.toFile().delete()).isTrue();
+                    return Samples.catalog("20261120", "Specimen");
+                },
+                new DirectRunner(),
+                ticker,
+                Words.english());
+        model.add(List.of(drive));
+        assertThat(model.problem().get()).isEqualTo(new Problem.SourceLeft(drive.toString()));
+    }
+
+    @Test
     void aFolderWithoutImagesIsAProblemAndTheNextTryStartsAfresh() {
         SourceViewModel model = scanned(finds(new Catalog(List.of(), List.of(), 0)));
-        assertThat(model.problem().get()).isEqualTo(new Problem.NoImages(0));
+        assertThat(model.problem().get()).isEqualTo(new Problem.NoImages(0, 0));
         assertThat(model.phase().get()).isEqualTo(Phase.EMPTY);
     }
 
