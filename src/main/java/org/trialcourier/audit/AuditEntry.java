@@ -27,6 +27,9 @@ public record AuditEntry(
     /** Who acts where no person does. */
     public static final String PROGRAM = "program";
 
+    /** What the first entry says where an earlier trail was damaged and set aside. */
+    public static final String SET_ASIDE = "store.set-aside";
+
     /** Keeps its own copy of the details. */
     public AuditEntry {
         details = Collections.unmodifiableSortedMap(new TreeMap<>(details));

@@ -41,6 +41,8 @@ public record AuditReport(long entries, String lastHash, List<Fault> faults) {
         REMOVED,
         /** The entry does not follow the one before it. */
         OUT_OF_ORDER,
+        /** The trail begins anew here: the one before was damaged and set aside. */
+        BEGUN_ANEW,
         /** Entries at the end, up to this one, are gone: the anchor file knows of it. */
         CUT_OFF,
         /** The anchor file names another hash for this entry. */

@@ -27,6 +27,9 @@ final class ChainCheck {
 
     void next(AuditEntry entry) {
         entries++;
+        if (entry.seq() == 1 && entry.what().equals(AuditEntry.SET_ASIDE)) {
+            faults.add(new Fault(Kind.BEGUN_ANEW, entry.seq()));
+        }
         if (!Chain.hash(entry).equals(entry.hash())) {
             faults.add(new Fault(Kind.CHANGED, entry.seq()));
         }

@@ -59,7 +59,7 @@ final class Opening {
                 begin(anchor);
             }
             if (aside.isPresent()) {
-                audit.record(AuditEntry.PROGRAM, "store.set-aside", Map.of("name", aside.get()));
+                audit.record(AuditEntry.PROGRAM, AuditEntry.SET_ASIDE, Map.of("name", aside.get()));
             }
             return new Queue(database, audit, clock, aside.map(Problem.StoreDamaged::new));
         }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trialcourier.wire.Announcement;
 import org.trialcourier.wire.BagLayout;
 import org.trialcourier.wire.PartInfo;
@@ -27,6 +29,8 @@ final class ApiServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final Logger LOG = LoggerFactory.getLogger(ApiServlet.class);
+    private static final int INSUFFICIENT_STORAGE = 507;
     private static final Pattern TRIAL = Pattern.compile("/trials/([^/]+)");
     private static final Pattern SUBMISSION = Pattern.compile("/submissions/([0-9a-fA-F-]{36})(/complete|/answers)?");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
@@ -56,11 +60,17 @@ final class ApiServlet extends HttpServlet {
         } else if (trial.matches() && method.equals("GET")) {
             trial(URLDecoder.decode(trial.group(1), StandardCharsets.UTF_8), request, response);
         } else if (submission.matches()) {
-            submission(
-                    UUID.fromString(submission.group(1)),
-                    submission.group(2) == null ? "" : submission.group(2).substring(1),
-                    request,
-                    response);
+            String about =
+                    submission.group(2) == null ? "" : submission.group(2).substring(1);
+            try {
+                submission(UUID.fromString(submission.group(1)), about, request, response);
+            } catch (IOException e) {
+                LOG.warn("What was said about a submission could not be stored", e);
+                refuse(
+                        response,
+                        INSUFFICIENT_STORAGE,
+                        "This cannot be stored now; the disk may be full. Nothing of it was taken.");
+            }
         } else {
             refuse(response, 404, "There is nothing at this address.");
         }

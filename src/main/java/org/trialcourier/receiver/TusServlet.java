@@ -53,7 +53,7 @@ final class TusServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean creates = "POST".equals(request.getMethod()) && request.getHeader("X-HTTP-Method-Override") == null;
         if (creates || "OPTIONS".equals(request.getMethod())) {
-            service.process(request, response);
+            store(request, response);
             return;
         }
         String upload = request.getRequestURI();
@@ -64,15 +64,21 @@ final class TusServlet extends HttpServlet {
             return;
         }
         try {
+            store(request, response);
+        } finally {
+            busy.remove(upload, turn);
+            turn.end();
+        }
+    }
+
+    private void store(HttpServletRequest request, HttpServletResponse response) {
+        try {
             service.process(request, response);
         } catch (InterruptedIOException | ClosedByInterruptException brokenOff) {
             response.setStatus(LOCKED);
         } catch (IOException e) {
             LOG.warn("Bytes of an upload could not be stored", e);
             response.setStatus(INSUFFICIENT_STORAGE);
-        } finally {
-            busy.remove(upload, turn);
-            turn.end();
         }
     }
 

@@ -47,11 +47,13 @@ class KeyStoreTest {
                 .contains("secret = "
                         + Base64.getEncoder().encodeToString(KeyStoreUser.TOKEN.getBytes(StandardCharsets.UTF_8)))
                 .anyMatch(line -> line.startsWith("attribute.account = ") && line.endsWith("/trial-key.TRIAL.014"))
-                .anyMatch(line -> line.startsWith("attribute.account = ") && line.endsWith("/signing-pin"));
+                .anyMatch(line -> line.startsWith("attribute.account = ") && line.endsWith("/signing-pin"))
+                .anyMatch(line -> line.startsWith("attribute.account = ") && line.endsWith("/device-key"));
         assertThat(keyFiles()).as("only the mark").containsExactly("trial-key.TRIAL.014.mark.key");
 
         List<String> second = session(UNLOCKED, "read", "");
-        assertThat(second).contains(line("key ", first), "token " + KeyStoreUser.TOKEN, "pin true");
+        assertThat(second)
+                .contains(line("key ", first), line("device ", first), "token " + KeyStoreUser.TOKEN, "pin true");
     }
 
     @Test
@@ -61,7 +63,7 @@ class KeyStoreTest {
                 .contains("The key store of this computer is locked.", "unlock its key store");
         assertThat(line("problem ", session(LOCKED, "keep", ""))).contains("is locked.");
         assertThat(keyFiles()).containsExactly("trial-key.TRIAL.014.mark.key");
-        assertThat(session(UNLOCKED, "read", "")).contains(line("key ", first));
+        assertThat(session(UNLOCKED, "read", "")).contains(line("key ", first), line("device ", first));
     }
 
     @Test
@@ -69,10 +71,10 @@ class KeyStoreTest {
         List<String> first = session(LOCKED, "keep", OUTSIDE);
         assertThat(first).contains("token " + KeyStoreUser.TOKEN, "pin true").noneMatch(l -> l.startsWith("attribute"));
         assertThat(line("place ", first)).contains("files that only this user can read");
-        assertThat(keyFiles()).contains("token.key", "trial-key.TRIAL.014.key", "signing-pin.key");
+        assertThat(keyFiles()).contains("token.key", "trial-key.TRIAL.014.key", "signing-pin.key", "device-key.key");
 
         List<String> without = run(List.of("bash", "-c", child("read")));
-        assertThat(without).contains(line("key ", first), "pin true");
+        assertThat(without).contains(line("key ", first), line("device ", first), "pin true");
         assertThat(line("place ", without)).contains("files that only this user can read");
 
         List<String> later = session(UNLOCKED, "read", "");

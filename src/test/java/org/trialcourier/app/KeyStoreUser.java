@@ -22,6 +22,9 @@ final class KeyStoreUser {
         int code = 0;
         try {
             App app = App.open(AppOptions.standard(Path.of(arguments[0]), Locale.ENGLISH, Map.of()));
+            System.out.println("device "
+                    + HexFormat.of()
+                            .formatHex(DeviceKey.of(app.secrets()).getPublic().getEncoded()));
             SigningPin pin = new SigningPin(app.secrets());
             if (arguments[1].equals("keep")) {
                 app.secrets().put("token", TOKEN.getBytes(StandardCharsets.UTF_8));

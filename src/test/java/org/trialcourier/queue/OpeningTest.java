@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trialcourier.audit.AuditReport;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 
@@ -55,7 +56,9 @@ class OpeningTest {
                         .as("cut at " + length + " of " + size)
                         .isPresent();
                 assertThat(queue.list()).isEmpty();
-                assertThat(queue.audit().verify().intact()).isTrue();
+                assertThat(queue.audit().verify().faults())
+                        .as("a trail that was lost is never called whole")
+                        .containsExactly(new AuditReport.Fault(AuditReport.Kind.BEGUN_ANEW, 1));
             }
             try (Stream<Path> files = Files.list(copy.getParent())) {
                 assertThat(files.map(f -> f.getFileName().toString()))

@@ -121,6 +121,36 @@ class ReceiverAnswersTest {
                 .isEqualTo(507);
     }
 
+    @Test
+    void saysThatItCannotStoreAnAnnouncementAndTakesItOnceThereIsRoom() throws Exception {
+        TestSubmission submission = TestSubmission.make(folder.resolve("parts"), 5, 5000);
+        String place = "submissions/" + submission.announcement().submission();
+        String announcement = WireJson.writeText(submission.announcement());
+        Path inTheWay = Files.writeString(
+                folder.resolve(
+                        "receiver", submission.announcement().submission().toString()),
+                "");
+        HttpResponse<String> full = call("PUT", place, announcement);
+        assertThat(full.statusCode()).isEqualTo(507);
+        assertThat(full.body()).contains("cannot be stored now").doesNotContain("Exception");
+        assertThat(get(place).statusCode()).as("nothing of it was taken").isEqualTo(404);
+        Files.delete(inTheWay);
+        assertThat(call("PUT", place, announcement).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysThatItCannotStoreAnUploadThatIsToBegin() throws Exception {
+        Path uploads = folder.resolve("receiver", ".uploads");
+        Files.delete(uploads);
+        Files.writeString(uploads, "");
+        HttpRequest create = tus(receiver.tusUrl())
+                .header("Upload-Length", "4")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertThat(http.send(create, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(507);
+    }
+
     private static HttpRequest.Builder tus(URI url) {
         return HttpRequest.newBuilder(url).header("Tus-Resumable", "1.0.0");
     }
