@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
@@ -14,16 +15,27 @@ import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Logo;
 import org.trialcourier.ui.shared.Nodes;
 
-/** The left rail: one button a screen, its label beside its icon or, where there is little room, below it. */
-final class RailView extends VBox {
+/**
+ * The left rail: one button a screen, its label beside its icon or, where there is little room, below it. It scrolls in
+ * a window too low for it.
+ */
+final class RailView extends ScrollPane {
+    private final VBox column = Nodes.column("rail");
     private final Map<Screen, ToggleButton> items = new EnumMap<>(Screen.class);
     private final Label brand = Nodes.label("TrialCourier", "title");
     private final Words words;
 
     RailView(ShellViewModel model, Words words) {
         this.words = words;
-        getStyleClass().add("rail");
-        getChildren().add(Nodes.row("rail-brand", new Logo(), brand));
+        setId("rail");
+        getStyleClass().add("rail-scroll");
+        setContent(column);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setFocusTraversable(false);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        column.setMinHeight(USE_PREF_SIZE);
+        column.getChildren().add(Nodes.row("rail-brand", new Logo(), brand));
         ToggleGroup group = new ToggleGroup();
         for (Screen screen : Screen.values()) {
             ToggleButton item = item(screen);
@@ -33,10 +45,10 @@ final class RailView extends VBox {
                 model.open(screen);
             });
             if (screen == Screen.SETTINGS) {
-                getChildren().add(Nodes.spring());
+                column.getChildren().add(Nodes.spring());
             }
             items.put(screen, item);
-            getChildren().add(item);
+            column.getChildren().add(item);
         }
         Button fold = Nodes.button(
                 words,
@@ -45,7 +57,7 @@ final class RailView extends VBox {
                 () -> model.railCollapsed().set(!model.railCollapsed().get()),
                 "rail-item");
         fold.setMaxWidth(Double.MAX_VALUE);
-        getChildren().add(fold);
+        column.getChildren().add(fold);
         model.screen().subscribe(screen -> item(screen, items).setSelected(true));
         model.railCollapsed().subscribe(collapsed -> collapse(collapsed, fold));
         model.waiting().subscribe(count -> badge(count.intValue()));
@@ -69,9 +81,9 @@ final class RailView extends VBox {
     }
 
     private void collapse(boolean collapsed, Button fold) {
-        getStyleClass().remove("collapsed");
+        column.getStyleClass().remove("collapsed");
         if (collapsed) {
-            getStyleClass().add("collapsed");
+            column.getStyleClass().add("collapsed");
         }
         Nodes.show(brand, !collapsed);
         fold.setContentDisplay(collapsed ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);

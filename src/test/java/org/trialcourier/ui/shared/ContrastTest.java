@@ -23,8 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContrastTest {
     private static final Pattern COLOUR = Pattern.compile("(-color-[a-z0-9-]+):\\s*(#[0-9a-fA-F]{6}|rgba?\\([^)]*\\))");
     private static final double TEXT = 4.5;
+    private static final double MARK = 3;
 
-    /** A text colour and the ground below it; a translucent ground lies on a card. */
+    /** The ground of a row that is chosen, as the stylesheet has it. */
+    private static final String CHOSEN = "-color-neutral-subtle";
+
+    /** A text colour and the ground below it; a translucent ground lies on a card, here or in a row that is chosen. */
     private record Pair(String text, String ground) {}
 
     private static final List<Pair> PAIRS = List.of(
@@ -41,7 +45,37 @@ class ContrastTest {
             new Pair("-color-warning-fg", "-color-warning-subtle"),
             new Pair("bad", "card"),
             new Pair("bad", "-color-danger-subtle"),
+            new Pair("-color-fg-default", "-color-accent-subtle"),
+            new Pair("-color-fg-muted", "-color-accent-subtle"),
+            new Pair("-color-fg-default", "-color-neutral-muted"),
+            new Pair("-color-fg-default", "-color-danger-subtle"),
+            new Pair("-color-fg-muted", "-color-danger-subtle"),
+            new Pair("-color-fg-default", "-color-warning-subtle"),
+            new Pair("-color-fg-muted", "-color-warning-subtle"),
+            new Pair("-color-fg-default", CHOSEN),
+            new Pair("-color-success-fg", CHOSEN),
+            new Pair("-color-warning-fg", CHOSEN),
+            new Pair("-color-accent-fg", CHOSEN),
+            new Pair("bad", CHOSEN),
+            new Pair("-color-light", "-color-dark"),
+            new Pair("-color-fg-emphasis", "-color-danger-emphasis"),
             new Pair("-color-fg-emphasis", "-color-accent-emphasis"));
+
+    private static final List<Pair> CHIPS_IN_CHOSEN_ROW = List.of(
+            new Pair("-color-fg-muted", "-color-neutral-subtle"),
+            new Pair("-color-accent-fg", "-color-accent-subtle"),
+            new Pair("-color-success-fg", "-color-success-subtle"),
+            new Pair("-color-warning-fg", "-color-warning-subtle"),
+            new Pair("bad", "-color-danger-subtle"));
+
+    /** Icons, borders and marks that mean something. */
+    private static final List<Pair> MARKS = List.of(
+            new Pair("-color-accent-emphasis", "card"),
+            new Pair("-color-accent-emphasis", "ground"),
+            new Pair("-color-accent-emphasis", "-color-dark"),
+            new Pair("-color-warning-emphasis", "-color-dark"),
+            new Pair("-color-danger-emphasis", "-color-dark"),
+            new Pair("-color-fg-emphasis", "-color-success-emphasis"));
 
     static Stream<Theme> themes() {
         return Stream.of(new PrimerLight(), new PrimerDark());
@@ -51,13 +85,38 @@ class ContrastTest {
     @MethodSource("themes")
     void everyTextCanBeRead(Theme theme) throws IOException {
         Map<String, Color> colours = colours(theme);
-        assertThat(PAIRS).allSatisfy(pair -> {
-            Color card = colour(colours, "card");
-            Color ground = over(colour(colours, pair.ground()), card);
+        Color card = colour(colours, "card");
+        holds(theme, colours, PAIRS, card, TEXT);
+        holds(theme, colours, CHIPS_IN_CHOSEN_ROW, over(colour(colours, CHOSEN), card), TEXT);
+        holds(theme, colours, MARKS, card, MARK);
+    }
+
+    private static void holds(Theme theme, Map<String, Color> colours, List<Pair> pairs, Color below, double least) {
+        assertThat(pairs).allSatisfy(pair -> {
+            Color ground = over(colour(colours, pair.ground()), below);
             assertThat(contrast(over(colour(colours, pair.text()), ground), ground))
                     .as("%s: %s on %s", theme.getName(), pair.text(), pair.ground())
-                    .isGreaterThanOrEqualTo(TEXT);
+                    .isGreaterThanOrEqualTo(least);
         });
+    }
+
+    /** What is not tested above is not used for text. */
+    @Test
+    void theStylesheetWritesInNoOtherColour() throws IOException {
+        try (InputStream sheet = ContrastTest.class.getResourceAsStream("/org/trialcourier/ui/trialcourier.css")) {
+            String css = new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(Pattern.compile("text-fill:\\s*([^;]+);")
+                            .matcher(css)
+                            .results()
+                            .map(found -> found.group(1)))
+                    .isSubsetOf(
+                            "-color-fg-default",
+                            "-color-fg-muted",
+                            "-color-fg-emphasis",
+                            "-color-accent-fg",
+                            "-color-light",
+                            "-tc-tone");
+        }
     }
 
     @Test
