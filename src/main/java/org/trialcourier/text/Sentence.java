@@ -28,8 +28,19 @@ public record Sentence(String happened, List<String> details, String meaning, St
         return lines;
     }
 
-    /** The whole as one paragraph. */
+    /** The whole as one paragraph, the details behind a colon. */
     public String paragraph() {
-        return String.join(" ", lines().stream().map(String::strip).toList());
+        if (details.isEmpty()) {
+            return String.join(" ", happened, meaning, next).strip();
+        }
+        boolean isOpen = happened.endsWith(":");
+        String start = isOpen ? happened : happened.substring(0, Math.max(0, happened.length() - 1)) + ":";
+        String end = isOpen || happened.isEmpty() ? "." : happened.substring(happened.length() - 1);
+        String listed = String.join("; ", details.stream().map(Sentence::bare).toList());
+        return String.join(" ", start, listed + end, meaning, next).strip();
+    }
+
+    private static String bare(String detail) {
+        return detail.strip().replaceFirst("[.。]$", "");
     }
 }

@@ -129,6 +129,6 @@ public final class TrialFile {
     }
 
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+        return message.lines().findFirst().orElse("").replaceFirst(" \\([^()]*\\[Source: .*", "");
     }
 }

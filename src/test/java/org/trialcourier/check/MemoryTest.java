@@ -93,8 +93,7 @@ class MemoryTest {
         List<Study> all = scan(Made.chest());
         assertThat(findings(all, memory)).singleElement().satisfies(finding -> assertThat(
                         Words.english().say(finding.message()))
-                .isEqualTo("15 of 20 images were sent before, for subject S, visit W08."
-                        + " Leave them out and send the 5 new ones."));
+                .isEqualTo("Sent before, for subject S, visit W08: 15 of 20 images. Send only what is new (5)."));
         List<Study> delta = memory.delta(all, "S", "W08");
         assertThat(delta.stream().flatMap(Study::instances).map(Instance::sopInstanceUid))
                 .containsExactly("2.25.1100016", "2.25.1100017", "2.25.1100018", "2.25.1100019", "2.25.1100020")

@@ -22,6 +22,8 @@ class WordsTest {
         assertThat(sentence.meaning()).contains("Nothing is lost");
         assertThat(sentence.next()).isNotBlank();
         assertThat(sentence.lines()).hasSize(4).contains("  connection refused");
+        assertThat(sentence.paragraph())
+                .startsWith("The receiver upload.example.org cannot be reached: connection refused. Nothing is lost");
     }
 
     @Test

@@ -153,6 +153,14 @@ class TrialFileTest {
     }
 
     @Test
+    void aFileThatWasCutIsToldWithoutTheInsidesOfTheReader() {
+        List<Mistake> mistakes = mistakes("{\"schema\": 1, \"trial\": {\"id\": \"T\"");
+        assertThat(mistakes).singleElement().satisfies(mistake -> assertThat(mistake.message())
+                .startsWith("is no valid JSON")
+                .doesNotContain("Source", "REDACTED", "start marker"));
+    }
+
+    @Test
     void onlyUtf8IsText() throws Exception {
         Trial marked = TrialFile.read("trial.json", ("\uFEFF" + GOOD).getBytes(StandardCharsets.UTF_8));
         assertThat(marked.json()).isEqualTo(GOOD);
