@@ -83,6 +83,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
             event.consume();
             leave();
         });
+        stage.iconifiedProperty().addListener((property, before, now) -> presence.minimised(words, this::quit));
         stage.show();
         Platform.runLater(Theme::loadOtherFonts);
         runner.start(progress -> openData(), data -> opened(data, practising), fault -> {

@@ -26,6 +26,11 @@ final class Presence implements AutoCloseable {
         /** What it says when pointed at. */
         void status(String text);
 
+        /** Whether the window can be called back from it; else the window stays in the list of windows. */
+        default boolean isPlace() {
+            return true;
+        }
+
         /** Takes it away. */
         void close();
     }
@@ -36,7 +41,7 @@ final class Presence implements AutoCloseable {
     }
 
     Presence(Stage stage, JobRunner runner) {
-        this(stage, runner, Tray::place);
+        this(stage, runner, (words, open, quit) -> beside(words, open, quit, runner));
     }
 
     Presence(Stage stage, JobRunner runner, Clockside clockside) {
@@ -45,10 +50,24 @@ final class Presence implements AutoCloseable {
         this.clockside = clockside;
     }
 
+    private static Optional<? extends Mark> beside(Words words, Runnable open, Runnable quit, JobRunner runner) {
+        Optional<? extends Mark> tray = Tray.place(words, open, quit);
+        return tray.isPresent() ? tray : DesktopNotes.on(System.getenv().getOrDefault("PATH", ""), runner);
+    }
+
     /** Goes on without the window. */
     void leave(Words words, String status, Runnable quit) {
+        prepare(words, quit, () -> hide(status));
+    }
+
+    /** To be told when the window is minimised: what there is to say then needs a place. */
+    void minimised(Words words, Runnable quit) {
+        prepare(words, quit, () -> {});
+    }
+
+    private void prepare(Words words, Runnable quit, Runnable then) {
         if (asked) {
-            hide(status);
+            then.run();
             return;
         }
         asked = true;
@@ -56,14 +75,14 @@ final class Presence implements AutoCloseable {
                 progress -> clockside.place(words, () -> Platform.runLater(this::come), () -> Platform.runLater(quit)),
                 placed -> {
                     tray = placed.map(Mark.class::cast);
-                    hide(status);
+                    then.run();
                 },
-                failure -> hide(status));
+                failure -> then.run());
     }
 
     private void hide(String status) {
-        if (tray.isPresent()) {
-            tray.get().status(status);
+        tray.ifPresent(mark -> mark.status(status));
+        if (tray.filter(Mark::isPlace).isPresent()) {
             stage.hide();
         } else {
             stage.setIconified(true);

@@ -3,6 +3,9 @@ package org.trialcourier.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.trialcourier.text.Words;
 import org.trialcourier.work.DirectRunner;
@@ -94,6 +100,41 @@ class PresenceTest {
         run(presence::close);
         assertThat(marks).isEqualTo(1);
         assertThat(done).containsExactly("status 3 wait", "says received", "status 3 wait", "quit", "gone");
+    }
+
+    @Test
+    void aMinimisedWindowIsHeardToo() {
+        Presence presence = beside();
+        run(() -> {
+            stage.setIconified(true);
+            presence.minimised(Words.english(), () -> done.add("quit"));
+        });
+        assertThat(stage.isShowing()).as("it is not taken away").isTrue();
+        assertThat(Stagehand.fx(() -> presence.say("received"))).isTrue();
+        assertThat(done).containsExactly("says received");
+        leave(presence);
+        assertThat(marks).as("one mark").isEqualTo(1);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDesktopWithoutSuchAPlaceShowsNotesAndKeepsTheWindowInItsList(@TempDir Path folder) throws Exception {
+        assertThat(DesktopNotes.on(folder.toString(), new DirectRunner())).isEmpty();
+        Path program = folder.resolve("notify-send");
+        Path shown = folder.resolve("shown");
+        Files.writeString(program, "#!/bin/sh\nprintf '%s|' \"$@\" > '" + shown + "'\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        Presence presence = new Presence(
+                stage,
+                new DirectRunner(),
+                (words, toOpen, toQuit) -> DesktopNotes.on("/nowhere:" + folder, new DirectRunner()));
+        leave(presence);
+        assertThat(stage.isShowing()).isTrue();
+        assertThat(stage.isIconified()).isTrue();
+        assertThat(Stagehand.fx(() -> presence.say("014-0001 · W08: received"))).isTrue();
+        assertThat(Files.readString(shown))
+                .isEqualTo("--app-name=TrialCourier|--icon=trialcourier|--|TrialCourier|014-0001 · W08: received|");
+        run(presence::close);
     }
 
     @Test
