@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.trialcourier.app.AppOptions;
+import org.trialcourier.pixel.Box;
 import org.trialcourier.practice.PracticeTrial;
+import org.trialcourier.ui.images.ImagesViewModel;
 import org.trialcourier.ui.shell.Screen;
 import org.trialcourier.ui.source.CatalogNode;
 import org.trialcourier.ui.source.SourceViewModel;
@@ -101,6 +103,50 @@ class KeyboardTest {
             hand.until("nothing is there", () -> source.phase().get() == SourceViewModel.Phase.EMPTY);
             assertThat(owner(hand)).isEqualTo("source-pick-folder");
         }
+    }
+
+    /** A cover is drawn, moved, made larger, taken away and brought back on the picture, and found text is covered. */
+    @Test
+    void coversNeedNoMouse() {
+        AppOptions options = new AppOptions(home, Clock.systemDefaultZone(), Locale.ENGLISH, Map.of(), false);
+        try (Stagehand hand = new Stagehand(options, true, 1000, 700)) {
+            hand.run(() -> hand.stage().requestFocus());
+            Desk desk = hand.desk();
+            hand.run(() -> desk.shell().open(Screen.NEW));
+            SubmissionViewModel submission = desk.submission();
+            SourceViewModel source = submission.steps().source();
+            hand.press("source-practice-disc");
+            hand.until("all was looked at", () -> source.phase().get() == SourceViewModel.Phase.READY);
+            hand.run(() -> Tour.tick(source, "US"));
+            hand.run(() -> submission.steps().subject().choose(PracticeTrial.DISC_SUBJECT, PracticeTrial.DISC_VISIT));
+            hand.press("submission-next");
+            hand.press("submission-next");
+            hand.press("review-tab-images");
+            ImagesViewModel images = submission.steps().images();
+            hand.until("a picture", () -> images.frame().get() != null);
+            tabTo(hand, "images-picture");
+            type(hand, KeyCode.C);
+            Box drawn = only(images);
+            type(hand, KeyCode.RIGHT);
+            assertThat(only(images).x()).isEqualTo(drawn.x() + 1);
+            with(hand, KeyCode.SHIFT, KeyCode.DOWN);
+            assertThat(only(images).height()).isEqualTo(drawn.height() + 1);
+            type(hand, KeyCode.ESCAPE);
+            type(hand, KeyCode.P);
+            type(hand, KeyCode.DELETE);
+            assertThat(images.covers().masks()).isEmpty();
+            chord(hand, KeyCode.Z);
+            assertThat(only(images).height()).isEqualTo(drawn.height() + 1);
+            hand.until("text was found", () -> !images.places().open().isEmpty());
+            type(hand, KeyCode.N);
+            type(hand, KeyCode.ENTER);
+            assertThat(images.covers().masks()).hasSize(2);
+        }
+    }
+
+    private static Box only(ImagesViewModel images) {
+        assertThat(images.covers().masks()).hasSize(1);
+        return images.covers().masks().getFirst().box();
     }
 
     private static String owner(Stagehand hand) {

@@ -172,6 +172,15 @@ public final class ImagesViewModel {
         }
     }
 
+    /** Picks a cover of the shown picture, the next after the one picked now. */
+    public void pickNext() {
+        List<Mask> own = here();
+        if (!own.isEmpty()) {
+            Mask now = covers.picked().get();
+            covers.picked().set(own.get(((now == null ? -1 : own.indexOf(now)) + 1) % own.size()));
+        }
+    }
+
     /** The covers of the shown picture. */
     public List<Mask> here() {
         return coversOf(frame.get());

@@ -9,7 +9,7 @@ import org.trialcourier.submit.SeriesWriting.Place;
 
 /**
  * What keys do on the picture: arrows turn pages, or move a picked cover (with Shift its size); Delete takes it away; C
- * draws one in the middle; N goes to the next place with text, Enter covers it, M leaves it; plus and minus zoom.
+ * draws one in the middle, P picks the next one; N goes to the next place with text, Enter covers it, M leaves it; plus and minus zoom.
  */
 final class PaneKeys {
     private static final double ZOOM_STEP = 1.25;
@@ -41,6 +41,7 @@ final class PaneKeys {
             case Z -> undo(event, far);
             case Y -> redo(far);
             case C -> cover();
+            case P -> model.pickNext();
             case N -> model.places().next();
             case M -> allow(place);
             case ENTER -> cover(place);

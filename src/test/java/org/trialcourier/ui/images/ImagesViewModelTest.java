@@ -77,6 +77,19 @@ class ImagesViewModelTest {
     }
 
     @Test
+    void coversArePickedOneAfterTheOther() {
+        model.show(catalog);
+        model.pickNext();
+        assertThat(model.covers().picked().get()).isNull();
+        model.cover(new Box(10, 20, 100, 30));
+        model.cover(new Box(10, 60, 100, 30));
+        model.pickNext();
+        assertThat(model.covers().picked().get()).isEqualTo(model.here().getFirst());
+        model.pickNext();
+        assertThat(model.covers().picked().get()).isEqualTo(model.here().getLast());
+    }
+
+    @Test
     void aCoverForTheDeviceHoldsInEverySeriesOfThatDeviceAndSize() {
         model.show(catalog);
         model.forDevice().set(true);
