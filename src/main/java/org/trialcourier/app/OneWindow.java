@@ -27,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.settings.DataFolder;
 
 /**
  * One window a data folder. The first holds a lock and listens on the loopback interface; a second hands over what it was
@@ -61,9 +62,8 @@ public final class OneWindow implements AutoCloseable {
      * @throws ProblemException {@code AlreadyOpen} where another has it and does not answer; {@code Unwritable}
      */
     public static Optional<OneWindow> claim(Path home, List<String> arguments) throws ProblemException {
-        Path note = home.resolve("window.door");
+        Path note = new DataFolder(home).create().home().resolve("window.door");
         try {
-            Files.createDirectories(home);
             FileChannel channel =
                     FileChannel.open(home.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock held = channel.tryLock();

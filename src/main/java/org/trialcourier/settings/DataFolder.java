@@ -32,6 +32,9 @@ public record DataFolder(Path home) {
             for (Path folder : new Path[] {home, spool(), trials(), logs(), keys()}) {
                 make(folder);
             }
+            if (Files.exists(database())) {
+                closeToOthers();
+            }
             return this;
         } catch (IOException e) {
             throw new ProblemException(new Problem.Unwritable(home.toString(), String.valueOf(e.getMessage())), e);
@@ -100,6 +103,16 @@ public record DataFolder(Path home) {
             if (!Files.isDirectory(folder)) {
                 throw made;
             }
+        }
+    }
+
+    /** A data folder that was left open to others, as by a copy, is closed again. */
+    private void closeToOthers() {
+        try {
+            keepPrivate(home);
+        } catch (IOException noModes) {
+            // A disk that knows no modes, as that of a USB stick.
+            return;
         }
     }
 

@@ -59,6 +59,16 @@ class OneWindowTest {
     }
 
     @Test
+    void theDataFolderIsPrivateAlsoWhereTheWindowMakesIt() throws Exception {
+        Path fresh = home.resolve("share/trialcourier");
+        try (OneWindow first = OneWindow.claim(fresh, List.of()).orElseThrow()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
+                    .isEqualTo("rwx------");
+            first.onArrival(heard::add);
+        }
+    }
+
+    @Test
     void aSecondStartHandsItsFilesToTheFirst() throws Exception {
         try (OneWindow first = OneWindow.claim(home, List.of()).orElseThrow()) {
             first.onArrival(heard::add);

@@ -34,6 +34,17 @@ class DataFolderTest {
     }
 
     @Test
+    void oneThatStoodOpenIsClosedAgain() throws Exception {
+        DataFolder folder = new DataFolder(place.resolve("share/trialcourier")).create();
+        Files.createFile(folder.database());
+        Files.setPosixFilePermissions(folder.home(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        folder.create();
+
+        assertThat(mode(folder.home())).isEqualTo("rwx------");
+    }
+
+    @Test
     void aFileInItsPlaceIsAProblemInWords() throws Exception {
         Path file = Files.createFile(place.resolve("taken"));
 

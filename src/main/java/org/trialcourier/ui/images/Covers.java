@@ -2,12 +2,10 @@
 package org.trialcourier.ui.images;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -113,13 +111,10 @@ public final class Covers {
         picked.set(now);
     }
 
-    /** Forgets what is for series that are gone, and with it the steps so far. */
-    void keepOnly(Set<String> seriesUids) {
-        Predicate<Mask> gone = mask -> mask.scope() instanceof PixelPlan.OfSeries one
-                ? !seriesUids.contains(one.seriesUid())
-                : seriesUids.isEmpty();
-        masks.removeIf(gone);
-        harmless.removeIf(gone);
+    /** Forgets everything, the steps too. */
+    void clear() {
+        masks.clear();
+        harmless.clear();
         past.clear();
         future.clear();
         judge();
@@ -130,12 +125,17 @@ public final class Covers {
         canRedo.set(!future.isEmpty());
     }
 
-    PixelPlan plan(Set<String> looked) {
-        return new PixelPlan(planned(masks), looked, planned(harmless));
+    /** What counts for these series; a series that was taken away finds its covers when it comes back. */
+    PixelPlan plan(Set<String> seriesUids, Set<String> looked) {
+        return new PixelPlan(planned(masks, seriesUids), looked, planned(harmless, seriesUids));
     }
 
-    private static List<PixelPlan.Mask> planned(List<Mask> list) {
-        return new ArrayList<>(list).stream().map(Mask::planned).toList();
+    private static List<PixelPlan.Mask> planned(List<Mask> list, Set<String> seriesUids) {
+        return list.stream()
+                .filter(mask ->
+                        !(mask.scope() instanceof PixelPlan.OfSeries one) || seriesUids.contains(one.seriesUid()))
+                .map(Mask::planned)
+                .toList();
     }
 
     /** All covers. */

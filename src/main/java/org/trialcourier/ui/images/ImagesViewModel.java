@@ -41,7 +41,7 @@ public final class ImagesViewModel {
     private final BooleanProperty forDevice = new SimpleBooleanProperty();
     private final BooleanProperty covering = new SimpleBooleanProperty();
     private final Places places = new Places(this);
-    private final ObservableSet<String> looked = FXCollections.observableSet(new TreeSet<>());
+    private final Vouched vouched = new Vouched();
     private final JobRunner runner;
     private final Frame.Draw draw;
     private @Nullable Progress drawing;
@@ -64,7 +64,7 @@ public final class ImagesViewModel {
         adjustment.addListener((property, before, now) -> redraw());
     }
 
-    /** Shows these images from now on; masks and looked-through marks of series that are gone go too. */
+    /** Shows these images from now on; what was decided of a series that is gone counts again when it comes back. */
     public void show(Catalog selection) {
         List<Shown> fresh = selection.studies().stream()
                 .flatMap(study -> study.series().stream())
@@ -74,15 +74,18 @@ public final class ImagesViewModel {
         if (fresh.equals(series)) {
             return;
         }
-        Set<String> uids = new TreeSet<>(fresh.stream().map(Shown::uid).toList());
-        covers.keepOnly(uids);
-        looked.retainAll(uids);
+        Set<String> uids = uids(fresh);
         look.through(selection.studies().stream()
                 .flatMap(study -> study.series().stream())
                 .filter(one -> uids.contains(one.uid()))
                 .toList());
         series.setAll(fresh);
+        vouched.choose(fresh);
         chosen.set(fresh.isEmpty() ? null : fresh.getFirst());
+    }
+
+    private static Set<String> uids(List<Shown> series) {
+        return new TreeSet<>(series.stream().map(Shown::uid).toList());
     }
 
     /** Draws the current frame; while one is being drawn, only the last wish is kept. */
@@ -201,28 +204,28 @@ public final class ImagesViewModel {
     public void vouch(boolean nothingWritten) {
         Shown now = chosen.get();
         if (now != null && nothingWritten) {
-            looked.add(now.uid());
+            vouched.add(now);
         } else if (now != null) {
-            looked.remove(now.uid());
+            vouched.remove(now);
         }
     }
 
     /** Whether somebody vouched for the chosen series. */
     public boolean isVouched() {
         Shown now = chosen.get();
-        return now != null && looked.contains(now.uid());
+        return now != null && looked().contains(now.uid());
     }
 
     /** What was decided about the pixels. */
     public PixelPlan plan() {
-        return covers.plan(looked);
+        return covers.plan(uids(series), looked());
     }
 
     /** Forgets everything. */
     public void clear() {
         look.stop();
-        covers.keepOnly(Set.of());
-        looked.clear();
+        covers.clear();
+        vouched.clear();
         series.clear();
         chosen.set(null);
     }
@@ -284,6 +287,6 @@ public final class ImagesViewModel {
 
     /** Series that somebody vouched for. */
     public ObservableSet<String> looked() {
-        return looked;
+        return vouched.now();
     }
 }

@@ -14,7 +14,9 @@ import org.trialcourier.dicom.Tag;
 import org.trialcourier.pixel.Box;
 import org.trialcourier.pixel.Picture;
 import org.trialcourier.scan.Catalog;
+import org.trialcourier.scan.Patient;
 import org.trialcourier.scan.Series;
+import org.trialcourier.scan.Study;
 import org.trialcourier.submit.SeriesWriting;
 import org.trialcourier.submit.SeriesWriting.Place;
 import org.trialcourier.ui.shared.HeldRunner;
@@ -202,13 +204,50 @@ class ImagesViewModelTest {
     }
 
     @Test
-    void whatIsNoLongerChosenIsForgotten() {
+    void whatWasDecidedOfASeriesCountsAgainWhenItComesBack() {
         model.show(catalog);
         model.cover(new Box(1, 1, 5, 5));
         model.vouch(true);
+        PixelPlan decided = model.plan();
         model.show(new Catalog(List.of(), List.of(), 0));
         assertThat(model.plan()).isEqualTo(PixelPlan.NONE);
         assertThat(model.frame().get()).isNull();
+        model.show(catalog);
+        assertThat(model.plan()).isEqualTo(decided);
+        assertThat(model.here()).hasSize(1);
+        assertThat(model.isVouched()).isTrue();
+        model.covers().undo();
+        assertThat(model.here()).isEmpty();
+    }
+
+    @Test
+    void aSeriesThatComesWithMoreImagesIsToBeLookedThroughAgain() {
+        Series whole = catalog.studies().getFirst().series().getFirst();
+        Series part = new Series(
+                whole.uid(),
+                whole.modality(),
+                whole.description(),
+                whole.number(),
+                whole.instances().subList(0, 1));
+        model.show(of(part));
+        model.cover(new Box(1, 1, 5, 5));
+        model.vouch(true);
+        model.show(of(whole));
+        assertThat(model.isVouched()).isFalse();
+        assertThat(model.here()).hasSize(1);
+        model.show(of(part));
+        assertThat(model.isVouched()).isTrue();
+    }
+
+    @Test
+    void startingOverForgetsAll() {
+        model.show(catalog);
+        model.cover(new Box(1, 1, 5, 5));
+        model.vouch(true);
+        model.clear();
+        model.show(catalog);
+        assertThat(model.plan()).isEqualTo(PixelPlan.NONE);
+        assertThat(model.covers().canUndo().get()).isFalse();
     }
 
     @Test
@@ -229,5 +268,12 @@ class ImagesViewModelTest {
         some.turn(1);
         assertThat(some.unreadable().get()).isFalse();
         assertThat(some.frame().get()).isNotNull();
+    }
+
+    private Catalog of(Series series) {
+        Patient patient = catalog.patients().getFirst();
+        Study study = patient.studies().getFirst();
+        Study one = new Study(study.uid(), study.date(), study.time(), study.description(), List.of(series));
+        return new Catalog(List.of(new Patient(patient.identity(), List.of(one))), List.of(), 1);
     }
 }
