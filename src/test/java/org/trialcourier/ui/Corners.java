@@ -65,7 +65,7 @@ final class Corners {
     private final Words words;
     private final DirectRunner runner = new DirectRunner();
     private final List<Submission> queue = new ArrayList<>();
-    private final Trial trial = trial("FICTION-1", "Fiction 1", 9);
+    private final Trial trial = trial();
     private final Trial other = trial("FICTION-2", "Fiction 2, extension", 2);
     private final QueueFeed feed = new QueueFeed(runner, () -> List.copyOf(queue), Samples.clock());
 
@@ -86,6 +86,7 @@ final class Corners {
             screens.put(Screen.VISITS, this::board);
             screens.put(Screen.QUEUE, this::queueView);
             screens.put(Screen.NEW, this::scanning);
+            screens.put(Screen.HISTORY, this::warned);
             TrialMenu.Offer offer = new TrialMenu.Offer(List.of(trial, other), chosen -> {}, () -> {}, () -> {});
             hand.stage().getScene().setRoot(new ShellView(made, words, new ManualTicker(), screens, offer));
             return made;
@@ -95,6 +96,8 @@ final class Corners {
         stop.accept("queue-every-state");
         hand.run(() -> shell.open(Screen.NEW));
         stop.accept("source-scanning");
+        hand.run(() -> shell.open(Screen.HISTORY));
+        stop.accept("subject-warned");
     }
 
     private void fill() {
@@ -176,6 +179,16 @@ final class Corners {
         VBox page = new VBox(view);
         page.getStyleClass().add("page");
         return page;
+    }
+
+    /** The second step where all that can be said against images and subject is said at once. */
+    private Node warned() {
+        return new Warned(words, trial).page();
+    }
+
+    /** A trial with nine subjects. */
+    static Trial trial() {
+        return trial("FICTION-1", "Fiction 1", 9);
     }
 
     private static Trial trial(String id, String name, int subjects) {

@@ -21,7 +21,7 @@ import org.trialcourier.app.AppOptions;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shell.Screen;
 
-/** F1 shows and hides the guide, and every screen has one of its own. */
+/** F1 shows and hides the guide, Escape hides it too, and every screen has one of its own. */
 @ResourceLock(Stagehand.WINDOW)
 class HelpTest {
     @TempDir
@@ -48,6 +48,10 @@ class HelpTest {
             }
             f1(hand);
             hand.until("no guide", () -> !help.isVisible());
+            f1(hand);
+            hand.until("the guide again", help::isVisible);
+            hand.run(() -> new Robot().keyType(KeyCode.ESCAPE));
+            hand.until("no guide after Escape", () -> !help.isVisible());
         }
     }
 

@@ -56,6 +56,7 @@ public final class ShellView extends StackPane implements Question.Asker {
         model.screen().subscribe(this::show);
         widthProperty().subscribe((before, now) -> fold(model, before.doubleValue(), now.doubleValue()));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> jump(event, model));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveHelp(event, model));
     }
 
     /** Folds or unfolds the rail when the width passes the mark; what a person chose in between stays. */
@@ -89,6 +90,14 @@ public final class ShellView extends StackPane implements Question.Asker {
         Supplier<Node> maker = screens.get(screen);
         if (maker != null) {
             place.getChildren().setAll(made.computeIfAbsent(screen, s -> maker.get()));
+        }
+    }
+
+    /** Escape closes the guide; an open question has it first. */
+    private void leaveHelp(KeyEvent event, ShellViewModel model) {
+        if (event.getCode() == KeyCode.ESCAPE && model.help().get() && !sheet.isVisible()) {
+            model.help().set(false);
+            event.consume();
         }
     }
 

@@ -2,6 +2,7 @@
 package org.trialcourier.ui.subject;
 
 import javafx.beans.InvalidationListener;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.check.Finding;
@@ -35,11 +36,21 @@ final class ConcernsView extends VBox {
                         "line",
                         Nodes.icon(Feather.ALERT_TRIANGLE, "toned"),
                         Nodes.label(words.say("subject.concerns"), "strong")));
-        model.concerns().stream().limit(SHOWN).forEach(each -> getChildren()
-                .add(Nodes.paragraph("• " + words.say(each.message()))));
+        model.concerns().stream().limit(SHOWN).forEach(this::add);
         int more = model.concerns().size() - SHOWN;
         if (more > 0) {
-            getChildren().add(Nodes.paragraph(words.say("problem.more", more), "muted"));
+            Button unfold = new Button(words.say("problem.more", more));
+            unfold.setId("subject-concerns-more");
+            unfold.getStyleClass().addAll("flat", "small");
+            unfold.setOnAction(event -> {
+                getChildren().remove(unfold);
+                model.concerns().stream().skip(SHOWN).forEach(this::add);
+            });
+            getChildren().add(unfold);
         }
+    }
+
+    private void add(Finding concern) {
+        getChildren().add(Nodes.paragraph("• " + words.say(concern.message())));
     }
 }

@@ -5,6 +5,7 @@ import atlantafx.base.controls.CustomTextField;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -32,8 +33,13 @@ public final class SubjectView extends HBox {
         VBox right =
                 Nodes.column("blocks", new ConcernsView(model, words), new SuggestionsView(model, words), visits());
         VBox.setVgrow(right.getChildren().getLast(), Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        getChildren().addAll(subjects(), right);
+        right.getStyleClass().add("scrolled");
+        ScrollPane scroll = new ScrollPane(right);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(subjects(), scroll);
     }
 
     private VBox subjects() {
@@ -65,7 +71,7 @@ public final class SubjectView extends HBox {
 
     private VBox visits() {
         ListView<VisitChoice> list = Nodes.name(new ListView<>(model.visits()), "subject.visits", words);
-        list.getStyleClass().add("card-list");
+        list.getStyleClass().addAll("card-list", "visit-list");
         list.setCellFactory(view -> new CardCell<>(new VisitChoiceCard()));
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {

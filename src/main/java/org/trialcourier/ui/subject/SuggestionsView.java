@@ -3,8 +3,8 @@ package org.trialcourier.ui.subject;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Words;
@@ -35,18 +35,16 @@ final class SuggestionsView extends VBox {
                 words, "subject.suggestion.use", () -> model.choose(found.subject(), found.visit()), "small");
         use.setId("suggestion-" + found.subject() + "-" + found.visit());
         use.setAccessibleText(words.say("subject.suggestion.use") + ": " + found.title());
-        use.setMinWidth(USE_PREF_SIZE);
-        Label title = Nodes.label(found.title(), "strong");
-        title.setMinWidth(USE_PREF_SIZE);
-        Label why = Nodes.paragraph(found.why(), "muted");
-        HBox row = Nodes.row("line", Nodes.icon(Feather.STAR, "muted-icon"), title, why);
+        VBox said = Nodes.column(
+                "lines", Nodes.paragraph(found.title(), "strong"), Nodes.paragraph(found.why(), "muted", "small-text"));
         if (!found.doubt().isEmpty()) {
-            row.getChildren()
-                    .addAll(
+            said.getChildren()
+                    .add(Nodes.row(
+                            "line-top",
                             Nodes.icon(Feather.ALERT_TRIANGLE, "toned", "tone-care"),
-                            Nodes.label(found.doubt(), "toned", "tone-care"));
+                            Nodes.paragraph(found.doubt(), "toned", "tone-care", "small-text")));
         }
-        row.getChildren().addAll(Nodes.spring(), use);
-        return row;
+        HBox.setHgrow(said, Priority.ALWAYS);
+        return Nodes.row("line", Nodes.icon(Feather.STAR, "muted-icon"), said, use);
     }
 }
