@@ -37,6 +37,14 @@ must "data of mode 700" test "$(stat -c %a "$data")" = 700
 as_person trialcourier --home "$data/practice" queue list --json > "$work/before.json"
 must "the submission is in the queue" grep -q '"received"' "$work/before.json"
 
+echo "a crash of the Java machine"
+as_person sh -c 'cd "$HOME"
+  trialcourier receiver --dir received --port 0 > crash.log 2>&1 & program=$!
+  for turn in $(seq 300); do grep -qs http crash.log && break; sleep 0.1; done
+  kill -SEGV $program; wait $program || true'
+must "is told" grep -q SIGSEGV "$home/crash.log"
+must "no report and no core is left" test -z "$(find "$home" -name 'hs_err_pid*' -o -name 'core' -o -name 'core.[0-9]*')"
+
 echo "the upgrade"
 $sudo apt-get install -y -qq --no-install-recommends "$deb" >/dev/null
 must "a newer version: $(dpkg-query -W -f '${Version}' trialcourier)" test "$(dpkg-query -W -f '${Version}' trialcourier)" != 0.0.1

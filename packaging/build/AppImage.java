@@ -50,6 +50,7 @@ record AppImage(Project project, Path folder, Path app, Path launcher) {
                 "--dest", project.work().resolve("image").toString()));
         List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(Libraries.options());
+        options.addAll(nothingAfterACrash(project));
         for (String option : options) {
             command.addAll(List.of("--java-options", option));
         }
@@ -72,6 +73,12 @@ record AppImage(Project project, Path folder, Path app, Path launcher) {
         Folders.copy(project.work().resolve("legal"), image.app.resolve("legal"));
         Folders.date(image.folder, project.time());
         return image;
+    }
+
+    /** A report or a core of a crashed Java machine would hold the command line and the memory: paths and people. */
+    private static List<String> nothingAfterACrash(Project project) {
+        String nowhere = project.on(Project.OperatingSystem.WINDOWS) ? "NUL" : "/dev/null";
+        return List.of("-XX:ErrorFile=" + nowhere, "-XX:-CreateCoredumpOnCrash");
     }
 
     private static AppImage at(Project project, Path parent) {
