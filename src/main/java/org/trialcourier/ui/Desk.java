@@ -94,7 +94,10 @@ final class Desk implements AutoCloseable {
         near = new DeskTrials(place, moves);
         JobRunner runner = tools.runner();
         QueueFeed feed = new QueueFeed(
-                runner, work::submissions, work::needingSources, place.app().clock());
+                runner,
+                work::submissions,
+                () -> Lights.needing(work.app()),
+                place.app().clock());
         behind = new Lights(place).feed(feed, runner);
         ShellViewModel shell = new ShellViewModel(behind);
         shell.work(trial, place.practice().isPresent());

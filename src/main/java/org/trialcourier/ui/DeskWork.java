@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -76,10 +75,6 @@ final class DeskWork
 
     List<Submission> submissions() throws ProblemException {
         return app.queue().list();
-    }
-
-    Set<UUID> needingSources() throws ProblemException {
-        return app.queue().needingSources();
     }
 
     ReviewWork review(Draft draft) {

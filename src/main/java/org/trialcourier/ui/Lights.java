@@ -46,8 +46,15 @@ final class Lights {
     private Set<UUID> needing() throws ProblemException {
         Set<UUID> all = new HashSet<>();
         for (App app : apps) {
-            all.addAll(app.queue().needingSources());
+            all.addAll(needing(app));
         }
+        return all;
+    }
+
+    /** Submissions whose images must still be read from where they came from, also where nobody has noticed yet. */
+    static Set<UUID> needing(App app) throws ProblemException {
+        Set<UUID> all = new HashSet<>(app.queue().needingSources());
+        all.addAll(app.runner().missingParts());
         return all;
     }
 }

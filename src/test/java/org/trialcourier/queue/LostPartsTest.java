@@ -27,8 +27,13 @@ class LostPartsTest extends RunnerBench {
     void aMissingPartIsMadeAgain() throws Exception {
         UUID id = begun();
         assertThat(bench.queue.needingSources()).isEmpty();
+        assertThat(bench.runner(receiver.transports()).missingParts()).isEmpty();
         Files.delete(part(id, 2));
+        assertThat(bench.runner(receiver.transports()).missingParts())
+                .as("known before anybody works on it: the disc must stay")
+                .containsExactly(id);
         assertThat(run().received()).isEqualTo(1);
+        assertThat(bench.runner(receiver.transports()).missingParts()).isEmpty();
         assertThat(bench.prepared).hasValue(2);
         assertThat(bench.queue.needingSources()).isEmpty();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +58,22 @@ class LightsTest {
             assertThat(shell.safety().get()).isEqualTo(Safety.KEEP_DISC);
             assertThat(shell.isMoving()).as("closing asks, too").isTrue();
             assertThat(shell.waiting().get()).isEqualTo(1);
+        }
+    }
+
+    /** Another process writes: what is read is what stood before, and never half of it. */
+    @Test
+    void aDatabaseThatAnotherProcessWritesToIsReadAllTheSame() throws Exception {
+        try (Worlds worlds = new Worlds(options())) {
+            queue(worlds.real());
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("trialcourier.db"))) {
+                other.createStatement().execute("BEGIN IMMEDIATE");
+                other.createStatement().execute("UPDATE submission SET state = 'RECEIVED'");
+                other.createStatement().execute("UPDATE source SET needed = 0");
+                assertThat(lights(worlds.practise()).safety().get()).isEqualTo(Safety.KEEP_DISC);
+                other.createStatement().execute("COMMIT");
+            }
+            assertThat(lights(worlds.practise()).safety().get()).isEqualTo(Safety.SAFE);
         }
     }
 

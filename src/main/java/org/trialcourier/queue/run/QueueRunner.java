@@ -17,6 +17,7 @@ import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Lease;
+import org.trialcourier.queue.Ledger;
 import org.trialcourier.queue.Move;
 import org.trialcourier.queue.Queue;
 import org.trialcourier.queue.State;
@@ -49,6 +50,25 @@ public final class QueueRunner {
                 transports,
                 options);
         tidying = new Tidying(tools);
+    }
+
+    /**
+     * Submissions of which sealed parts are gone from this computer before the receiver had them: nobody may have noticed
+     * yet, but the images will have to be read again.
+     */
+    public Set<UUID> missingParts() throws ProblemException {
+        Set<UUID> missing = new HashSet<>();
+        for (Submission each : tools.queue().list()) {
+            boolean onItsWay = each.state().isOpen() || each.state() == State.PAUSED || each.state() == State.HELD;
+            if (onItsWay && !each.manifestSha256().isEmpty()) {
+                for (Ledger.PartRow part : tools.ledger().parts(each.id())) {
+                    if (!part.done() && !tools.spool().holds(each.id(), part.number(), part.size())) {
+                        missing.add(each.id());
+                    }
+                }
+            }
+        }
+        return missing;
     }
 
     /**

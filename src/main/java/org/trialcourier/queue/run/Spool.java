@@ -19,6 +19,7 @@ import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Lease;
 import org.trialcourier.upload.SealedPart;
 import org.trialcourier.wire.Announcement;
+import org.trialcourier.wire.BagLayout;
 import org.trialcourier.wire.PartInfo;
 import org.trialcourier.wire.WireJson;
 
@@ -74,6 +75,15 @@ final class Spool {
             return Files.size(file) == info.size() ? Optional.of(new SealedPart(info, file)) : Optional.empty();
         } catch (IOException gone) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether a part is there in its full length. */
+    boolean holds(UUID id, int number, long size) {
+        try {
+            return Files.size(folder(id).resolve(BagLayout.partName(number))) == size;
+        } catch (IOException gone) {
+            return false;
         }
     }
 
