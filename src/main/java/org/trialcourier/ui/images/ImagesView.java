@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.images;
 
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -89,9 +88,8 @@ public final class ImagesView extends VBox {
         redo.disableProperty().bind(model.covers().canRedo().not());
         Button reset = Nodes.iconButton(words, "images.reset", Feather.SUN, model::resetWindow);
         Button whole = Nodes.iconButton(words, "images.whole", Feather.MAXIMIZE, pane::whole);
-        List.of(series, sheet, whole, reset, undo, redo, cover)
-                .forEach(part -> part.getStyleClass().add("small"));
-        return Nodes.row("line", series, sheet, whole, reset, undo, redo, cover);
+        series.getStyleClass().add("small");
+        return Nodes.row("image-tools", series, sheet, whole, reset, undo, redo, cover);
     }
 
     /** What looking for text came to, and for which images a cover is to be. */
