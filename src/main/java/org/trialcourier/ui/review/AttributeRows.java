@@ -31,6 +31,7 @@ final class AttributeRows {
 
     private static final String STANDARD = "PS3.15 ";
     private static final String TABLE = STANDARD + "E.1-1";
+    private static final String NO_RULE = "no rule";
     private static final String MARKS = "says what was done";
 
     private static final int LONGEST_CODE = 7;
@@ -64,10 +65,15 @@ final class AttributeRows {
                 row.action(),
                 word,
                 rule,
-                shortRule(row.rule()),
+                untouched || row.action() != Action.CLEANED ? shortRule(row.rule()) : shortReason(row.rule()),
                 row.instances(),
                 freeText,
                 search);
+    }
+
+    /** Where no rule asks for it, a value is cleaned since it holds something of the patient. */
+    private String shortReason(String rule) {
+        return rule.startsWith(NO_RULE) ? words.say("review.rule.own") : shortRule(rule);
     }
 
     private String shortRule(String rule) {
@@ -80,7 +86,7 @@ final class AttributeRows {
             case "the subject and the trial" -> words.say("review.rule.subject");
             case MARKS -> words.say("review.rule.marks");
             case "trial rule" -> words.say("review.rule.trial", rule.substring(rule.length() - 1));
-            case "no rule" -> words.say("review.rule.none");
+            case NO_RULE -> words.say("review.rule.none");
             default -> rule;
         };
     }

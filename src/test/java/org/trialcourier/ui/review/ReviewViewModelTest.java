@@ -152,6 +152,20 @@ class ReviewViewModelTest {
         assertThat(rule(0x00191001, quoted)).isEqualTo(quoted);
     }
 
+    @Test
+    void aValueThatHeldThePatientsNameSaysWhyItIsCleaned() {
+        var row = new PreviewRow(
+                "",
+                0x00080070,
+                "",
+                Action.CLEANED,
+                "no rule: K",
+                List.of(Phi.of("Specimen Imaging")),
+                List.of("Imaging"),
+                1);
+        assertThat(new AttributeRows(Words.english()).of(row).shortRule()).isEqualTo("Patient’s data");
+    }
+
     private static String rule(int tag, String rule) {
         var row = new PreviewRow("", tag, "", Action.KEPT, rule, List.of(), List.of(), 1);
         return new AttributeRows(Words.english()).of(row).rule();
