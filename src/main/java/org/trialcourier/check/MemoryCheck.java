@@ -131,7 +131,7 @@ final class MemoryCheck implements Check {
             findings.add(
                     Codes.SENT_BEFORE,
                     Severity.REASON,
-                    same ? Remedy.LEAVE_OUT : Remedy.CHOOSE_AGAIN,
+                    same ? (left > 0 ? Remedy.LEAVE_OUT : Remedy.EXPLAIN) : Remedy.CHOOSE_AGAIN,
                     same && left > 0
                             ? Phrase.of(
                                     "finding.sent-before.delta",

@@ -101,6 +101,13 @@ class MemoryTest {
     }
 
     @Test
+    void whereAllWasSentBeforeNothingNewIsOffered() throws Exception {
+        assertThat(findings(scan(Made.chest()), sent("S", Made.chest())))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy()).isEqualTo(Finding.Remedy.EXPLAIN));
+    }
+
+    @Test
     void aStudyWhoseImagesWriteThePatientInTwoWaysIsRememberedWhole() throws Exception {
         Made twoWays = Made.chest().one(0, image -> image.putText(Tag.PATIENT_NAME, "Specimen^Fictional=Spécimen^F"));
         List<Study> all = scan(twoWays);

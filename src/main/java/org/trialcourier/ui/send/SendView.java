@@ -77,6 +77,8 @@ public final class SendView extends VBox {
         model.firstPin().subscribe(first -> hint.setText(words.say(first ? "send.pin.first" : "send.pin.again")));
         Label wrong = Nodes.paragraph("", "toned", "tone-bad");
         model.pinMistake().subscribe(text -> Nodes.mistake(wrong, pin, text));
+        model.pinMistake().subscribe(text -> again(pin, !text.isEmpty()));
+        model.problem().subscribe(problem -> again(pin, problem != null));
         Label missing = Nodes.paragraph("", "muted", "small-text");
         missing.setId("send-missing");
         model.missing().subscribe(text -> {
@@ -95,6 +97,13 @@ public final class SendView extends VBox {
                 missing);
         card.getStyleClass().add("signature-card");
         return card;
+    }
+
+    /** What was not sent is signed once more: the keyboard stands where that is typed. */
+    private static void again(PasswordField pin, boolean failed) {
+        if (failed) {
+            pin.requestFocus();
+        }
     }
 
     private VBox field(String key, TextField control) {
