@@ -39,13 +39,14 @@ final class QueueCommand {
             @Option(names = "--json", description = "One JSON document on standard output.") boolean json)
             throws Exception {
         try (App app = session.open()) {
-            app.damage().forEach(session.console()::problem);
+            List<Problem> damage = app.damage();
+            damage.forEach(session.console()::problem);
             show(
                     app.queue().list().stream()
                             .filter(each -> trial == null || each.trial().equals(trial))
                             .toList(),
                     json);
-            return ExitCode.DONE;
+            return damage.isEmpty() ? ExitCode.DONE : ExitCode.HELD;
         }
     }
 
@@ -60,6 +61,8 @@ final class QueueCommand {
                 show(List.of(settled), json);
                 return SubmissionView.exitCode(settled);
             }
+            List<Problem> damage = app.damage();
+            damage.forEach(session.console()::problem);
             RunSummary summary;
             try (ProgressLine line = new ProgressLine(session.console())) {
                 summary = app.runner().run(line.progress());
@@ -69,7 +72,7 @@ final class QueueCommand {
             show(all, json);
             boolean needsPerson =
                     all.stream().anyMatch(each -> each.state() == State.QUERY || each.state() == State.HELD);
-            return needsPerson || summary.rejected() > 0 ? ExitCode.HELD : ExitCode.DONE;
+            return needsPerson || summary.rejected() > 0 || !damage.isEmpty() ? ExitCode.HELD : ExitCode.DONE;
         }
     }
 

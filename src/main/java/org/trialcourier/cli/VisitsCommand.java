@@ -50,6 +50,8 @@ final class VisitsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = session.console();
         try (App app = session.open()) {
+            List<Problem> damage = app.damage();
+            damage.forEach(console::problem);
             List<VisitBoard> boards = new ArrayList<>();
             for (Trial trial : trials(app)) {
                 boards.add(app.boards().of(trial));
@@ -73,7 +75,7 @@ final class VisitsCommand implements Callable<Integer> {
             } else {
                 entries.forEach(entry -> console.print(line(entry, console.words())));
             }
-            return ExitCode.DONE;
+            return damage.isEmpty() ? ExitCode.DONE : ExitCode.HELD;
         }
     }
 

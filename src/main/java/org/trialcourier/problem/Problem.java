@@ -235,6 +235,12 @@ public sealed interface Problem {
     /** A store of the program was damaged and has been set aside under the given name. */
     record StoreDamaged(String setAside) implements ForSupport {}
 
+    /** What this computer knows of submissions was written by a newer version of the program. */
+    record StoreNewer() implements ForSupport {}
+
+    /** The program's data folder cannot be written, so what is in it is not seen either; {@code why} is for IT staff. */
+    record StoreUnwritable(String folder, String why) implements ForSupport {}
+
     /** Another TrialCourier works on the same data folder. */
     record AlreadyOpen(String folder) implements ForCoordinator {}
 

@@ -49,8 +49,8 @@ public final class Lease implements AutoCloseable {
             return Optional.of(lease);
         } catch (IOException e) {
             throw new ProblemException(
-                    new Problem.Unwritable(
-                            String.valueOf(file.getFileName()), e.getClass().getSimpleName()),
+                    new Problem.StoreUnwritable(
+                            String.valueOf(file.getParent()), e.getClass().getSimpleName()),
                     e);
         } finally {
             if (lease == null) {

@@ -107,8 +107,7 @@ final class Schema {
                 present = row.getInt(1);
             }
             if (present > STEPS.size()) {
-                throw new ProblemException(new Problem.BadFile(
-                        "trialcourier.db", List.of(new Problem.Mistake("$.version", "why.newer-program"))));
+                throw new ProblemException(new Problem.StoreNewer());
             }
             for (int step = present + 1; step <= version; step++) {
                 // executeUpdate of the driver runs each statement of a script.

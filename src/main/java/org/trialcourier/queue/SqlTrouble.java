@@ -28,8 +28,10 @@ final class SqlTrouble {
         } else if (code.startsWith("SQLITE_READONLY")
                 || code.startsWith("SQLITE_CANTOPEN")
                 || code.startsWith("SQLITE_IOERR")
-                || code.startsWith("SQLITE_PERM")
-                || code.startsWith("SQLITE_BUSY")
+                || code.startsWith("SQLITE_PERM")) {
+            problem = new Problem.StoreUnwritable(
+                    String.valueOf(file.toAbsolutePath().getParent()), code);
+        } else if (code.startsWith("SQLITE_BUSY")
                 || code.startsWith("SQLITE_LOCKED")) {
             problem = new Problem.Unwritable(name, code);
         } else {

@@ -87,6 +87,8 @@ final class ProblemWords {
             case Problem.PackageDiffers p -> sentence("problem.package-differs", List.of());
             case Problem.QuietHours p -> sentence("problem.quiet-hours", List.of(), p.until());
             case Problem.StoreDamaged p -> sentence("problem.store-damaged", List.of(), p.setAside());
+            case Problem.StoreNewer p -> sentence("problem.store-newer", List.of());
+            case Problem.StoreUnwritable p -> sentence("problem.store-unwritable", reason(p.why()), p.folder());
             case Problem.AlreadyOpen p -> sentence("problem.already-open", List.of(), p.folder());
             case Problem.PortTaken p -> sentence("problem.port-taken", List.of(), String.valueOf(p.port()));
             case Problem.KeyStoreLocked p -> sentence("problem.key-store-locked", List.of());

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.trialcourier.app.App;
 import org.trialcourier.app.AppOptions;
 import org.trialcourier.app.PracticeMode;
@@ -14,6 +16,8 @@ import org.trialcourier.trial.Trial;
 
 /** The real data folder, and that of practice mode once somebody practises: opened when asked for. All of it blocks. */
 final class Worlds implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Worlds.class);
+
     private final AppOptions options;
     private @Nullable App real;
     private @Nullable PracticeMode practice;
@@ -51,7 +55,7 @@ final class Worlds implements AutoCloseable {
 
     private Workplace real(Trial trial) throws ProblemException {
         App app = real();
-        return new Workplace(app, trial, app.trials().all(), Optional.empty(), Optional.empty(), app.damage());
+        return new Workplace(app, trial, app.trials().all(), Optional.empty(), Optional.empty(), damage(app));
     }
 
     /** Works in practice mode; the real queue goes on meanwhile. */
@@ -60,12 +64,22 @@ final class Worlds implements AutoCloseable {
             practice = PracticeMode.start(options);
         }
         List<Trial> trials = real == null ? List.of() : real.trials().all();
-        List<Problem> damage = new ArrayList<>(practice.app().damage());
+        List<Problem> damage = new ArrayList<>(damage(practice.app()));
         if (real != null) {
-            damage.addAll(real.damage());
+            damage.addAll(damage(real));
         }
         return new Workplace(
                 practice.app(), practice.trial(), trials, Optional.of(practice), Optional.ofNullable(real), damage);
+    }
+
+    /** Where not even this can be found out, the feed of the queue says why at each look: the desk opens nevertheless. */
+    private static List<Problem> damage(App app) {
+        try {
+            return app.damage();
+        } catch (ProblemException e) {
+            LOG.warn("The queue does not open", e);
+            return List.of();
+        }
     }
 
     private static String name(Trial trial) {

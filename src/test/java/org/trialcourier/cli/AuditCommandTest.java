@@ -52,4 +52,18 @@ class AuditCommandTest {
         assertThat(cut.exit()).isEqualTo(1);
         assertThat(cut.out()).contains("The end is missing, up to entry 1.").doesNotContain("cut_off");
     }
+
+    /** Scripts are told as people are: an empty list after damage is not a finished one. */
+    @Test
+    void afterDamageTheQueueAndTheVisitsSaySoOnceAndNeedAPerson() throws Exception {
+        Path home = folder.resolve("home");
+        Terminal terminal = new Terminal(home);
+        assertThat(terminal.run("queue", "list").exit()).isZero();
+        Files.write(home.resolve("trialcourier.db"), new byte[5000]);
+        for (String[] command : new String[][] {{"queue", "list"}, {"queue", "run"}, {"visits"}}) {
+            Answer answer = terminal.run((Object[]) command);
+            assertThat(answer.exit()).isEqualTo(3);
+            assertThat(answer.err()).containsOnlyOnce("was damaged").contains("Ask the receiver");
+        }
+    }
 }

@@ -85,14 +85,14 @@ class OpeningTest {
         }
         assertThatThrownBy(() -> Queue.open(file(), clock, null))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(Problem.BadFile.class));
+                        ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(Problem.StoreNewer.class));
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsAProblem() {
         assertThatThrownBy(() -> Queue.open(Path.of("/proc/trialcourier/queue.db"), clock, null))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(Problem.Unwritable.class));
+                        ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(Problem.StoreUnwritable.class));
     }
 
     @Test

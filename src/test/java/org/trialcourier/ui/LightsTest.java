@@ -3,11 +3,13 @@ package org.trialcourier.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.app.App;
 import org.trialcourier.app.AppOptions;
+import org.trialcourier.practice.PracticeTrial;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.NewSubmission;
 import org.trialcourier.ui.shared.QueueFeed;
@@ -25,6 +29,8 @@ import org.trialcourier.work.DirectRunner;
 
 /** Moments at which the light could speak of one queue while another still needs the disc, or was lost. */
 class LightsTest {
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9/api/v1/");
+
     @TempDir
     private Path home;
 
@@ -74,6 +80,30 @@ class LightsTest {
                 other.createStatement().execute("COMMIT");
             }
             assertThat(lights(worlds.practise()).safety().get()).isEqualTo(Safety.SAFE);
+        }
+    }
+
+    /** The board, the history and the light follow this feed: none of them may take what they do not see for nothing. */
+    @Test
+    void whereTheQueueCannotBeReadTheDeskOpensAndSaysWhy() throws Exception {
+        try (App app = App.open(options())) {
+            Path made = home.resolve("trial");
+            app.joining().add(PracticeTrial.make(made, LocalDate.of(2026, 11, 27), NOWHERE, NOWHERE));
+            queue(app);
+        }
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("trialcourier.db"))) {
+            database.createStatement().executeUpdate("INSERT INTO schema_version VALUES (99, 0)");
+        }
+        try (Worlds worlds = new Worlds(options())) {
+            Workplace place = worlds.last().orElseThrow();
+            QueueFeed feed = new QueueFeed(
+                    new DirectRunner(), () -> place.app().queue().list(), place.app().clock());
+            ShellViewModel shell = new ShellViewModel(feed);
+            feed.look();
+            assertThat(shell.safety().get()).isEqualTo(Safety.UNREADABLE);
+            assertThat(shell.unreadable().get()).isEqualTo(new Problem.StoreNewer());
+            assertThat(feed.blind().get()).isTrue();
+            assertThat(feed.of(place.trial()).blind().get()).isTrue();
         }
     }
 

@@ -36,9 +36,11 @@ public final class HistoryView extends VBox {
         EmptyState empty =
                 new EmptyState(Feather.ARCHIVE, words.say("history.empty.title"), words.say("history.empty.text"));
         var nothing = Bindings.isEmpty(model.rows());
-        empty.visibleProperty().bind(nothing);
+        empty.visibleProperty().bind(nothing.and(Bindings.not(model.blind())));
+        EmptyState unseen = EmptyState.unseen(words);
+        unseen.visibleProperty().bind(nothing.and(model.blind()));
         both.visibleProperty().bind(nothing.not());
-        StackPane received = new StackPane(both, empty);
+        StackPane received = new StackPane(both, empty, unseen);
         AuditView trail = new AuditView(audit, words);
         StackPane body = new StackPane(received, trail);
         VBox.setVgrow(body, Priority.ALWAYS);

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,11 @@ public final class HistoryViewModel {
     private final HistoryRows wording;
     private final ReceiptWork work;
     private final JobRunner runner;
+    private final QueueFeed feed;
 
     /** A history that follows the feed. */
     public HistoryViewModel(QueueFeed feed, HistoryRows wording, ReceiptWork work, JobRunner runner) {
+        this.feed = feed;
         this.wording = wording;
         this.work = work;
         this.runner = runner;
@@ -89,6 +92,11 @@ public final class HistoryViewModel {
     /** Why it could not be written, or null. */
     public ReadOnlyObjectProperty<@Nullable Problem> problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Whether there may be more than is seen. */
+    public ObservableBooleanValue blind() {
+        return feed.blind();
     }
 
     /** All settled submissions. */

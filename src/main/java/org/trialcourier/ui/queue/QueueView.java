@@ -28,9 +28,11 @@ public final class QueueView extends VBox {
                 words.say("queue.empty.text"),
                 Nodes.button(words, "queue.empty.begin", Feather.PLUS, begin, "accent"));
         var nothing = Bindings.isEmpty(model.rows());
-        empty.visibleProperty().bind(nothing);
+        empty.visibleProperty().bind(nothing.and(Bindings.not(model.blind())));
+        EmptyState unseen = EmptyState.unseen(words);
+        unseen.visibleProperty().bind(nothing.and(model.blind()));
         list.visibleProperty().bind(nothing.not());
-        StackPane body = new StackPane(list, empty);
+        StackPane body = new StackPane(list, empty, unseen);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren()
                 .addAll(

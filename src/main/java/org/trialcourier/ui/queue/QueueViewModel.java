@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,6 @@ public final class QueueViewModel {
         this.clock = clock;
         this.wording = wording;
         feed.submissions().subscribe(this::refresh);
-        feed.problem().subscribe(problem::set);
     }
 
     private void refresh(List<Submission> submissions) {
@@ -133,6 +133,11 @@ public final class QueueViewModel {
                 },
                 done -> feed.look(),
                 failure -> problem.set(Faults.problem(failure)));
+    }
+
+    /** Whether there may be more than is seen. */
+    public ObservableBooleanValue blind() {
+        return feed.blind();
     }
 
     /** All that is not received yet, the next one first. */

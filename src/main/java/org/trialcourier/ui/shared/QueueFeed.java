@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.queue.State;
@@ -44,6 +48,8 @@ public final class QueueFeed {
     private final InstantSource clock;
     private final ReadOnlyBooleanWrapper fresh = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Set<UUID>> needingSources = new ReadOnlyObjectWrapper<>(Set.of());
+    private final BooleanProperty lost = new SimpleBooleanProperty();
+    private final BooleanBinding blind = problem.isNotNull().or(lost);
     private @Nullable Instant looking;
 
     private record Look(List<Submission> submissions, Set<UUID> needing) {}
@@ -80,6 +86,7 @@ public final class QueueFeed {
         needingSources.subscribe(part.needingSources::set);
         fresh.subscribe(part.fresh::set);
         problem.subscribe(part.problem::set);
+        lost.subscribe(part.lost::set);
         return part;
     }
 
@@ -162,6 +169,16 @@ public final class QueueFeed {
     /** Why the queue cannot be read, or null. */
     public ReadOnlyObjectProperty<@Nullable Problem> problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Whether a damaged file took with it what was known of earlier submissions. */
+    public BooleanProperty lost() {
+        return lost;
+    }
+
+    /** Whether there may be submissions that are not seen here: nothing may be concluded from what is missing. */
+    public ObservableBooleanValue blind() {
+        return blind;
     }
 
     /** Bytes a second that a submission is sent at; 0 while that is not known. */

@@ -29,6 +29,7 @@ public final class Closing {
         return switch (safety) {
             case SAFE, NEEDS_YOU, DAMAGED -> moving ? Optional.of(ask(Safety.SEALED)) : Optional.empty();
             case SEALED, KEEP_DISC, DRAFT, UNKNOWN -> Optional.of(ask(safety));
+            case UNREADABLE -> Optional.of(ask(Safety.UNKNOWN));
         };
     }
 

@@ -14,6 +14,10 @@ public enum Connection {
     NONE("connection.none", Tone.NEUTRAL, Feather.MINUS_CIRCLE),
     /** Nothing to send: nobody tries. */
     IDLE("connection.idle", Tone.NEUTRAL, Feather.WIFI),
+    /** What is to be sent needs a person first: nobody tries. */
+    STANDING("connection.standing", Tone.NEUTRAL, Feather.PAUSE_CIRCLE),
+    /** Nothing was heard of the receiver yet, or the queue cannot be seen. */
+    UNKNOWN("connection.unknown", Tone.NEUTRAL, Feather.HELP_CIRCLE),
     /** The receiver takes images right now. */
     ONLINE("connection.online", Tone.GOOD, Feather.WIFI),
     /** The receiver cannot be reached; the queue waits. */
@@ -38,7 +42,17 @@ public enum Connection {
         boolean offline = submissions.stream()
                 .anyMatch(s -> s.state() == State.WAITING
                         && s.problem().filter(Problem.Offline.class::isInstance).isPresent());
-        return offline ? OFFLINE : IDLE;
+        if (offline) {
+            return OFFLINE;
+        }
+        if (submissions.stream().anyMatch(s -> s.state().isOpen())) {
+            return UNKNOWN;
+        }
+        return submissions.stream().allMatch(s -> isOver(s.state())) ? IDLE : STANDING;
+    }
+
+    private static boolean isOver(State state) {
+        return state == State.RECEIVED || state == State.CANCELLED || state == State.DRAFT;
     }
 
     /** Key of its words. */

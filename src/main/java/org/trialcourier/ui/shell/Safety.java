@@ -23,8 +23,10 @@ public enum Safety {
     DRAFT("safe.draft", Tone.NEUTRAL, Feather.EDIT_3),
     /** Images are still read from where they came from. */
     KEEP_DISC("safe.keep-disc", Tone.CARE, Feather.DISC),
-    /** What is on disk is not known. */
-    UNKNOWN("safe.unknown", Tone.CARE, Feather.HELP_CIRCLE);
+    /** What is on disk was not looked at yet. */
+    UNKNOWN("safe.unknown", Tone.CARE, Feather.HELP_CIRCLE),
+    /** What is on disk cannot be read. */
+    UNREADABLE("safe.unreadable", Tone.CARE, Feather.ALERT_TRIANGLE);
 
     private final String key;
     private final Tone tone;

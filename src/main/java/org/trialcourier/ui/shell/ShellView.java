@@ -44,7 +44,7 @@ public final class ShellView extends StackPane implements Question.Asker {
         BorderPane right = new BorderPane(place);
         ProblemBox trouble =
                 new ProblemBox(words, model.problem(), () -> model.problem().set(null));
-        right.setTop(new VBox(new TopBarView(model, words, offer), trouble));
+        right.setTop(new VBox(new TopBarView(model, words, offer), new ProblemBox(words, model.unreadable()), trouble));
         HelpView help = new HelpView(model, words);
         model.help().subscribe(on -> Nodes.show(help, on));
         right.setRight(help);

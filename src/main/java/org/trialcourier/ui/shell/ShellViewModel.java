@@ -28,7 +28,6 @@ public final class ShellViewModel {
     private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper practice = new ReadOnlyBooleanWrapper();
     private final BooleanProperty draft = new SimpleBooleanProperty();
-    private final BooleanProperty damaged = new SimpleBooleanProperty();
     private final BooleanProperty help = new SimpleBooleanProperty();
     private final BooleanProperty railCollapsed = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
@@ -41,8 +40,9 @@ public final class ShellViewModel {
         feed.submissions().subscribe(now -> refresh());
         feed.needingSources().subscribe(now -> refresh());
         feed.fresh().subscribe(now -> refresh());
+        feed.problem().subscribe(now -> refresh());
         draft.subscribe(now -> refresh());
-        damaged.subscribe(now -> refresh());
+        feed.lost().subscribe(now -> refresh());
         trial.subscribe(now -> refresh());
     }
 
@@ -52,11 +52,18 @@ public final class ShellViewModel {
                 feed.fresh().get() && (expected == null || submissions.stream().anyMatch(s -> s.id().equals(expected)));
         safety.set(
                 known
-                        ? Safety.of(submissions, feed.needingSources().get(), draft.get(), damaged.get())
-                        : Safety.UNKNOWN);
-        connection.set(trial.get() == null ? Connection.NONE : Connection.of(submissions));
+                        ? Safety.of(submissions, feed.needingSources().get(), draft.get(), feed.lost().get())
+                        : feed.problem().get() == null ? Safety.UNKNOWN : Safety.UNREADABLE);
+        connection.set(connection(submissions));
         waiting.set(
                 (int) submissions.stream().filter(ShellViewModel::isUnfinished).count());
+    }
+
+    private Connection connection(List<Submission> submissions) {
+        if (trial.get() == null) {
+            return Connection.NONE;
+        }
+        return feed.fresh().get() ? Connection.of(submissions) : Connection.UNKNOWN;
     }
 
     private static boolean isUnfinished(Submission submission) {
@@ -123,9 +130,9 @@ public final class ShellViewModel {
         return draft;
     }
 
-    /** Whether an earlier queue was damaged and set aside. */
-    public BooleanProperty damaged() {
-        return damaged;
+    /** Why nothing is known of submissions, or null: said on every screen for as long as it lasts. */
+    public ReadOnlyObjectProperty<@Nullable Problem> unreadable() {
+        return feed.problem();
     }
 
     /** A fault that has no place of its own on a screen, or null. */

@@ -20,6 +20,7 @@ import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.Columns;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.ProblemBox;
+import org.trialcourier.ui.shared.Tone;
 
 /** The board of subjects by visits. */
 public final class VisitsView extends VBox {
@@ -60,8 +61,19 @@ public final class VisitsView extends VBox {
                                 new ExportButton(export, words),
                                 Nodes.button(words, "visits.begin", Feather.PLUS, begin, "accent")),
                         new ProblemBox(words, export.problem()),
+                        unseen(),
                         soonest(),
                         both);
+    }
+
+    /** What the board does not know stands above all that it says. */
+    private HBox unseen() {
+        HBox unseen = Nodes.row(
+                "note-box", Nodes.icon(Feather.ALERT_TRIANGLE), Nodes.paragraph(words.say("unseen.visits")));
+        unseen.setId("visits-unseen");
+        Chip.tone(unseen, Tone.CARE);
+        model.blind().subscribe(blind -> Nodes.show(unseen, blind));
+        return unseen;
     }
 
     /** What closes soonest, each a way to begin. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.trialcourier.queue.State;
@@ -35,6 +36,7 @@ public final class VisitsViewModel {
     private final InstantSource clock;
     private final Words words;
     private final VisitWords wording;
+    private final QueueFeed feed;
     private final Moves moves;
 
     /** Where a click leads. */
@@ -57,6 +59,7 @@ public final class VisitsViewModel {
         this.words = words;
         this.wording = new VisitWords(words);
         this.moves = moves;
+        this.feed = feed;
         feed.submissions().subscribe(this::refresh);
     }
 
@@ -162,6 +165,11 @@ public final class VisitsViewModel {
         } else {
             moves.work(soon.trial());
         }
+    }
+
+    /** Whether visits may have been sent of which nothing is seen here: they look as if they were due. */
+    public ObservableBooleanValue blind() {
+        return feed.blind();
     }
 
     /** What closes soonest over all trials, a few. */

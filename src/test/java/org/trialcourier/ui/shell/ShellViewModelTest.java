@@ -126,7 +126,7 @@ class ShellViewModelTest {
     @Test
     void anEmptyQueueInPlaceOfADamagedOneIsNotSafe() {
         feed.look();
-        model.damaged().set(true);
+        feed.lost().set(true);
         assertThat(model.safety().get()).isEqualTo(Safety.DAMAGED);
         lightFor(State.PREPARING, 0);
         assertThat(model.safety().get()).as("what is known comes first").isEqualTo(Safety.KEEP_DISC);
@@ -148,15 +148,19 @@ class ShellViewModelTest {
         feed.look();
         broken = true;
         feed.look();
-        assertThat(model.safety().get()).isEqualTo(Safety.UNKNOWN);
+        assertThat(model.safety().get()).isEqualTo(Safety.UNREADABLE);
+        assertThat(model.unreadable().get()).isInstanceOf(Problem.Unexpected.class);
         broken = false;
         feed.look();
         assertThat(model.safety().get()).isEqualTo(Safety.SAFE);
+        assertThat(model.unreadable().get()).isNull();
     }
 
     @Test
     void theConnectionIsWhatTheQueueHasSeen() {
         model.work(Samples.trial(), false);
+        assertThat(model.connection().get()).as("nobody looked yet").isEqualTo(Connection.UNKNOWN);
+        feed.look();
         assertThat(model.connection().get()).isEqualTo(Connection.IDLE);
         queue.add(Samples.submission(
                 UUID.randomUUID(), "014-0001", "W08", State.WAITING, 0, 2, new Problem.Offline("host", "")));
@@ -166,6 +170,26 @@ class ShellViewModelTest {
         feed.look();
         assertThat(model.connection().get()).isEqualTo(Connection.ONLINE);
         assertThat(model.waiting().get()).isEqualTo(2);
+    }
+
+    /** "Nothing to send" is never said of a queue that has something to send. */
+    @ParameterizedTest
+    @EnumSource(State.class)
+    void beforeTheReceiverAnsweredTheConnectionIsNotKnown(State state) {
+        model.work(Samples.trial(), false);
+        queue.add(Samples.submission(UUID.randomUUID(), "014-0001", "W08", state, 0, 2, null));
+        feed.look();
+        Connection expected =
+                switch (state) {
+                    case RECEIVED, CANCELLED, DRAFT -> Connection.IDLE;
+                    case PAUSED, HELD, QUERY, REJECTED -> Connection.STANDING;
+                    case QUEUED, PREPARING, UPLOADING, WAITING -> Connection.UNKNOWN;
+                    case VERIFYING -> Connection.ONLINE;
+                };
+        assertThat(model.connection().get()).isEqualTo(expected);
+        broken = true;
+        feed.look();
+        assertThat(model.connection().get()).isEqualTo(Connection.UNKNOWN);
     }
 
     @Test
