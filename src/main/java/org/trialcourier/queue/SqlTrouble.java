@@ -31,8 +31,7 @@ final class SqlTrouble {
                 || code.startsWith("SQLITE_PERM")) {
             problem = new Problem.StoreUnwritable(
                     String.valueOf(file.toAbsolutePath().getParent()), code);
-        } else if (code.startsWith("SQLITE_BUSY")
-                || code.startsWith("SQLITE_LOCKED")) {
+        } else if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
             problem = new Problem.Unwritable(name, code);
         } else {
             problem = new Problem.Unexpected(code);

@@ -91,8 +91,8 @@ class OpeningTest {
     @Test
     void aFolderThatCannotBeWrittenIsAProblem() {
         assertThatThrownBy(() -> Queue.open(Path.of("/proc/trialcourier/queue.db"), clock, null))
-                .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(Problem.StoreUnwritable.class));
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem())
+                        .isInstanceOf(Problem.StoreUnwritable.class));
     }
 
     @Test

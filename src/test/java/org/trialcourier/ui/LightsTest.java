@@ -97,7 +97,9 @@ class LightsTest {
         try (Worlds worlds = new Worlds(options())) {
             Workplace place = worlds.last().orElseThrow();
             QueueFeed feed = new QueueFeed(
-                    new DirectRunner(), () -> place.app().queue().list(), place.app().clock());
+                    new DirectRunner(),
+                    () -> place.app().queue().list(),
+                    place.app().clock());
             ShellViewModel shell = new ShellViewModel(feed);
             feed.look();
             assertThat(shell.safety().get()).isEqualTo(Safety.UNREADABLE);

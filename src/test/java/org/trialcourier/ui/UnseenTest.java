@@ -39,7 +39,8 @@ class UnseenTest {
     @BeforeEach
     void somethingWasSent() throws Exception {
         try (App app = App.open(options())) {
-            Path trial = PracticeTrial.make(home.resolve("trial"), LocalDate.now(ZoneId.systemDefault()), NOWHERE, NOWHERE);
+            Path trial =
+                    PracticeTrial.make(home.resolve("trial"), LocalDate.now(ZoneId.systemDefault()), NOWHERE, NOWHERE);
             app.joining().add(trial);
             Submission sent = app.queue()
                     .add(
@@ -76,12 +77,16 @@ class UnseenTest {
             for (Screen screen : Screen.values()) {
                 hand.run(() -> desk.shell().open(screen));
                 hand.pulses(2);
-                assertThat(seen(hand, happened)).as(screen + " says what happened").isTrue();
+                assertThat(seen(hand, happened))
+                        .as(screen + " says what happened")
+                        .isTrue();
                 if (screen == Screen.VISITS) {
                     assertThat(seen(hand, "may look as if they were due")).isTrue();
                 }
                 if (screen == Screen.QUEUE || screen == Screen.HISTORY) {
-                    assertThat(seen(hand, "cannot be seen here. Ask")).as(screen.name()).isTrue();
+                    assertThat(seen(hand, "cannot be seen here. Ask"))
+                            .as(screen.name())
+                            .isTrue();
                     assertThat(seen(hand, "Nothing on its way") || seen(hand, "Nothing received yet"))
                             .as(screen.name())
                             .isFalse();

@@ -52,7 +52,11 @@ public final class ShellViewModel {
                 feed.fresh().get() && (expected == null || submissions.stream().anyMatch(s -> s.id().equals(expected)));
         safety.set(
                 known
-                        ? Safety.of(submissions, feed.needingSources().get(), draft.get(), feed.lost().get())
+                        ? Safety.of(
+                                submissions,
+                                feed.needingSources().get(),
+                                draft.get(),
+                                feed.lost().get())
                         : feed.problem().get() == null ? Safety.UNKNOWN : Safety.UNREADABLE);
         connection.set(connection(submissions));
         waiting.set(

@@ -68,8 +68,8 @@ public final class VisitsView extends VBox {
 
     /** What the board does not know stands above all that it says. */
     private HBox unseen() {
-        HBox unseen = Nodes.row(
-                "note-box", Nodes.icon(Feather.ALERT_TRIANGLE), Nodes.paragraph(words.say("unseen.visits")));
+        HBox unseen =
+                Nodes.row("note-box", Nodes.icon(Feather.ALERT_TRIANGLE), Nodes.paragraph(words.say("unseen.visits")));
         unseen.setId("visits-unseen");
         Chip.tone(unseen, Tone.CARE);
         model.blind().subscribe(blind -> Nodes.show(unseen, blind));
