@@ -128,19 +128,18 @@ final class MemoryCheck implements Check {
             String visit = each.getKey().get(1);
             boolean same = subject.equals(id(selection.subject())) && visit.equals(id(selection.visit()));
             int left = total - each.getValue();
+            String rest = left > 0 ? "finding.sent-before.delta" : "finding.sent-before.all";
             findings.add(
                     Codes.SENT_BEFORE,
                     Severity.REASON,
-                    same ? (left > 0 ? Remedy.LEAVE_OUT : Remedy.EXPLAIN) : Remedy.CHOOSE_AGAIN,
-                    same && left > 0
-                            ? Phrase.of(
-                                    "finding.sent-before.delta",
-                                    each.getValue(),
-                                    Words.images(total),
-                                    subject,
-                                    visit,
-                                    left)
-                            : Phrase.of("finding.sent-before", each.getValue(), Words.images(total), subject, visit),
+                    same && left > 0 ? Remedy.LEAVE_OUT : Remedy.CHOOSE_AGAIN,
+                    Phrase.of(
+                            same ? rest : "finding.sent-before",
+                            each.getValue(),
+                            Words.images(total),
+                            subject,
+                            name(selection, visit),
+                            left),
                     concerned);
         }
     }
@@ -163,7 +162,7 @@ final class MemoryCheck implements Check {
                     Codes.ADDS_TO_SENT,
                     Severity.REASON,
                     Remedy.EXPLAIN,
-                    Phrase.of("finding.adds-to-sent", images, subject, visit),
+                    Phrase.of("finding.adds-to-sent", images, subject, name(selection, visit)),
                     added);
         }
     }
@@ -194,6 +193,16 @@ final class MemoryCheck implements Check {
                         concerned);
             }
         }
+    }
+
+    /** What the trial calls a visit; its id where the trial knows it no more. */
+    private static String name(Selection selection, String visit) {
+        return selection.trial().visits().stream()
+                .filter(each -> each.id().equals(visit))
+                .map(Visit::name)
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse(visit);
     }
 
     private static String id(@Nullable Subject subject) {

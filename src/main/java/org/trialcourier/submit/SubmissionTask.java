@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.trialcourier.check.CheckInput;
 import org.trialcourier.check.Codes;
+import org.trialcourier.check.Compared;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Matching;
 import org.trialcourier.check.Suggestion;
+import org.trialcourier.check.TypedText;
 import org.trialcourier.check.Writing;
 import org.trialcourier.deid.DeidRequest;
 import org.trialcourier.deid.Deidentifier;
@@ -130,6 +132,17 @@ public final class SubmissionTask {
         return new Matching(trial, new Recognition(keys, queue).memory(trial)).doubts(studies, subject);
     }
 
+    /** What the images of a draft can be compared with to see that they are of the subject. */
+    public List<Phrase> compared(Draft draft) throws ProblemException {
+        return Compared.of(
+                draft.images().studies(), draft.subject(), new Recognition(keys, queue).memory(draft.trial()));
+    }
+
+    /** Whether a typed text names a patient of a draft, as sending it would find. */
+    public boolean namesPatient(Draft draft, String text) {
+        return new TypedText(draft.images().studies()).names(text);
+    }
+
     /** What de-identification does to all images of a draft; nothing is written. The same code as the real run. */
     public Preview preview(Draft draft, Progress progress) throws ProblemException, InterruptedException {
         DeidRequest request = request(draft);
@@ -223,7 +236,7 @@ public final class SubmissionTask {
     }
 
     private static void refuseBlocked(Draft draft, List<Finding> findings) throws ProblemException {
-        List<Phrase> standing = new ArrayList<>(TypedWords.wrong(draft));
+        List<Phrase> standing = new ArrayList<>(TypedWords.wrong(draft, findings));
         for (Finding finding : findings) {
             boolean explained =
                     !draft.reasons().getOrDefault(finding.code(), "").isBlank();

@@ -20,6 +20,7 @@ import org.trialcourier.wire.SubmissionManifest;
  * the coordinator's own name and is not swept.
  */
 final class TypedSweep {
+    private static final String REASON = "typed.reason";
     private static final int TEXT_VALUE = 0x0040A160;
     private static final String BASIC_TEXT_SR = "1.2.840.10008.5.1.4.1.1.88.11";
 
@@ -35,7 +36,7 @@ final class TypedSweep {
         for (SubmissionManifest.FindingLine finding : plan.findings()) {
             String reason = finding.reason();
             if (reason != null) {
-                check(finding.code(), reason);
+                check(REASON, reason);
             }
         }
         for (var answer : plan.form().entrySet()) {

@@ -4,6 +4,7 @@ package org.trialcourier.submit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.trialcourier.check.Finding;
 import org.trialcourier.check.TypedText;
 import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem.Mistake;
@@ -15,7 +16,7 @@ final class TypedWords {
     private TypedWords() {}
 
     /** Sentences for the person; none where all is well. */
-    static List<Phrase> wrong(Draft draft) {
+    static List<Phrase> wrong(Draft draft, List<Finding> findings) {
         List<FormField> form = draft.trial().form();
         List<Phrase> wrong = new ArrayList<>();
         for (Mistake mistake : FormAnswers.mistakes(form, draft.form())) {
@@ -24,7 +25,7 @@ final class TypedWords {
         TypedText patients = new TypedText(draft.images().studies());
         for (Map.Entry<String, String> reason : draft.reasons().entrySet()) {
             if (patients.names(reason.getValue())) {
-                wrong.add(Phrase.of("typed.reason-names", reason.getKey()));
+                wrong.add(Phrase.of("typed.reason-names", about(findings, reason.getKey())));
             }
         }
         for (Map.Entry<String, String> answer : draft.form().entrySet()) {
@@ -33,6 +34,15 @@ final class TypedWords {
             }
         }
         return wrong;
+    }
+
+    /** What a reason was given for, in words. */
+    private static Object about(List<Finding> findings, String code) {
+        return findings.stream()
+                .filter(finding -> finding.code().equals(code))
+                .map(Finding::safeMessage)
+                .findFirst()
+                .orElse(Phrase.verbatim(code));
     }
 
     private static String label(List<FormField> form, String id) {

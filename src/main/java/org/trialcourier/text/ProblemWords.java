@@ -2,13 +2,16 @@
 package org.trialcourier.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.trialcourier.problem.Problem;
 
 /** Finds the words for each kind of problem; a kind without words does not compile. */
 final class ProblemWords {
     private static final int SHOWN = 12;
+    private static final int LONGEST_RANGES = 40;
     /** Of a file or folder that a person named: not a disc that was taken out. */
     private static final Set<String> WRONG_PATH = Set.of("why.no-file", "why.is-folder");
 
@@ -68,13 +71,7 @@ final class ProblemWords {
                         "problem.several-people",
                         p.findings().stream().map(words::say).toList());
             case Problem.HeldBack p ->
-                sentence(
-                        "problem.held-back",
-                        shortened(p.images().stream()
-                                .map(image ->
-                                        words.say("problem.held-back.image", image.number(), words.say(image.reason())))
-                                .toList()),
-                        p.images().size());
+                sentence("problem.held-back", shortened(held(p)), p.images().size());
             case Problem.SourceGone p -> sentence("problem.source-gone", List.of(), p.missing(), p.total());
             case Problem.TypedIdentifier p ->
                 sentence(
@@ -126,6 +123,37 @@ final class ProblemWords {
 
     private List<String> known(List<String> names) {
         return names.isEmpty() ? List.of() : List.of(words.say("problem.known", String.join(", ", names)));
+    }
+
+    /** One line for all images that are held back for the same reason. */
+    private List<String> held(Problem.HeldBack p) {
+        Map<String, List<Integer>> byReason = new LinkedHashMap<>();
+        p.images().forEach(image -> byReason.computeIfAbsent(words.say(image.reason()), reason -> new ArrayList<>())
+                .add(image.number()));
+        List<String> lines = new ArrayList<>();
+        byReason.forEach((reason, numbers) -> lines.add(words.say(
+                numbers.size() == 1 ? "problem.held-back.image" : "problem.held-back.images",
+                ranges(numbers),
+                reason)));
+        return lines;
+    }
+
+    /** Numbers as people write them: 1–8, 12. */
+    private static String ranges(List<Integer> numbers) {
+        StringBuilder ranges = new StringBuilder();
+        int from = 0;
+        for (int at = 1; at <= numbers.size(); at++) {
+            if (at < numbers.size() && numbers.get(at) == numbers.get(at - 1) + 1) {
+                continue;
+            }
+            ranges.append(ranges.isEmpty() ? "" : ", ").append(numbers.get(from));
+            ranges.append(at - from > 1 ? "–" + numbers.get(at - 1) : "");
+            from = at;
+            if (ranges.length() > LONGEST_RANGES && at < numbers.size()) {
+                return ranges.append(" …").toString();
+            }
+        }
+        return ranges.toString();
     }
 
     private List<String> shortened(List<String> places) {

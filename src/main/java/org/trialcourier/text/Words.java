@@ -99,7 +99,8 @@ public final class Words {
      */
     public String told(String text) {
         String[] sides = text.split(" ", 2);
-        boolean isKey = (text.startsWith("why.") || text.startsWith("place.")) && knows(sides[0]);
+        boolean isKey =
+                (text.startsWith("why.") || text.startsWith("place.") || text.startsWith("typed.")) && knows(sides[0]);
         return isKey ? say(sides[0], sides[sides.length - 1]) : text;
     }
 

@@ -56,7 +56,8 @@ final class DeskScreens {
                 () -> new SubmissionView(
                         models.submission(),
                         tools.words(),
-                        near.place().practice().map(PracticeMode::disc)));
+                        near.place().practice().map(PracticeMode::disc),
+                        asker));
         screens.put(Screen.QUEUE, this::queue);
         screens.put(Screen.HISTORY, this::history);
         screens.put(Screen.SETTINGS, this::settings);

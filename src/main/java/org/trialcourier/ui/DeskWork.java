@@ -78,22 +78,7 @@ final class DeskWork
     }
 
     ReviewWork review(Draft draft) {
-        return new ReviewWork() {
-            @Override
-            public List<Finding> findings(Progress progress) throws ProblemException, InterruptedException {
-                return app.submissions().findings(draft, rechecks, progress);
-            }
-
-            @Override
-            public Preview preview(Progress progress) throws ProblemException, InterruptedException {
-                var made = app.submissions().preview(draft, progress);
-                return new Preview(
-                        made.rows(),
-                        made.refusals().stream()
-                                .map(held -> new Problem.HeldImage(held.number(), held.reason()))
-                                .toList());
-            }
-        };
+        return new DeskReview(app, draft, rechecks);
     }
 
     /** Where something is written in the pictures of a series. */

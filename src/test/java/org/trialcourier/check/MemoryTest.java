@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trialcourier.dicom.Phi;
 import org.trialcourier.dicom.Tag;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.scan.Instance;
 import org.trialcourier.scan.PatientIdentity;
 import org.trialcourier.scan.ScanListener;
@@ -93,7 +95,7 @@ class MemoryTest {
         List<Study> all = scan(Made.chest());
         assertThat(findings(all, memory)).singleElement().satisfies(finding -> assertThat(
                         Words.english().say(finding.message()))
-                .isEqualTo("Sent before, for subject S, visit W08: 15 of 20 images. Send only what is new (5)."));
+                .isEqualTo("Sent before, for subject S, visit Week 8: 15 of 20 images. Send only what is new (5)."));
         List<Study> delta = memory.delta(all, "S", "W08");
         assertThat(delta.stream().flatMap(Study::instances).map(Instance::sopInstanceUid))
                 .containsExactly("2.25.1100016", "2.25.1100017", "2.25.1100018", "2.25.1100019", "2.25.1100020")
@@ -101,10 +103,25 @@ class MemoryTest {
     }
 
     @Test
-    void whereAllWasSentBeforeNothingNewIsOffered() throws Exception {
-        assertThat(findings(scan(Made.chest()), sent("S", Made.chest())))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.remedy()).isEqualTo(Finding.Remedy.EXPLAIN));
+    void whereNothingIsNewNoRestIsOffered() throws Exception {
+        Memory memory = sent("S", Made.chest());
+        assertThat(findings(scan(Made.chest()), memory)).singleElement().satisfies(finding -> {
+            assertThat(finding.remedy()).isEqualTo(Finding.Remedy.CHOOSE_AGAIN);
+            assertThat(Words.english().say(finding.message()))
+                    .startsWith("All of it was sent before, for subject S, visit ")
+                    .contains("20 images. There is nothing new to send.");
+        });
+    }
+
+    @Test
+    void onlyWhatIsKnownOnBothSidesCountsAsCompared() throws Exception {
+        List<Study> images = scan(Made.chest());
+        Subject known = TRIAL.subject("S");
+        assertThat(Compared.of(images, known, Memory.NONE))
+                .containsExactly(Phrase.of("compared.sex"), Phrase.of("compared.birth-year"));
+        assertThat(Compared.of(images, known, sent("S", Made.chest()))).contains(Phrase.of("compared.sent"));
+        Subject unknown = new Subject("N", "", OptionalInt.empty(), null, Map.of());
+        assertThat(Compared.of(images, unknown, sent("S", Made.chest()))).isEmpty();
     }
 
     @Test

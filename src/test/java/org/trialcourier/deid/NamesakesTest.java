@@ -32,6 +32,28 @@ class NamesakesTest {
         assertThat(sweep(request, values, clean)).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Thorax Frau Xylophonbauer, Thorax",
+        "Thorax Mme. Xylophonbauer, Thorax",
+        "Herr Xylophonbauer Thorax, Thorax",
+        "Thorax XYLOPHONBAUER Mrs, Thorax",
+        "Thorax Xylophonbauer様, Thorax",
+        "Thorax Xylophonbauer さん, Thorax",
+        "MR Xylophonbauer Thorax 6 Fr, MR Thorax 6 Fr",
+        "MRS SR MS Thorax Xylophonbauer, MRS SR MS Thorax",
+        "Thorax Xylophonbauer Sr-89, Thorax Sr-89",
+    })
+    void aFormOfAddressGoesWithTheName(String written, String left) {
+        DicomFile file = file("Xylophonbauer^Anna");
+        file.data().putText(Tag.SPECIFIC_CHARACTER_SET, Vr.CS, "ISO_IR 192");
+        file.data().putText(Tag.SERIES_DESCRIPTION, written);
+        PatientValues values = PatientValues.collect(List.of(file));
+        DicomFile clean =
+                ((Outcome.Clean) new Deidentifier(Requests.with(Option.CLEAN_DESCRIPTORS)).apply(file, values)).file();
+        assertThat(clean.data().text(Tag.SERIES_DESCRIPTION)).isEqualTo(left);
+    }
+
     @Test
     void aNameInTheIdOfTheSubjectIsHeld() {
         DicomFile file = file("Fictional^Adele");

@@ -77,12 +77,21 @@ class WordsTest {
     @Test
     void aLongListIsCutAndSaysSo() {
         List<Problem.HeldImage> places = IntStream.range(0, 40)
-                .mapToObj(i -> new Problem.HeldImage(i, Phrase.verbatim("no")))
+                .mapToObj(i -> new Problem.HeldImage(i, Phrase.verbatim("no " + i)))
                 .toList();
         assertThat(words.of(new Problem.HeldBack(places)).details())
                 .hasSize(13)
                 .last()
                 .isEqualTo("and 28 more");
+    }
+
+    @Test
+    void imagesHeldBackForOneReasonAreOneLine() {
+        List<Problem.HeldImage> images = IntStream.of(1, 2, 3, 5, 8, 9)
+                .mapToObj(i -> new Problem.HeldImage(i, Phrase.verbatim(i == 5 ? "torn" : "no pixels")))
+                .toList();
+        assertThat(words.of(new Problem.HeldBack(images)).details())
+                .containsExactly("Images 1–3, 8–9: no pixels", "Image 5: torn");
     }
 
     @Test

@@ -86,7 +86,8 @@ final class Corners {
             screens.put(Screen.VISITS, this::board);
             screens.put(Screen.QUEUE, this::queueView);
             screens.put(Screen.NEW, this::scanning);
-            screens.put(Screen.HISTORY, this::warned);
+            screens.put(Screen.HISTORY, new Warned(words, trial)::page);
+            screens.put(Screen.SETTINGS, new HeldReview(words)::page);
             TrialMenu.Offer offer = new TrialMenu.Offer(List.of(trial, other), chosen -> {}, () -> {}, () -> {});
             hand.stage().getScene().setRoot(new ShellView(made, words, new ManualTicker(), screens, offer));
             return made;
@@ -98,6 +99,8 @@ final class Corners {
         stop.accept("source-scanning");
         hand.run(() -> shell.open(Screen.HISTORY));
         stop.accept("subject-warned");
+        hand.run(() -> shell.open(Screen.SETTINGS));
+        stop.accept("review-held");
     }
 
     private void fill() {
@@ -179,11 +182,6 @@ final class Corners {
         VBox page = new VBox(view);
         page.getStyleClass().add("page");
         return page;
-    }
-
-    /** The second step where all that can be said against images and subject is said at once. */
-    private Node warned() {
-        return new Warned(words, trial).page();
     }
 
     /** A trial with nine subjects. */

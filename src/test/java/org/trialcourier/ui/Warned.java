@@ -2,8 +2,8 @@
 package org.trialcourier.ui;
 
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Severity;
@@ -21,7 +21,7 @@ import org.trialcourier.work.DirectRunner;
 
 /** The second step where all that can be said against the images and the subject is said at once. */
 record Warned(Words words, Trial trial) implements SubjectViewModel.Suggest {
-    Node page() {
+    Region page() {
         SubjectViewModel model = new SubjectViewModel(trial, this, new DirectRunner(), words);
         model.study(Samples.catalog("20261120", "Specimen"));
         model.subject().set(trial.subjects().get(3));

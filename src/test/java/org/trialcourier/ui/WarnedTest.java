@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -58,17 +59,35 @@ class WarnedTest {
                 .isEqualTo(folded + 2);
     }
 
+    @Test
+    void whatCannotBeMadeSafeLeavesTheReviewItsRoom() {
+        Region page = shown(() -> new HeldReview(Words.english()).page());
+        Region table = (Region) Stagehand.fx(() -> page.lookup("#review-table"));
+        assertThat(Stagehand.fx(table::getHeight)).isGreaterThan(200);
+        Region trouble = (Region) Stagehand.fx(() -> page.lookup("#review-trouble"));
+        assertThat(Stagehand.fx(trouble::getHeight)).isBetween(100.0, 200.0);
+        assertThat(Stagehand.fx(() -> page.lookupAll(".tone-bad").stream()
+                        .filter(Labeled.class::isInstance)
+                        .map(label -> ((Labeled) label).getText())
+                        .toList()))
+                .contains(Words.english().say("review.reason-names"));
+    }
+
     private static Region page(String language) {
+        return shown(() -> new Warned(Words.of(Locale.forLanguageTag(language)), Corners.trial()).page());
+    }
+
+    private static Region shown(Supplier<Region> made) {
         Stagehand.startToolkit();
         return Stagehand.fx(() -> {
-            Region page = (Region) new Warned(Words.of(Locale.forLanguageTag(language)), Corners.trial()).page();
+            Region page = made.get();
             Theme.LIGHT.apply();
             Scene scene = new Scene(page, WIDTH, HEIGHT);
             Theme.dress(scene);
-            page.applyCss();
-            page.layout();
-            page.applyCss();
-            page.layout();
+            for (int i = 0; i < 4; i++) {
+                page.applyCss();
+                page.layout();
+            }
             return page;
         });
     }

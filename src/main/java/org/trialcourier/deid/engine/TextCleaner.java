@@ -41,6 +41,12 @@ final class TextCleaner {
     private static final Pattern ENCODED = Pattern.compile("(?<![\\p{L}\\d])(?:[0-9A-F]{16,}|[0-9a-f]{16,}"
             + "|(?=[A-Za-z+/]*\\d)(?=[A-Z\\d+/]*[a-z])(?=[a-z\\d+/]*[A-Z])[A-Za-z0-9+/]{20,}={0,2})(?![\\p{L}\\d])");
 
+    /** What stood before or behind a name that was taken out tells the sex. MR, MRS, MS and SR in capitals are of the trade. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<![\\p{L}\\d])(?:(?:Frau|FRAU|frau|Fräulein|Herrn?|HERRN?|herrn?"
+                + "|Mme|MME|Mlle|MLLE|Madame|MADAME|Monsieur|MONSIEUR|Mr|Mrs|Ms|Miss|MISS|Mister|Sra?|Srta|Señora?|SEÑORA?|Signora?|Sig\\.ra)(?![\\p{L}\\d]|["
+                + " -]?\\d)\\.?|(?:さん|ちゃん|くん)|(?:様|氏|殿|君)(?!\\p{L}))");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}]+)?");
 
     private final NeedleSet needles;
@@ -96,7 +102,11 @@ final class TextCleaner {
     }
 
     private String withoutSuspects(String text) {
-        String made = withoutPatient(ENCODED.matcher(text).replaceAll(" "));
+        String decoded = ENCODED.matcher(text).replaceAll(" ");
+        String made = withoutPatient(decoded);
+        if (!made.equals(decoded)) {
+            made = ADDRESS.matcher(made).replaceAll(" ");
+        }
         for (Pattern suspect : SUSPECTS) {
             made = suspect.matcher(made).replaceAll(" ");
         }

@@ -3,6 +3,7 @@ package org.trialcourier.ui.review;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -28,7 +29,9 @@ final class AttributeTable extends TableView<AttributeRow> {
     AttributeTable(ReviewViewModel model, Words words) {
         super(model.shown());
         Nodes.name(this, "review.table", words);
-        setPlaceholder(Nodes.paragraph(words.say("review.table.none"), "muted", "centered"));
+        Label none = Nodes.paragraph("", "muted", "centered");
+        model.previewing().subscribe(on -> none.setText(words.say(on ? "review.previewing" : "review.table.none")));
+        setPlaceholder(none);
         getColumns().add(told(words, "review.column.attribute", 166, AttributeRow::name));
         getColumns().add(told(words, "review.column.before", 156, AttributeRow::before));
         getColumns().add(told(words, "review.column.after", 146, AttributeRow::after, "after"));

@@ -2,6 +2,7 @@
 package org.trialcourier.ui.review;
 
 import java.util.function.Consumer;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -13,7 +14,7 @@ import org.trialcourier.ui.shared.Nodes;
 
 /** One finding: what is wrong, the way to mend it, or the place for the reason why it is right as it is. */
 final class FindingLine extends VBox {
-    FindingLine(FindingRow row, Words words, Consumer<Finding> mend, Runnable typed) {
+    FindingLine(FindingRow row, Words words, Consumer<Finding> mend) {
         getStyleClass().addAll("finding", "block");
         Finding finding = row.finding();
         String message = words.say(finding.message());
@@ -38,8 +39,9 @@ final class FindingLine extends VBox {
             reason.setPromptText(prompt);
             reason.setAccessibleText(prompt + " " + message);
             reason.textProperty().bindBidirectional(row.reason());
-            reason.textProperty().subscribe(text -> typed.run());
-            getChildren().add(reason);
+            Label wrong = Nodes.paragraph("", "toned", "tone-bad", "small-text");
+            row.named().subscribe(names -> Nodes.mistake(wrong, reason, names ? words.say("review.reason-names") : ""));
+            getChildren().addAll(reason, wrong);
         }
     }
 

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Severity;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.Nodes;
@@ -49,6 +50,7 @@ final class FindingsView extends VBox {
         model.findings().addListener((InvalidationListener) change -> fill());
         model.checking().subscribe(on -> fill());
         model.ready().subscribe(on -> judge());
+        model.settled().subscribe(count -> judge());
     }
 
     private void fill() {
@@ -56,7 +58,7 @@ final class FindingsView extends VBox {
         for (Topic topic : Topic.values()) {
             List<FindingRow> found = model.findings(topic);
             VBox part = Nodes.column("topic", head(topic, found));
-            found.forEach(row -> part.getChildren().add(new FindingLine(row, words, this::mend, this::judge)));
+            found.forEach(row -> part.getChildren().add(new FindingLine(row, words, this::mend)));
             list.getChildren().add(part);
         }
         judge();
@@ -69,7 +71,7 @@ final class FindingsView extends VBox {
         boolean asks = found.stream().anyMatch(row -> row.finding().severity() == Severity.REASON);
         Feather picture = Feather.CHECK_CIRCLE;
         Tone tone = Tone.GOOD;
-        String word = words.say(found.isEmpty() ? key + ".good" : "review.note");
+        String word = found.isEmpty() ? good(topic, key) : words.say("review.note");
         if (model.checking().get()) {
             picture = Feather.CLOCK;
             tone = Tone.NEUTRAL;
@@ -93,6 +95,16 @@ final class FindingsView extends VBox {
                 Nodes.paragraph(word, "muted", "small-text", "topic-word"));
         head.setAccessibleText(words.say(key) + ": " + word);
         return head;
+    }
+
+    private String good(Topic topic, String key) {
+        if (topic != Topic.PERSON) {
+            return words.say(key + ".good");
+        }
+        List<Phrase> compared = model.compared();
+        return compared.isEmpty()
+                ? words.say("review.topic.person.none")
+                : words.say(Phrase.of("review.topic.person.good", Phrase.all(compared)));
     }
 
     private void mend(Finding finding) {

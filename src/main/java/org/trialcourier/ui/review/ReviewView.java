@@ -2,7 +2,9 @@
 package org.trialcourier.ui.review;
 
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -16,6 +18,8 @@ import org.trialcourier.ui.shared.ProblemBox;
 
 /** Third step on the screen: readiness left; what leaves, or the images, right. */
 public final class ReviewView extends VBox {
+    private static final double TALLEST = 168;
+
     /** Shows the step; {@code images} is the viewer, {@code mend} leads back to where a finding can be mended. */
     public ReviewView(ReviewViewModel model, Node images, Words words, Consumer<Finding.Remedy> mend) {
         getStyleClass().add("blocks");
@@ -44,7 +48,21 @@ public final class ReviewView extends VBox {
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox both = Nodes.row("beside", new FindingsView(model, words, mend), right);
         VBox.setVgrow(both, Priority.ALWAYS);
-        getChildren().addAll(new ProblemBox(words, model.problem()), both);
+        getChildren().addAll(trouble(model, words), both);
+    }
+
+    /** What stands in the way; much of it scrolls, so that the table and the picture keep their room. */
+    private static ScrollPane trouble(ReviewViewModel model, Words words) {
+        ProblemBox box = new ProblemBox(words, model.problem());
+        ScrollPane scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        scroll.setId("review-trouble");
+        scroll.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(() -> Math.min(box.getHeight(), TALLEST), box.heightProperty()));
+        scroll.setMinHeight(USE_PREF_SIZE);
+        scroll.setMaxHeight(USE_PREF_SIZE);
+        model.problem().subscribe(problem -> Nodes.show(scroll, problem != null));
+        return scroll;
     }
 
     private static ToggleButton tab(Words words, String key, ToggleGroup group, String place) {

@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -22,6 +24,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.check.Finding;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.review.AttributeRow.Filter;
@@ -40,6 +43,7 @@ public final class ReviewViewModel {
     private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper previewing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyIntegerWrapper settled = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Map<Filter, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
@@ -49,6 +53,10 @@ public final class ReviewViewModel {
     private final List<Progress> running = new ArrayList<>();
     private Runnable stopWatching = () -> {};
     private Runnable onlyNew = () -> {};
+
+    private List<Phrase> compared = List.of();
+
+    private record Checked(List<Finding> findings, List<Phrase> compared) {}
 
     /** An empty review. */
     public ReviewViewModel(JobRunner runner, Ticker ticker, Words words) {
@@ -84,7 +92,11 @@ public final class ReviewViewModel {
         checking.set(true);
         previewing.set(true);
         judge();
-        running.add(runner.start(work::findings, found -> checked(found, kept), this::failed));
+        compared = List.of();
+        running.add(runner.start(
+                progress -> new Checked(work.findings(progress), work.compared()),
+                found -> checked(work, found, kept),
+                this::failed));
         if (!previewing.get()) {
             return;
         }
@@ -96,15 +108,32 @@ public final class ReviewViewModel {
         }
     }
 
-    private void checked(List<Finding> found, Map<String, String> kept) {
+    private void checked(ReviewWork work, Checked found, Map<String, String> kept) {
+        compared = found.compared();
         checking.set(false);
-        List<FindingRow> rows = found.stream().map(FindingRow::new).toList();
+        List<FindingRow> rows = found.findings().stream().map(FindingRow::new).toList();
         for (FindingRow row : rows) {
             row.reason().set(kept.getOrDefault(row.finding().code(), ""));
-            row.reason().subscribe(text -> judge());
+            row.reason().subscribe(text -> look(work, row, text));
         }
         findings.setAll(rows);
         judge();
+    }
+
+    /** A typed reason leaves with the images, so whether it names the patient is told while it can be written anew. */
+    private void look(ReviewWork work, FindingRow row, String text) {
+        judge();
+        if (row.isLongEnough()) {
+            runner.start(
+                    progress -> work.namesPatient(text),
+                    names -> {
+                        row.looked(text, names);
+                        judge();
+                    },
+                    Faults::problem);
+        } else {
+            row.looked(text, false);
+        }
     }
 
     private void previewed(ReviewWork.Preview preview) {
@@ -139,6 +168,7 @@ public final class ReviewViewModel {
     }
 
     private void judge() {
+        settled.set(settledTopics());
         boolean looked = !checking.get() && !previewing.get() && !attributes.isEmpty();
         ready.set(looked && problem.get() == null && findings.stream().allMatch(FindingRow::isSettled));
     }
@@ -167,6 +197,16 @@ public final class ReviewViewModel {
         return (int) Arrays.stream(Topic.values())
                 .filter(topic -> findings(topic).stream().allMatch(FindingRow::isSettled))
                 .count();
+    }
+
+    /** The same, to follow. */
+    public ReadOnlyIntegerProperty settled() {
+        return settled.getReadOnlyProperty();
+    }
+
+    /** What the images were compared with to see that they are of the subject. */
+    public List<Phrase> compared() {
+        return compared;
     }
 
     /** All findings. */

@@ -79,12 +79,6 @@ public final class SendView extends VBox {
         model.pinMistake().subscribe(text -> Nodes.mistake(wrong, pin, text));
         model.pinMistake().subscribe(text -> again(pin, !text.isEmpty()));
         model.problem().subscribe(problem -> again(pin, problem != null));
-        Label missing = Nodes.paragraph("", "muted", "small-text");
-        missing.setId("send-missing");
-        model.missing().subscribe(text -> {
-            missing.setText(text);
-            Nodes.show(missing, !text.isEmpty());
-        });
         VBox card = Nodes.column(
                 "card",
                 Nodes.row("card-head", Nodes.label(words.say("send.signature"), "title")),
@@ -93,8 +87,7 @@ public final class SendView extends VBox {
                 confirm,
                 field("send.pin", pin),
                 hint,
-                wrong,
-                missing);
+                wrong);
         card.getStyleClass().add("signature-card");
         return card;
     }

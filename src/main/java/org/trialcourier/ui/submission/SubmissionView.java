@@ -3,6 +3,7 @@ package org.trialcourier.ui.submission;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import org.trialcourier.ui.images.ImagesView;
 import org.trialcourier.ui.review.ReviewView;
 import org.trialcourier.ui.send.SendView;
 import org.trialcourier.ui.shared.Nodes;
+import org.trialcourier.ui.shared.Question;
 import org.trialcourier.ui.source.SourceView;
 import org.trialcourier.ui.subject.SubjectView;
 
@@ -27,9 +29,11 @@ public final class SubmissionView extends VBox {
     private final SubmissionViewModel model;
     private final Words words;
     private final Optional<Path> practiceDisc;
+    private final Question.Asker asker;
 
     /** Shows a submission; {@code practiceDisc} is offered as a source where there is one. */
-    public SubmissionView(SubmissionViewModel model, Words words, Optional<Path> practiceDisc) {
+    public SubmissionView(SubmissionViewModel model, Words words, Optional<Path> practiceDisc, Question.Asker asker) {
+        this.asker = asker;
         this.model = model;
         this.words = words;
         this.practiceDisc = practiceDisc;
@@ -69,16 +73,31 @@ public final class SubmissionView extends VBox {
     }
 
     private Button clear() {
-        Button clear = Nodes.button(words, "submission.discard", Feather.TRASH_2, model::clear, "flat", "small");
+        Button clear = Nodes.button(words, "submission.discard", Feather.TRASH_2, this::askToClear, "flat", "small");
         clear.setMinWidth(USE_PREF_SIZE);
         model.begun().subscribe(on -> clear.setVisible(on));
         return clear;
+    }
+
+    /** What was found, chosen and typed is gone then, so it is asked. */
+    private void askToClear() {
+        if (!model.holdsImages().get()) {
+            model.clear();
+            return;
+        }
+        asker.ask(new Question(
+                words.say("submission.discard.title"),
+                words.say("submission.discard.text"),
+                List.of(
+                        new Question.Choice("submission.discard.keep", () -> {}, "flat"),
+                        new Question.Choice("submission.discard.do", model::clear, "danger"))));
     }
 
     private HBox foot() {
         Label about = Nodes.label("", "muted");
         model.steps().subject().subject().subscribe(s -> about.setText(about()));
         model.steps().subject().visit().subscribe(v -> about.setText(about()));
+        about.setMinWidth(USE_PREF_SIZE);
         Button back = Nodes.button(words, "submission.back", Feather.ARROW_LEFT, model::back);
         Button next = Nodes.button(words, "submission.next", model::next, "accent");
         next.setDefaultButton(true);
@@ -86,13 +105,19 @@ public final class SubmissionView extends VBox {
         Button send = Nodes.button(
                 words, "submission.send", Feather.SEND, model.steps().send()::send, "accent");
         send.disableProperty().bind(model.steps().send().ready().not());
+        Label missing = Nodes.paragraph("", "muted", "small-text", "missing");
+        missing.setId("send-missing");
+        missing.textProperty().bind(model.steps().send().missing());
         model.step().subscribe(step -> {
             boolean last = step.number() == Step.all().size();
+            Nodes.show(missing, last);
             Nodes.show(next, !last);
             Nodes.show(send, last);
             Nodes.show(back, step.number() > 1);
         });
-        return Nodes.row("page-foot", about, Nodes.spring(), back, next, send);
+        HBox room = Nodes.row("foot-room", missing);
+        HBox.setHgrow(room, Priority.ALWAYS);
+        return Nodes.row("page-foot", about, room, back, next, send);
     }
 
     private String about() {

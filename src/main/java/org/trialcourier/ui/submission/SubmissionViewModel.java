@@ -157,7 +157,7 @@ public final class SubmissionViewModel {
         }
     }
 
-    /** Leaves out what was sent before for the subject and visit. */
+    /** Leaves out what was sent before for the subject and visit; where that is all, the check says so of the whole. */
     public void keepOnlyNew() {
         onlyNew = true;
         review();
@@ -168,7 +168,8 @@ public final class SubmissionViewModel {
             int asked = choices;
             draft().ifPresent(whole -> narrow.onlyNew(whole, rest -> {
                 if (asked == choices) {
-                    narrowed = rest.images();
+                    onlyNew = !rest.images().patients().isEmpty();
+                    narrowed = onlyNew ? rest.images() : null;
                     review();
                 }
             }));

@@ -15,6 +15,7 @@ import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.review.AttributeRow.Filter;
+import org.trialcourier.ui.shared.HeldRunner;
 import org.trialcourier.ui.shared.ManualTicker;
 import org.trialcourier.work.DirectRunner;
 import org.trialcourier.work.Progress;
@@ -60,6 +61,16 @@ class ReviewViewModelTest {
             }
 
             @Override
+            public List<Phrase> compared() {
+                return List.of(Phrase.of("compared.sex"));
+            }
+
+            @Override
+            public boolean namesPatient(String text) {
+                return text.contains("Specimen");
+            }
+
+            @Override
             public Preview preview(Progress progress) {
                 return new Preview(List.of(NAME, DATE, THICKNESS, ADDRESS, LOOKED), refusals);
             }
@@ -94,6 +105,36 @@ class ReviewViewModelTest {
         model.review(work(List.of(finding("missing-slices", Severity.REASON)), List.of()));
         model.findings().getFirst().reason().set("x ");
         assertThat(model.ready().get()).isFalse();
+    }
+
+    @Test
+    void aReasonThatNamesThePatientSettlesNothingAndIsMarkedWhileItIsTyped() {
+        model.review(work(List.of(finding("missing-slices", Severity.REASON)), List.of()));
+        FindingRow row = model.findings().getFirst();
+        row.reason().set("Specimen moved");
+        assertThat(row.named().get()).isTrue();
+        assertThat(model.ready().get()).isFalse();
+        row.reason().set("Patient moved");
+        assertThat(row.named().get()).isFalse();
+        assertThat(model.ready().get()).isTrue();
+    }
+
+    @Test
+    void aReasonIsNoReasonBeforeItWasLookedAt() {
+        HeldRunner runner = new HeldRunner();
+        ReviewViewModel held = new ReviewViewModel(runner, ticker, Words.english());
+        held.review(work(List.of(finding("missing-slices", Severity.REASON)), List.of()));
+        runner.release();
+        held.findings().getFirst().reason().set("Patient moved");
+        assertThat(held.ready().get()).isFalse();
+        runner.release();
+        assertThat(held.ready().get()).isTrue();
+    }
+
+    @Test
+    void whatWasComparedIsTold() {
+        model.review(work(List.of(), List.of()));
+        assertThat(model.compared()).containsExactly(Phrase.of("compared.sex"));
     }
 
     @Test
@@ -177,6 +218,16 @@ class ReviewViewModelTest {
             @Override
             public List<Finding> findings(Progress progress) {
                 return List.of();
+            }
+
+            @Override
+            public List<Phrase> compared() {
+                return List.of();
+            }
+
+            @Override
+            public boolean namesPatient(String text) {
+                return false;
             }
 
             @Override
