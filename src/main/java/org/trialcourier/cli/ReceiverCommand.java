@@ -4,13 +4,16 @@ package org.trialcourier.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.trialcourier.receiver.Receiver;
 import org.trialcourier.receiver.ReceiverOptions;
 import org.trialcourier.submit.TrialRules;
+import org.trialcourier.trial.DestinationSpec;
 import org.trialcourier.trial.TrialFile;
+import org.trialcourier.trial.TrialLink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -42,8 +45,9 @@ final class ReceiverCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = session.console();
+        List<String> offered = new ArrayList<>();
         for (Path trial : trials) {
-            TrialFile.read(trial, TrialRules::mistakes);
+            offered.add(TrialFile.read(trial, TrialRules::mistakes).id());
         }
         ReceiverOptions options =
                 new ReceiverOptions(port, folder.toAbsolutePath(), trials, Clock.system(ZoneId.systemDefault()));
@@ -51,6 +55,10 @@ final class ReceiverCommand implements Callable<Integer> {
             console.print(console.words().say("cli.receiver.tus", receiver.tusUrl()));
             console.print(console.words().say("cli.receiver.api", receiver.apiUrl()));
             console.print(console.words().say("cli.receiver.key", receiver.key()));
+            for (String trial : offered) {
+                TrialLink join = new TrialLink(receiver.apiUrl(), trial, DestinationSpec.SignIn.NONE);
+                console.print(console.words().say("cli.receiver.join", trial, join.address(), join.link()));
+            }
             new CountDownLatch(1).await();
         }
         return ExitCode.DONE;

@@ -46,7 +46,9 @@ final class RootCommand implements Callable<Integer> {
 
     @Option(
             names = "--self-test",
-            description = "Opens the window in practice mode, shows it once and closes it; exit code 0 if it was seen.")
+            description =
+                    "Opens the window in practice mode, shows it once and closes it; exit code 0 if it was seen, 1 if"
+                            + " not.")
     private boolean selfTest;
 
     @Option(names = "--background", description = "Opens the window out of sight; the queue goes on.")
@@ -83,6 +85,10 @@ final class RootCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(),
                     "There is no display to open " + given.getFirst() + " on");
+        }
+        if (selfTest) {
+            session.console().say(session.console().words().say("cli.self-test.no-display"));
+            return ExitCode.FAILED;
         }
         session.console().say(session.console().words().say("cli.no-display"));
         return new PracticeJob(session).run(false);

@@ -103,7 +103,12 @@ public final class ConnectionDoctor {
             return new Check(Subject.PROXY, Outcome.BAD, Phrase.of("doctor.proxy.script-broken", source, trouble));
         }
         if (proxy.type() == Proxy.Type.DIRECT || !(proxy.address() instanceof InetSocketAddress address)) {
-            return new Check(Subject.PROXY, Outcome.GOOD, Phrase.of("doctor.proxy.none", source));
+            boolean passedBy = !(access.settings().proxy() instanceof ProxyChoice.None)
+                    && EnvironmentProxy.isThisComputer(url.getHost());
+            return new Check(
+                    Subject.PROXY,
+                    Outcome.GOOD,
+                    passedBy ? Phrase.of("doctor.proxy.this-computer") : Phrase.of("doctor.proxy.none", source));
         }
         String place = address.getHostString() + ":" + address.getPort();
         try (Socket socket = new Socket()) {

@@ -233,7 +233,12 @@ public sealed interface Problem {
     }
 
     /** A store of the program was damaged and has been set aside under the given name. */
-    record StoreDamaged(String setAside) implements ForSupport {}
+    record StoreDamaged(String setAside) implements ForSupport {
+        /** Whether it held what a person chose, and nothing about submissions. */
+        public boolean isSettings() {
+            return setAside.startsWith("settings.json");
+        }
+    }
 
     /** What this computer knows of submissions was written by a newer version of the program. */
     record StoreNewer() implements ForSupport {}

@@ -15,6 +15,9 @@ final class ProblemWords {
     /** Of a file or folder that a person named: not a disc that was taken out. */
     private static final Set<String> WRONG_PATH = Set.of("why.no-file", "why.is-folder");
 
+    /** Not the name of something, but that of the folder that has none. */
+    private static final String NO_TRAIL = "audit-trail";
+
     private final Words words;
 
     ProblemWords(Words words) {
@@ -58,7 +61,10 @@ final class ProblemWords {
                         p.mistakes().size());
             case Problem.UnknownSubject p -> sentence("problem.unknown-subject", known(p.known()), p.subject());
             case Problem.UnknownVisit p -> sentence("problem.unknown-visit", known(p.known()), p.visit());
-            case Problem.Unknown p -> sentence("problem.unknown", List.of(), words.nameOf("kind.", p.kind()), p.name());
+            case Problem.Unknown p ->
+                p.kind().equals(NO_TRAIL)
+                        ? sentence("problem.no-trail", List.of(), p.name())
+                        : sentence("problem.unknown", List.of(), words.nameOf("kind.", p.kind()), p.name());
             case Problem.TrialInUse p -> sentence("problem.trial-in-use", List.of(), p.trial(), p.submissions());
             case Problem.PracticeOnly p -> sentence("problem.practice-only", List.of(), p.host());
             case Problem.Blocked p ->
@@ -83,7 +89,9 @@ final class ProblemWords {
             case Problem.PartsLost p -> sentence("problem.parts-lost", List.of(), p.lost(), p.total());
             case Problem.PackageDiffers p -> sentence("problem.package-differs", List.of());
             case Problem.QuietHours p -> sentence("problem.quiet-hours", List.of(), p.until());
-            case Problem.StoreDamaged p -> sentence("problem.store-damaged", List.of(), p.setAside());
+            case Problem.StoreDamaged p ->
+                sentence(
+                        p.isSettings() ? "problem.settings-damaged" : "problem.store-damaged", List.of(), p.setAside());
             case Problem.StoreNewer p -> sentence("problem.store-newer", List.of());
             case Problem.StoreUnwritable p -> sentence("problem.store-unwritable", reason(p.why()), p.folder());
             case Problem.AlreadyOpen p -> sentence("problem.already-open", List.of(), p.folder());

@@ -3,6 +3,7 @@ package org.trialcourier.trial;
 
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +49,20 @@ public record TrialLink(URI api, String trial, DestinationSpec.SignIn signIn) {
             throw new ProblemException(new Problem.BadFile(text.strip(), mistakes));
         }
         return link;
+    }
+
+    /** The address of the trial, which {@link #of} takes. */
+    public URI address() {
+        return api.resolve("trials/" + encoded(trial));
+    }
+
+    /** The link of the trial, which opens the program. */
+    public URI link() {
+        return URI.create(SCHEME + "://join?api=" + encoded(api.toString()) + "&trial=" + encoded(trial));
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The same, with the way to sign in that its server told. */

@@ -101,8 +101,8 @@ final class Desk implements AutoCloseable {
         behind = new Lights(place).feed(feed, runner);
         ShellViewModel shell = new ShellViewModel(behind);
         shell.work(trial, place.practice().isPresent());
-        feed.lost().set(!place.damage().isEmpty());
-        behind.lost().set(!place.damage().isEmpty());
+        feed.lost().set(place.hasLost());
+        behind.lost().set(place.hasLost());
         place.damage().stream().findFirst().ifPresent(shell.problem()::set);
         SubmissionViewModel submission = makeSubmission();
         shell.draft().bind(submission.holdsImages());

@@ -29,4 +29,9 @@ record Workplace(
         damage = List.copyOf(damage);
         trials = List.copyOf(trials);
     }
+
+    /** Whether submissions may be unknown because of the damage. */
+    boolean hasLost() {
+        return damage.stream().anyMatch(each -> !(each instanceof Problem.StoreDamaged store && store.isSettings()));
+    }
 }

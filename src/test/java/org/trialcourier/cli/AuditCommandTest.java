@@ -29,7 +29,7 @@ class AuditCommandTest {
                 Answer answer = new Terminal(home).run("audit", act);
                 assertThat(answer.exit()).isEqualTo(2);
                 assertThat(answer.out()).isEmpty();
-                assertThat(answer.err()).contains("There is no audit trail", home.toString());
+                assertThat(answer.err()).contains("There is no audit trail in " + home + " yet.");
             }
         }
         assertThat(missing).doesNotExist();

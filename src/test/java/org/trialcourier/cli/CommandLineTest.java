@@ -269,6 +269,14 @@ class CommandLineTest {
         assertThat(answer.err()).contains("scann");
     }
 
+    /** A test of the window that saw none has not passed. */
+    @Test
+    void theSelfTestFailsWhereThereIsNoDisplay() {
+        Answer answer = terminal.run("--self-test");
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.err()).contains("the window was not seen");
+    }
+
     @Test
     void whatTheWindowWouldOpenNeedsADisplay() {
         assertThat(terminal.run(folder).exit()).isEqualTo(2);

@@ -37,6 +37,15 @@ class TrialLinkTest {
                 .isEqualTo(URI.create("http://127.0.0.1:8080/api/v1/"));
     }
 
+    /** What a receiver prints is what joining takes. */
+    @Test
+    void whatItWritesItReads() throws Exception {
+        TrialLink link =
+                new TrialLink(URI.create("http://127.0.0.1:8080/api/v1/"), "LUMEN-301", DestinationSpec.SignIn.NONE);
+        assertThat(TrialLink.of(link.address().toString())).isEqualTo(link);
+        assertThat(TrialLink.of(link.link().toString())).isEqualTo(link);
+    }
+
     @Test
     void namesAllMistakesAtOnce() {
         assertThat(mistakes("trialcourier://join?api=http://lab.example/&trial=../x&issuer=ftp://a/&trial=b"))

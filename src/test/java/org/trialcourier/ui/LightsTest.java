@@ -22,6 +22,7 @@ import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.NewSubmission;
+import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.QueueFeed;
 import org.trialcourier.ui.shell.Safety;
 import org.trialcourier.ui.shell.ShellViewModel;
@@ -131,6 +132,20 @@ class LightsTest {
         try (Worlds worlds = new Worlds(options())) {
             worlds.real();
             assertThat(worlds.practise().damage()).isEmpty();
+        }
+    }
+
+    /** Only what a person chose was lost: no visit is in doubt. */
+    @Test
+    void aDamagedFileOfSettingsPutsNoVisitInDoubt() throws Exception {
+        Files.writeString(home.resolve("settings.json"), "{");
+        try (Worlds worlds = new Worlds(options())) {
+            worlds.real();
+            Workplace place = worlds.practise();
+            assertThat(place.damage()).hasSize(1);
+            assertThat(place.hasLost()).isFalse();
+            assertThat(Words.english().of(place.damage().getFirst()).paragraph())
+                    .contains("settings");
         }
     }
 }

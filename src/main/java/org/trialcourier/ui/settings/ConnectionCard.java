@@ -39,11 +39,13 @@ final class ConnectionCard extends VBox {
         return Nodes.row("setting", Nodes.label(words.say(key), "setting-name"), value);
     }
 
-    private HBox proxy() {
+    private VBox proxy() {
         String now = model.typedProxy();
         boolean byHand = !now.isEmpty() && !now.equals(SYSTEM) && !now.equals(NONE);
         TextField address = Nodes.name(new TextField(byHand ? now : ""), "settings.proxy.address", words);
         address.setPromptText(words.say("settings.proxy.example"));
+        Label wrong = Nodes.paragraph("", "small-text", "toned", "tone-bad");
+        wrong.setId("settings-proxy-mistake");
         Button use = Nodes.button(words, "settings.proxy.use", () -> model.proxy(address.getText()));
         use.disableProperty().bind(address.textProperty().isEmpty());
         address.setOnAction(event -> use.fire());
@@ -54,9 +56,11 @@ final class ConnectionCard extends VBox {
         hand.selectedProperty().subscribe(on -> {
             Nodes.show(address, on);
             Nodes.show(use, on);
+            Nodes.mistake(wrong, address, "");
         });
+        model.proxyMistake().subscribe(key -> Nodes.mistake(wrong, address, key.isEmpty() ? "" : words.say(key)));
         group.selectToggle(byHand ? hand : now.equals(NONE) ? none : system);
-        return Nodes.row("line", Nodes.row("filters", system, none, hand), address, use);
+        return Nodes.column("lines", Nodes.row("line", Nodes.row("filters", system, none, hand), address, use), wrong);
     }
 
     private ToggleButton choice(String key, ToggleGroup group, String style, Runnable chosen) {

@@ -17,12 +17,11 @@ import org.trialcourier.work.JobRunner;
 
 /** The choices of a person, kept as soon as they are made. */
 public final class SettingsViewModel {
-    private static final String SCRIPT = "pac:";
-
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ReadOnlyStringWrapper language = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SettingsWork.@Nullable Facts> facts = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper proxyMistake = new ReadOnlyStringWrapper("");
     private final SettingsWork work;
     private final JobRunner runner;
 
@@ -58,18 +57,22 @@ public final class SettingsViewModel {
 
     /** Sends over another proxy: {@code system}, {@code none}, host and port, or the address of a proxy script. */
     public void proxy(String chosen) {
-        String place = chosen.strip();
-        boolean isProxyItself = place.matches("(?i)http://[^/]+/?");
-        String setting = isProxyItself
-                ? place.replaceAll("(?i)^http://|/$", "")
-                : place.contains("://") ? SCRIPT + place : place;
-        keep(settings -> settings.withProxy(setting), () -> {});
+        ProxyEntry entry = ProxyEntry.of(chosen);
+        proxyMistake.set(entry.mistake());
+        if (entry.mistake().isEmpty()) {
+            keep(settings -> settings.withProxy(entry.setting()), () -> {});
+        }
+    }
+
+    /** The key of what is wrong with the proxy that was typed last; empty where it was kept. */
+    public ReadOnlyStringProperty proxyMistake() {
+        return proxyMistake.getReadOnlyProperty();
     }
 
     /** The proxy as a person would write it. */
     String typedProxy() {
         String kept = kept().proxy();
-        return kept.startsWith(SCRIPT) ? kept.substring(SCRIPT.length()) : kept;
+        return kept.startsWith(ProxyEntry.SCRIPT) ? kept.substring(ProxyEntry.SCRIPT.length()) : kept;
     }
 
     /** Trusts the certificate authorities of a file besides those of the system; empty for those alone. */

@@ -28,6 +28,7 @@ public final class Closing {
     public Optional<Question> question(Safety safety, boolean moving) {
         return switch (safety) {
             case SAFE, NEEDS_YOU, DAMAGED -> moving ? Optional.of(ask(Safety.SEALED)) : Optional.empty();
+            case KEEP_HELD -> Optional.of(ask(Safety.KEEP_DISC));
             case SEALED, KEEP_DISC, DRAFT, UNKNOWN -> Optional.of(ask(safety));
             case UNREADABLE -> Optional.of(ask(Safety.UNKNOWN));
         };

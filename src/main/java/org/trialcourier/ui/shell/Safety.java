@@ -23,6 +23,8 @@ public enum Safety {
     DRAFT("safe.draft", Tone.NEUTRAL, Feather.EDIT_3),
     /** Images are still read from where they came from. */
     KEEP_DISC("safe.keep-disc", Tone.CARE, Feather.DISC),
+    /** Images must still be read, but nothing reads them: what is held or paused needs a person first. */
+    KEEP_HELD("safe.keep-held", Tone.CARE, Feather.DISC),
     /** What is on disk was not looked at yet. */
     UNKNOWN("safe.unknown", Tone.CARE, Feather.HELP_CIRCLE),
     /** What is on disk cannot be read. */
@@ -47,7 +49,7 @@ public enum Safety {
      */
     public static Safety of(List<Submission> submissions, Set<UUID> needing, boolean draft, boolean damaged) {
         if (!needing.isEmpty() || submissions.stream().anyMatch(Safety::needsSource)) {
-            return KEEP_DISC;
+            return isRead(submissions, needing) ? KEEP_DISC : KEEP_HELD;
         }
         if (draft) {
             return DRAFT;
@@ -59,6 +61,13 @@ public enum Safety {
             return NEEDS_YOU;
         }
         return submissions.stream().anyMatch(s -> s.state().isOpen()) ? SEALED : SAFE;
+    }
+
+    /** Whether one of those that need their images goes on by itself. */
+    private static boolean isRead(List<Submission> submissions, Set<UUID> needing) {
+        return submissions.stream()
+                .filter(s -> needing.contains(s.id()) || needsSource(s))
+                .anyMatch(s -> s.state() != State.HELD && s.state() != State.PAUSED);
     }
 
     private static boolean needsSource(Submission submission) {

@@ -62,6 +62,28 @@ class SettingsViewModelTest {
         assertThat(model.typedProxy()).isEqualTo(kept.replace("pac:", ""));
     }
 
+    /** What is no proxy is not kept, and a password never: the settings file is not the place for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "nonsense words here, settings.proxy.wrong",
+        "ht!tp:/// foo bar, settings.proxy.wrong",
+        "proxy.hospital.example:99999, settings.proxy.wrong",
+        "proxy.hospital.example:0, settings.proxy.wrong",
+        "ftp://proxy.hospital.example/x, settings.proxy.wrong",
+        "desk:secret@proxy.hospital.example:8080, settings.proxy.password",
+        "http://desk:secret@proxy.hospital.example:8080, settings.proxy.password",
+        "http://desk:secret@proxy.hospital.example/proxy.pac, settings.proxy.password"
+    })
+    void aWrongProxyIsSaidAndNotKept(String typed, String mistake) {
+        String before = store.kept.proxy();
+        model.proxy(typed);
+        assertThat(model.proxyMistake().get()).isEqualTo(mistake);
+        assertThat(store.kept.proxy()).isEqualTo(before);
+        model.proxy("proxy.hospital.example");
+        assertThat(model.proxyMistake().get()).isEmpty();
+        assertThat(store.kept.proxy()).isEqualTo("proxy.hospital.example");
+    }
+
     @Test
     void theWayToTheNetworkAndTheRoomOnTheDiskAreKept() {
         model.proxy(" proxy.hospital.example:8080 ");

@@ -49,6 +49,7 @@ class ShellViewModelTest {
                 switch (state) {
                     case RECEIVED, CANCELLED -> Safety.SAFE;
                     case REJECTED, QUERY -> Safety.NEEDS_YOU;
+                    case HELD, PAUSED -> Safety.KEEP_HELD;
                     default -> Safety.KEEP_DISC;
                 };
         assertThat(lightFor(state, 0)).isEqualTo(expected);
