@@ -169,6 +169,11 @@ public final class App implements AutoCloseable {
         return new Trials(this);
     }
 
+    /** Keys of trials on their way to another workstation. */
+    public KeyCards keyCards() {
+        return new KeyCards(this);
+    }
+
     /** What the person does beside sending. */
     public Acts acts() {
         return new Acts(this);

@@ -54,6 +54,14 @@ final class ReceiptPage implements Closeable {
         y -= LEADING / 2;
     }
 
+    /** A line to be typed off. */
+    void code(String text) throws IOException {
+        y -= LEADING;
+        room();
+        write(text, MARGIN, 18, 0);
+        y -= LEADING;
+    }
+
     void line(String label, String value) throws IOException {
         List<String> names = wrapped(label, LABELS - 10);
         List<String> lines = wrapped(value, width() - 2 * MARGIN - LABELS);

@@ -17,23 +17,12 @@ import org.trialcourier.wire.SignedReceipt;
  * same receipt gives the same bytes.
  */
 public final class ReceiptPdf {
-    /** Where the punctuation and letters of East Asia begin. */
-    private static final int FIRST_BEYOND_FONT = 0x3000;
-
     private ReceiptPdf() {}
 
-    /** Words in the reader's language, by their key in the message bundle. */
-    @FunctionalInterface
-    public interface Labels {
-        /** The text of a key, with arguments filled in. */
-        String say(String key, Object... arguments);
-    }
-
     /** Writes the page, in English where the font lacks the letters of the language; the stream stays open. */
-    public static void write(SignedReceipt signed, Labels own, Labels english, OutputStream out) throws IOException {
+    public static void write(SignedReceipt signed, PageWords own, PageWords english, OutputStream out) throws IOException {
         Receipt receipt = signed.receipt();
-        boolean latin = own.say("receipt.title").codePoints().allMatch(c -> c < FIRST_BEYOND_FONT);
-        Labels labels = latin ? own : english;
+        PageWords labels = own.orElse(english);
         try (PDDocument document = new PDDocument()) {
             document.setDocumentId(receipt.submission().getLeastSignificantBits());
             describe(document.getDocumentInformation(), receipt, labels);
@@ -60,7 +49,7 @@ public final class ReceiptPdf {
         }
     }
 
-    private static void describe(PDDocumentInformation information, Receipt receipt, Labels labels) {
+    private static void describe(PDDocumentInformation information, Receipt receipt, PageWords labels) {
         information.setTitle(labels.say("receipt.title") + " " + receipt.submission());
         information.setCreator("TrialCourier");
         try {

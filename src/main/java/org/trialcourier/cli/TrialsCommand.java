@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +27,7 @@ import picocli.CommandLine.Parameters;
 /** Joins, lists, refreshes and leaves trials, and brings in subjects from an EDC export. */
 @Command(name = "trials", description = "Joins, lists, refreshes and leaves trials.")
 final class TrialsCommand {
+    private static final int MOST_OF_A_CARD = 1000;
     private static final String JSON = "One JSON document on standard output.";
     private static final String ID = "The trial's id, or id/site where the same trial runs at several sites here.";
 
@@ -85,6 +90,51 @@ final class TrialsCommand {
             app.joining().enrol(trial, odm);
             show(one(app, trial), json);
             return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "key-card", description = "Writes the trial's key as a page for another workstation of the site.")
+    int keyCard(
+            @Parameters(paramLabel = "ID", description = ID) String id,
+            @Option(
+                            names = "--pdf",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "The page. Print it, delete the file, lock the page away.")
+                    Path pdf)
+            throws Exception {
+        Console console = session.console();
+        try (App app = session.open()) {
+            app.keyCards().print(find(app, id), pdf, console.words());
+            console.say(console.words().say("key-card.saved", String.valueOf(pdf.getFileName())));
+            return ExitCode.DONE;
+        }
+    }
+
+    @Command(name = "take-key", description = "Takes the trial's key from the key card of another workstation.")
+    int takeKey(
+            @Parameters(paramLabel = "ID", description = ID) String id,
+            @Parameters(
+                            paramLabel = "FILE",
+                            description = "The letters of the card in a text file; - for standard input.")
+                    Path card)
+            throws Exception {
+        Console console = session.console();
+        try (App app = session.open()) {
+            Trial trial = find(app, id);
+            app.keyCards().take(trial, typed(card));
+            console.say(console.words().say("key-card.taken", trial.id()));
+            return ExitCode.DONE;
+        }
+    }
+
+    private static String typed(Path card) throws ProblemException {
+        boolean standard = card.toString().equals("-");
+        try (InputStream in = standard ? System.in : Files.newInputStream(card)) {
+            return new String(in.readNBytes(MOST_OF_A_CARD), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem.Unreadable(card.toString(), e.getClass().getSimpleName()), e);
         }
     }
 

@@ -159,6 +159,12 @@ public sealed interface Problem {
     /** A trial that cannot be left yet, because so many of its submissions are not received. */
     record TrialInUse(String trial, long submissions) implements ForCoordinator {}
 
+    /** What was typed is not the key card of this trial and site. */
+    record NoKeyCard(String trial, String site) implements ForCoordinator {}
+
+    /** Another key card is refused, as so many submissions went out under the key of this computer. */
+    record TrialKeyInUse(String trial, long submissions) implements ForCoordinator {}
+
     /** A submission or file of the practice trial that would go to a receiver on another computer. */
     record PracticeOnly(String host) implements ForCoordinator {}
 

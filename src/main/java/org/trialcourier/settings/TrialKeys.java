@@ -45,13 +45,38 @@ public final class TrialKeys {
         if (mark.isPresent() && kept.isPresent()) {
             return fitting(kept, mark.get(), trial);
         }
+        return alone(() -> first(name, trial));
+    }
+
+    /** Whether this is the key that was used here for its trial and site. */
+    public boolean isUsed(KeyCard card) throws ProblemException {
+        return markOf(name(card.trial(), card.site())).filter(mark(card.key())::equals).isPresent();
+    }
+
+    /** Uses the key of a card from now on, in place of one that nothing was sent under. */
+    public void take(KeyCard card) throws ProblemException {
+        String name = name(card.trial(), card.site());
+        alone(() -> {
+            secrets.put(name, card.key());
+            marks.put(name + ".mark", mark(card.key()).getBytes(StandardCharsets.US_ASCII));
+            return card.key();
+        });
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        byte[] go() throws ProblemException;
+    }
+
+    /** One thread of one process at a time. */
+    private byte[] alone(Step step) throws ProblemException {
         synchronized (FIRST_USE) {
             try (FileChannel file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                FileLock alone = file.lock();
+                FileLock held = file.lock();
                 try {
-                    return first(name, trial);
+                    return step.go();
                 } finally {
-                    alone.release();
+                    held.release();
                 }
             } catch (IOException e) {
                 throw new ProblemException(new Problem.Unwritable(lock.toString(), String.valueOf(e.getMessage())), e);

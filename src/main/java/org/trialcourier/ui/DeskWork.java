@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.trialcourier.app.App;
 import org.trialcourier.app.LoginStart;
-import org.trialcourier.app.Trials;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.audit.AuditReport;
 import org.trialcourier.check.Finding;
@@ -43,7 +42,6 @@ import org.trialcourier.ui.queue.QueueActions;
 import org.trialcourier.ui.review.ReviewWork;
 import org.trialcourier.ui.send.SendWork;
 import org.trialcourier.ui.settings.SettingsWork;
-import org.trialcourier.ui.settings.TrialsWork;
 import org.trialcourier.ui.shell.ClosingNotices;
 import org.trialcourier.ui.subject.SubjectViewModel;
 import org.trialcourier.ui.visits.ExportViewModel;
@@ -56,7 +54,6 @@ final class DeskWork
                 SettingsWork,
                 AuditWork,
                 LimitsWork,
-                TrialsWork,
                 ExportViewModel.Work,
                 ClosingNotices.Boards {
     private static final Logger LOG = LoggerFactory.getLogger(DeskWork.class);
@@ -223,26 +220,6 @@ final class DeskWork
             }
         }
         return changed;
-    }
-
-    @Override
-    public List<Trials.Joined> joined() throws ProblemException {
-        return app.joining().list();
-    }
-
-    @Override
-    public TrialFetch.Result refresh(Trial trial) throws ProblemException, InterruptedException {
-        return app.joining().refresh(trial);
-    }
-
-    @Override
-    public Trial enrol(Trial trial, Path odm) throws ProblemException {
-        return app.joining().enrol(trial, odm);
-    }
-
-    @Override
-    public void leave(Trial trial) throws ProblemException {
-        app.joining().remove(trial);
     }
 
     @Override

@@ -32,6 +32,7 @@ final class TrialsCard extends VBox {
                         Nodes.row("card-head", Nodes.label(words.say("settings.trials"), "title")),
                         new ProblemBox(words, model.problem()),
                         lines,
+                        new KeyCardEntry(model, words),
                         Nodes.row("line", Nodes.button(words, "settings.trial.add", Feather.PLUS, model::join)));
         model.joined().addListener((InvalidationListener) change -> fill());
         fill();
@@ -52,6 +53,8 @@ final class TrialsCard extends VBox {
                 .addAll(
                         item("settings.trial.refresh", () -> model.refresh(joined)),
                         item("settings.trial.enrol", () -> pick(joined)),
+                        item("settings.trial.key", () -> printKey(joined)),
+                        item("settings.trial.take-key", () -> model.typing().set(joined)),
                         item("settings.trial.leave", () -> model.leave(joined)));
         return Nodes.row(
                 "line",
@@ -89,6 +92,16 @@ final class TrialsCard extends VBox {
         File picked = chooser.showOpenDialog(getScene().getWindow());
         if (picked != null) {
             model.enrol(joined, picked.toPath());
+        }
+    }
+
+    private void printKey(Joined joined) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.say("settings.trial.key"));
+        chooser.setInitialFileName("key card " + joined.trial().id() + ".pdf");
+        File picked = chooser.showSaveDialog(getScene().getWindow());
+        if (picked != null) {
+            model.printKey(joined, picked.toPath());
         }
     }
 }

@@ -3,10 +3,12 @@ package org.trialcourier.ui.settings;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class TrialsViewModel {
     private final ObservableList<Joined> joined = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<@Nullable Joined> typing = new SimpleObjectProperty<>();
     private final TrialsWork work;
     private final JobRunner runner;
     private final Consumer<Trial> changed;
@@ -73,6 +76,33 @@ public final class TrialsViewModel {
     /** Brings the subjects of an export into a trial. */
     public void enrol(Joined trial, Path odm) {
         act(() -> work.enrol(trial.trial(), odm));
+    }
+
+    /** Writes the trial's key as a page to print. */
+    public void printKey(Joined trial, Path pdf) {
+        act(() -> {
+            work.printKey(trial.trial(), pdf);
+            return null;
+        });
+    }
+
+    /** Begins to type in the card of a trial's key, or ends it. */
+    public ObjectProperty<@Nullable Joined> typing() {
+        return typing;
+    }
+
+    /** Takes the trial's key from what was typed; what is on the screen was made with the other key, so it begins anew. */
+    public void takeKey(String typed) {
+        Joined trial = typing.get();
+        if (trial != null) {
+            act(() -> {
+                work.takeKey(trial.trial(), typed);
+                return trial.trial();
+            }, taken -> {
+                typing.set(null);
+                changed.accept(taken);
+            });
+        }
     }
 
     /** Leaves a trial. */

@@ -21,4 +21,10 @@ public interface TrialsWork {
 
     /** Leaves a trial. */
     void leave(Trial trial) throws ProblemException;
+
+    /** Writes the trial's key as a page to print. */
+    void printKey(Trial trial, Path pdf) throws ProblemException;
+
+    /** Takes the trial's key from a typed card. */
+    void takeKey(Trial trial, String typed) throws ProblemException;
 }
