@@ -20,7 +20,8 @@ public final class ReceiptPdf {
     private ReceiptPdf() {}
 
     /** Writes the page, in English where the font lacks the letters of the language; the stream stays open. */
-    public static void write(SignedReceipt signed, PageWords own, PageWords english, OutputStream out) throws IOException {
+    public static void write(SignedReceipt signed, PageWords own, PageWords english, OutputStream out)
+            throws IOException {
         Receipt receipt = signed.receipt();
         PageWords labels = own.orElse(english);
         try (PDDocument document = new PDDocument()) {

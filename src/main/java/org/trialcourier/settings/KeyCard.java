@@ -67,8 +67,7 @@ public record KeyCard(String trial, String site, byte[] key) {
         System.arraycopy(given, given.length - length, bytes, bytes.length - length, length);
         KeyCard card = new KeyCard(trial, site, Arrays.copyOf(bytes, KEY));
         if (text.isEmpty()
-                || !MessageDigest.isEqual(
-                        check(trial, site, card.key), Arrays.copyOfRange(bytes, KEY, KEY + CHECK))) {
+                || !MessageDigest.isEqual(check(trial, site, card.key), Arrays.copyOfRange(bytes, KEY, KEY + CHECK))) {
             throw new ProblemException(new Problem.NoKeyCard(trial, site));
         }
         return card;

@@ -50,7 +50,9 @@ public final class TrialKeys {
 
     /** Whether this is the key that was used here for its trial and site. */
     public boolean isUsed(KeyCard card) throws ProblemException {
-        return markOf(name(card.trial(), card.site())).filter(mark(card.key())::equals).isPresent();
+        return markOf(name(card.trial(), card.site()))
+                .filter(mark(card.key())::equals)
+                .isPresent();
     }
 
     /** Uses the key of a card from now on, in place of one that nothing was sent under. */

@@ -67,8 +67,7 @@ final class ProblemWords {
                         : sentence("problem.unknown", List.of(), words.nameOf("kind.", p.kind()), p.name());
             case Problem.TrialInUse p -> sentence("problem.trial-in-use", List.of(), p.trial(), p.submissions());
             case Problem.NoKeyCard p -> sentence("problem.no-key-card", List.of(), p.trial(), p.site());
-            case Problem.TrialKeyInUse p ->
-                sentence("problem.trial-key-in-use", List.of(), p.trial(), p.submissions());
+            case Problem.TrialKeyInUse p -> sentence("problem.trial-key-in-use", List.of(), p.trial(), p.submissions());
             case Problem.PracticeOnly p -> sentence("problem.practice-only", List.of(), p.host());
             case Problem.Blocked p ->
                 sentence(

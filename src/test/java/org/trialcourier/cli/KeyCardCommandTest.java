@@ -39,8 +39,7 @@ class KeyCardCommandTest {
     void make() throws Exception {
         URI receiver = URI.create("http://127.0.0.1:9/");
         trial = Files.write(
-                folder.resolve("trial.json"),
-                PracticeTrial.json(LocalDate.now(ZoneId.of("UTC")), receiver, receiver));
+                folder.resolve("trial.json"), PracticeTrial.json(LocalDate.now(ZoneId.of("UTC")), receiver, receiver));
         images = Files.createDirectory(folder.resolve("images"));
         for (int i = 1; i < 4; i++) {
             Files.write(images.resolve("IM" + i), Made.file(i, TransferSyntax.EXPLICIT_LITTLE));
@@ -88,7 +87,9 @@ class KeyCardCommandTest {
         assertThat(cleaned(second, "second-before")).isNotEqualTo(leaves);
 
         Path pdf = folder.resolve("card.pdf");
-        assertThat(first.run("trials", "key-card", PracticeTrial.ID, "--pdf", pdf).exit()).isZero();
+        assertThat(first.run("trials", "key-card", PracticeTrial.ID, "--pdf", pdf)
+                        .exit())
+                .isZero();
         Path typed = Files.writeString(folder.resolve("typed.txt"), letters(pdf));
         Answer taken = second.run("trials", "take-key", PracticeTrial.ID, typed);
 
@@ -130,16 +131,33 @@ class KeyCardCommandTest {
 
     private void submit(Terminal terminal) {
         Answer answer = terminal.run(
-                "submit", images, "--trial", trial, "--subject", PracticeTrial.DISC_SUBJECT, "--visit",
-                PracticeTrial.DISC_VISIT, "--json");
+                "submit",
+                images,
+                "--trial",
+                trial,
+                "--subject",
+                PracticeTrial.DISC_SUBJECT,
+                "--visit",
+                PracticeTrial.DISC_VISIT,
+                "--json");
         Answer sent = answer;
         for (int round = 0; round < 3 && sent.json().get("submission").isNull(); round++) {
             java.util.List<Object> words = new java.util.ArrayList<>(java.util.List.of(
-                    "submit", images, "--trial", trial, "--subject", PracticeTrial.DISC_SUBJECT, "--visit",
-                    PracticeTrial.DISC_VISIT, "--json"));
-            sent.codes().forEach(code -> words.addAll(java.util.List.of("--reason", code + "=asked for by the protocol")));
+                    "submit",
+                    images,
+                    "--trial",
+                    trial,
+                    "--subject",
+                    PracticeTrial.DISC_SUBJECT,
+                    "--visit",
+                    PracticeTrial.DISC_VISIT,
+                    "--json"));
+            sent.codes()
+                    .forEach(code -> words.addAll(java.util.List.of("--reason", code + "=asked for by the protocol")));
             sent = terminal.run(words.toArray());
         }
-        assertThat(sent.json().get("submission").isNull()).as(sent.out() + sent.err()).isFalse();
+        assertThat(sent.json().get("submission").isNull())
+                .as(sent.out() + sent.err())
+                .isFalse();
     }
 }

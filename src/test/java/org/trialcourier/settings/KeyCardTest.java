@@ -28,7 +28,8 @@ class KeyCardTest {
             List<String> groups = card.groups();
             assertThat(groups).hasSize(14).allMatch(group -> group.matches("[0-9A-HJKMNP-TV-Z]{4}"));
             String typed = String.join(round % 2 == 0 ? " " : "-\n", groups);
-            String careless = typed.toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('1', 'l');
+            String careless =
+                    typed.toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('1', 'l');
             assertThat(KeyCard.read("FICTION-1", "014", typed).key()).isEqualTo(card.key());
             assertThat(KeyCard.read("FICTION-1", "014", careless).key()).isEqualTo(card.key());
         }

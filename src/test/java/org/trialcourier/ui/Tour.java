@@ -4,6 +4,7 @@ package org.trialcourier.ui;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import org.trialcourier.check.Severity;
@@ -18,6 +19,9 @@ import org.trialcourier.ui.submission.SubmissionViewModel;
 
 /** The practice job through every screen of the real window, with a stop at each, whatever language it speaks. */
 final class Tour {
+    /** Where it stands in the menu of a trial. */
+    private static final int TAKE_KEY = 3;
+
     private final Stagehand hand;
     private final Consumer<String> stop;
 
@@ -127,6 +131,11 @@ final class Tour {
         stop.accept("visits-received");
         hand.run(() -> desk.shell().open(Screen.SETTINGS));
         stop.accept("settings");
+        MenuButton more = (MenuButton) hand.find("trial-" + PracticeTrial.ID + "-001");
+        hand.run(() -> more.getItems().get(TAKE_KEY).fire());
+        hand.find("settings-key-card");
+        stop.accept("key-card");
+        hand.press("settings-key-card-not-now");
         hand.press("doctor-examine");
         Node save = hand.find("doctor-save");
         hand.until("the doctor is done", save::isVisible);

@@ -30,11 +30,8 @@ final class KeyCardEntry extends VBox {
                                         Feather.KEY,
                                         () -> model.takeKey(typed.getText()),
                                         "accent"),
-                                Nodes.button(
-                                        words,
-                                        "settings.key-card.not-now",
-                                        Feather.X,
-                                        () -> model.typing().set(null))));
+                                Nodes.button(words, "settings.key-card.not-now", Feather.X, () -> model.typing()
+                                        .set(null))));
         model.typing().subscribe(trial -> {
             typed.clear();
             Nodes.show(this, trial != null);

@@ -3,6 +3,7 @@ package org.trialcourier.ui.settings;
 
 import java.io.File;
 import javafx.beans.InvalidationListener;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
@@ -27,11 +28,17 @@ final class TrialsCard extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("card");
+        Label page = Nodes.paragraph("", "muted");
+        model.page().subscribe(name -> {
+            page.setText(name.isEmpty() ? "" : words.say("key-card.saved", name));
+            Nodes.show(page, !name.isEmpty());
+        });
         getChildren()
                 .addAll(
                         Nodes.row("card-head", Nodes.label(words.say("settings.trials"), "title")),
                         new ProblemBox(words, model.problem()),
                         lines,
+                        page,
                         new KeyCardEntry(model, words),
                         Nodes.row("line", Nodes.button(words, "settings.trial.add", Feather.PLUS, model::join)));
         model.joined().addListener((InvalidationListener) change -> fill());

@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -25,6 +27,7 @@ public final class TrialsViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Joined> typing = new SimpleObjectProperty<>();
+    private final ReadOnlyStringWrapper page = new ReadOnlyStringWrapper("");
     private final TrialsWork work;
     private final JobRunner runner;
     private final Consumer<Trial> changed;
@@ -80,10 +83,17 @@ public final class TrialsViewModel {
 
     /** Writes the trial's key as a page to print. */
     public void printKey(Joined trial, Path pdf) {
-        act(() -> {
-            work.printKey(trial.trial(), pdf);
-            return null;
-        });
+        act(
+                () -> {
+                    work.printKey(trial.trial(), pdf);
+                    return trial.trial();
+                },
+                printed -> page.set(String.valueOf(pdf.getFileName())));
+    }
+
+    /** The name of the file that the key card was written to last; empty before. */
+    public ReadOnlyStringProperty page() {
+        return page.getReadOnlyProperty();
     }
 
     /** Begins to type in the card of a trial's key, or ends it. */
@@ -95,13 +105,15 @@ public final class TrialsViewModel {
     public void takeKey(String typed) {
         Joined trial = typing.get();
         if (trial != null) {
-            act(() -> {
-                work.takeKey(trial.trial(), typed);
-                return trial.trial();
-            }, taken -> {
-                typing.set(null);
-                changed.accept(taken);
-            });
+            act(
+                    () -> {
+                        work.takeKey(trial.trial(), typed);
+                        return trial.trial();
+                    },
+                    taken -> {
+                        typing.set(null);
+                        changed.accept(taken);
+                    });
         }
     }
 
@@ -125,6 +137,7 @@ public final class TrialsViewModel {
         }
         busy.set(true);
         problem.set(null);
+        page.set("");
         runner.start(
                 progress -> new Changed(act.go()),
                 done -> {
