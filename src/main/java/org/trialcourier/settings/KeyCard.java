@@ -54,8 +54,8 @@ public record KeyCard(String trial, String site, byte[] key) {
                 .replace('I', '1')
                 .replace('L', '1');
         BigInteger number = BigInteger.ZERO;
-        for (char letter : text.toCharArray()) {
-            int value = LETTERS.indexOf(letter);
+        for (int at = 0; at < text.length(); at++) {
+            int value = LETTERS.indexOf(text.charAt(at));
             if (value < 0 || text.length() != LENGTH) {
                 throw new ProblemException(new Problem.NoKeyCard(trial, site));
             }

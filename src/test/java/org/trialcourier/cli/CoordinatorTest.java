@@ -122,7 +122,7 @@ class CoordinatorTest {
         Answer other = submit(PracticeTrial.DISC_SUBJECT, "W16");
         assertThat(other.exit()).isEqualTo(3);
         assertThat(other.out()).contains("sent-before", "outside-window");
-        assertThat(other.err()).contains("Sent before, for subject 001-0003, visit W08");
+        assertThat(other.err()).contains("Sent before, for subject 001-0003, visit Week 8");
 
         UUID id = UUID.fromString(sent.json().get("submission").get("id").asString());
         assertThat(receiver.ask(id, List.of("Not compliant: slice thickness"))).isTrue();
