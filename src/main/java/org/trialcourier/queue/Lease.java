@@ -4,6 +4,7 @@ package org.trialcourier.queue;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,15 +49,17 @@ public final class Lease implements AutoCloseable {
             lease = new Lease(file, channel);
             return Optional.of(lease);
         } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem.StoreUnwritable(
-                            String.valueOf(file.getParent()), e.getClass().getSimpleName()),
-                    e);
+            throw new ProblemException(new Problem.StoreUnwritable(String.valueOf(file.getParent()), why(e)), e);
         } finally {
             if (lease == null) {
                 HELD_HERE.remove(file);
             }
         }
+    }
+
+    private static String why(IOException e) {
+        String reason = e instanceof FileSystemException of ? of.getReason() : null;
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 
     /** Waits for the lease; for short work only. */

@@ -141,6 +141,20 @@ class ConnectionDoctorTest {
         }
     }
 
+    @Test
+    void aProxyThatIsSetIsNotSaidToBeNoneWhereTheReceiverIsOnThisComputer() throws Exception {
+        ScriptedServer server = new ScriptedServer();
+        server.close();
+        ProxyChoice choice = new ProxyChoice.Manual("127.0.0.1", 1, null, null);
+        try (HttpAccess direct = HttpAccess.open(
+                new ConnectionSettings(choice, List.of(), Duration.ofSeconds(5), Duration.ofSeconds(5)))) {
+            Examination examination = new ConnectionDoctor(direct, TokenSource.none(), InstantSource.system())
+                    .examine(server.url(), null);
+            assertThat(said(found(examination, "proxy").finding()))
+                    .isEqualTo("Not used: the receiver is on this computer and is reached directly.");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"407, proxy sign-in", "403, connection"})
     void ofAReceiverBehindAClosedProxyItSaysNothingButThatItWasNotReached(String status, String refused)
