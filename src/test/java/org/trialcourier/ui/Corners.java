@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -224,7 +225,8 @@ final class Corners {
     private static final class Endless implements JobRunner {
         @Override
         public <T> Progress start(Job<T> job, Consumer<? super T> done, Consumer<? super Exception> failed) {
-            return new DirectRunner().start(job, ended -> {}, failed);
+            return CompletableFuture.supplyAsync(() -> new DirectRunner().start(job, ended -> {}, failed))
+                    .join();
         }
     }
 

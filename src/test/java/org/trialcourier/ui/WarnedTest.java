@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -28,6 +29,7 @@ class WarnedTest {
     private static final double WIDTH = 936;
 
     private static final double HEIGHT = 636;
+    private static final double FOOT = 60;
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "fr", "es", "ja"})
@@ -42,6 +44,9 @@ class WarnedTest {
         assertThat(Stagehand.fx(() -> page.minHeight(WIDTH))).isLessThan(HEIGHT);
         Region list = (Region) Stagehand.fx(() -> page.lookup("#subject-visits"));
         assertThat(Stagehand.fx(list::getHeight)).isGreaterThan(200);
+        Bounds seen = Stagehand.fx(() -> list.localToScene(list.getLayoutBounds()));
+        assertThat(seen.getMinY()).isPositive();
+        assertThat(seen.getMaxY()).isLessThan(HEIGHT - FOOT);
         Node foot = Stagehand.fx(() -> page.lookup("#submission-next"));
         assertThat(Stagehand.fx(() -> foot.localToScene(foot.getLayoutBounds()).getMaxY()))
                 .isLessThan(HEIGHT);

@@ -39,7 +39,7 @@ final class ConcernsView extends VBox {
         model.concerns().stream().limit(SHOWN).forEach(this::add);
         int more = model.concerns().size() - SHOWN;
         if (more > 0) {
-            Button unfold = new Button(words.say("problem.more", more));
+            Button unfold = new Button(words.say("problem.more", more), Nodes.icon(Feather.CHEVRON_DOWN));
             unfold.setId("subject-concerns-more");
             unfold.getStyleClass().addAll("flat", "small");
             unfold.setOnAction(event -> {

@@ -38,6 +38,8 @@ public final class SubjectView extends HBox {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // Who chose a subject goes on to its visits, however much is said above them.
+        model.subject().subscribe(chosen -> scroll.setVvalue(chosen == null ? 0 : 1));
         HBox.setHgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(subjects(), scroll);
     }
