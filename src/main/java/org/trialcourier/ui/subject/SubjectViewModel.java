@@ -45,6 +45,7 @@ public final class SubjectViewModel {
     private final JobRunner runner;
     private final Suggest suggest;
     private final ReadOnlyStringWrapper doubt = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper unseen = new ReadOnlyStringWrapper("");
     private Catalog images = NOTHING;
     private final ObservableList<Finding> concerns = FXCollections.observableArrayList();
     private @Nullable Progress looking;
@@ -102,19 +103,20 @@ public final class SubjectViewModel {
         suggest(selection);
     }
 
-    /** Ranks subjects and visits in the background. Nothing hangs on it: where it fails, there are no suggestions. */
+    /** Ranks subjects and visits in the background. Nothing hangs on it: where it fails, this is said. */
     private void suggest(Catalog selection) {
         if (looking != null) {
             looking.cancel();
         }
         suggestions.clear();
+        unseen.set("");
         check(selection);
         if (!selection.patients().isEmpty()) {
             looking = runner.start(
                     progress -> suggest.of(selection),
                     found -> suggestions.setAll(
                             found.stream().map(this::suggested).toList()),
-                    Faults::problem);
+                    this::unseen);
         }
     }
 
@@ -129,8 +131,12 @@ public final class SubjectViewModel {
                     found -> concerns.setAll(found.stream()
                             .filter(each -> each.severity() != Severity.NOTE)
                             .toList()),
-                    Faults::problem);
+                    this::unseen);
         }
+    }
+
+    private void unseen(Exception failure) {
+        unseen.set(words.say("subject.unseen", words.of(Faults.problem(failure)).happened()));
     }
 
     private Suggested suggested(Suggestion found) {
@@ -169,7 +175,7 @@ public final class SubjectViewModel {
                                             "subject.doubt",
                                             chosen.id(),
                                             words.say(Phrase.of("phrase.list", Phrase.list(found))))),
-                    Faults::problem);
+                    this::unseen);
         }
     }
 
@@ -190,12 +196,18 @@ public final class SubjectViewModel {
         visits.stream().filter(v -> v.id().equals(visitId)).findFirst().ifPresent(visit::set);
     }
 
+    /** Why nothing is suggested and not all is checked; empty where all was looked at. */
+    public ReadOnlyStringProperty unseen() {
+        return unseen.getReadOnlyProperty();
+    }
+
     /** Forgets the choice. */
     public void clear() {
         search.set("");
         subject.set(null);
         visit.set(null);
         images = NOTHING;
+        unseen.set("");
         suggestions.clear();
         concerns.clear();
     }

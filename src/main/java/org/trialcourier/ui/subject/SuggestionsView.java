@@ -21,13 +21,19 @@ final class SuggestionsView extends VBox {
         this.words = words;
         getStyleClass().addAll("card", "suggestions");
         model.suggestions().addListener((ListChangeListener<Suggested>) change -> fill());
-        fill();
+        model.unseen().subscribe(text -> fill());
     }
 
     private void fill() {
         getChildren().setAll(Nodes.row("card-head", Nodes.label(words.say("subject.suggested"), "title")));
         model.suggestions().forEach(found -> getChildren().add(line(found)));
-        Nodes.show(this, !model.suggestions().isEmpty());
+        String unseen = model.unseen().get();
+        if (!unseen.isEmpty()) {
+            getChildren()
+                    .add(Nodes.row(
+                            "line", Nodes.icon(Feather.ALERT_TRIANGLE, "toned", "tone-care"), Nodes.paragraph(unseen)));
+        }
+        Nodes.show(this, !model.suggestions().isEmpty() || !unseen.isEmpty());
     }
 
     private HBox line(Suggested found) {

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.check.Suggestion;
 import org.trialcourier.problem.Phrase;
+import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
 import org.trialcourier.scan.Catalog;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.Subject;
@@ -54,6 +56,24 @@ class SubjectViewModelTest {
         assertThat(model.suggestions().getFirst().why()).isEqualTo("the study lies in the window");
         model.study(new Catalog(List.of(), List.of(), 0));
         assertThat(model.suggestions()).isEmpty();
+    }
+
+    /** Without the queue nobody knows what was sent before: no suggestion is not the same as none found. */
+    @Test
+    void whereNothingCanBeSuggestedThisIsSaid() {
+        SubjectViewModel blind = new SubjectViewModel(
+                Samples.trial(),
+                selection -> {
+                    throw new ProblemException(new Problem.StoreNewer());
+                },
+                new DirectRunner(),
+                Words.english());
+        blind.study(Samples.catalog("20261120", "Specimen"));
+        assertThat(blind.unseen().get())
+                .isEqualTo("Nothing can be suggested, and not everything can be checked at this step."
+                        + " A newer TrialCourier was used on this computer before.");
+        blind.clear();
+        assertThat(blind.unseen().get()).isEmpty();
     }
 
     @Test
