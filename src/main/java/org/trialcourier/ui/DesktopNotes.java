@@ -40,8 +40,10 @@ final class DesktopNotes implements Presence.Mark {
 
     @Override
     public void say(String text) {
+        // The text is markup to most desktops.
+        String body = text.replace("&", "&amp;").replace("<", "&lt;");
         List<String> command = List.of(
-                program.getPath(), "--app-name=TrialCourier", "--icon=trialcourier", "--", "TrialCourier", text);
+                program.getPath(), "--app-name=TrialCourier", "--icon=trialcourier", "--", "TrialCourier", body);
         runner.start(
                 progress -> new ProcessBuilder(command)
                         .redirectErrorStream(true)

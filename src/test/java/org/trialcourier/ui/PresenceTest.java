@@ -2,10 +2,12 @@
 package org.trialcourier.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.trialcourier.text.Words;
+import org.trialcourier.ui.shared.FxRunner;
 import org.trialcourier.work.DirectRunner;
 
 /** The program goes on without its window: beside the clock where there is a place, else minimised. */
@@ -127,13 +130,14 @@ class PresenceTest {
         Presence presence = new Presence(
                 stage,
                 new DirectRunner(),
-                (words, toOpen, toQuit) -> DesktopNotes.on("/nowhere:" + folder, new DirectRunner()));
+                (words, toOpen, toQuit) -> DesktopNotes.on("/nowhere:" + folder, new FxRunner()));
         leave(presence);
         assertThat(stage.isShowing()).isTrue();
         assertThat(stage.isIconified()).isTrue();
-        assertThat(Stagehand.fx(() -> presence.say("014-0001 · W08: received"))).isTrue();
-        assertThat(Files.readString(shown))
-                .isEqualTo("--app-name=TrialCourier|--icon=trialcourier|--|TrialCourier|014-0001 · W08: received|");
+        assertThat(Stagehand.fx(() -> presence.say("014-0001 · A&B: received"))).isTrue();
+        String note = "--app-name=TrialCourier|--icon=trialcourier|--|TrialCourier|014-0001 · A&amp;B: received|";
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Files.exists(shown) && Files.readString(shown).equals(note));
         run(presence::close);
     }
 
