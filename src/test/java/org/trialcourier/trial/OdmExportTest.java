@@ -111,8 +111,8 @@ class OdmExportTest {
                 .containsExactly(new Mistake(
                         "/ODM/ClinicalData",
                         "holds no subjects of site \"014\", but of \"LOC.022\"; if one of these is this site, the"
-                            + " trial file has to call it so (site.id or site.name), else export the subjects of this"
-                            + " site"));
+                                + " trial file has to call it so (site.id or site.name), else export the subjects of this"
+                                + " site"));
         assertThat(mistakes(snapshot("", "<SubjectData SubjectKey=\"B-1\"><SiteRef/></SubjectData>")))
                 .containsExactly(new Mistake("/ODM/ClinicalData/SubjectData[B-1]/SiteRef", "has no LocationOID"));
     }

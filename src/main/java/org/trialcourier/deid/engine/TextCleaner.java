@@ -44,8 +44,8 @@ final class TextCleaner {
     /** What stood before or behind a name that was taken out tells the sex. MR, MRS, MS and SR in capitals are of the trade. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?<![\\p{L}\\d])(?:(?:Frau|FRAU|frau|Fräulein|Herrn?|HERRN?|herrn?"
-                + "|Mme|MME|Mlle|MLLE|Madame|MADAME|Monsieur|MONSIEUR|Mr|Mrs|Ms|Miss|MISS|Mister|Sra?|Srta|Señora?|SEÑORA?|Signora?|Sig\\.ra)(?![\\p{L}\\d]|["
-                + " -]?\\d)\\.?|(?:さん|ちゃん|くん)|(?:様|氏|殿|君)(?!\\p{L}))");
+                    + "|Mme|MME|Mlle|MLLE|Madame|MADAME|Monsieur|MONSIEUR|Mr|Mrs|Ms|Miss|MISS|Mister|Sra?|Srta|Señora?|SEÑORA?|Signora?|Sig\\.ra)(?![\\p{L}\\d]|["
+                    + " -]?\\d)\\.?|(?:さん|ちゃん|くん)|(?:様|氏|殿|君)(?!\\p{L}))");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}]+)?");
 
