@@ -24,9 +24,12 @@ import org.trialcourier.ui.source.CatalogNode.Kind;
 /**
  * The tree patient, study, series while it grows. Where there is one patient all is chosen at first; where there are
  * several nothing is, because the right one must be a person's choice. New rows join at the end, so that none jumps
- * under the pointer; when all was looked at they come into the catalog's order, unless a person has chosen already.
+ * under the pointer; when all was looked at they come into the catalog's order, unless a person has chosen already or they are too many.
  */
 public final class CatalogTree {
+    /** To bring more rows into another order is seen as a pause. */
+    private static final int MOST_ARRANGED = 200;
+
     private final CatalogNode root = new CatalogNode(Kind.ROOT, "", "", "", "");
     private final Words words;
     private final Map<Place, CatalogNode> known = new HashMap<>();
@@ -77,10 +80,12 @@ public final class CatalogTree {
     /** Sorts what is below by its first series; returns the rank of that of the node itself. */
     private static int arrange(CatalogNode node, Map<CatalogNode, Integer> ranks) {
         node.children().forEach(child -> ranks.put(child, arrange(child, ranks)));
-        FXCollections.sort(node.children(), Comparator.comparing(ranks::get));
+        if (node.children().size() <= MOST_ARRANGED) {
+            FXCollections.sort(node.children(), Comparator.comparing(ranks::get));
+        }
         return node.isLeaf()
                 ? ranks.getOrDefault(node, Integer.MAX_VALUE)
-                : node.children().stream().findFirst().map(ranks::get).orElse(Integer.MAX_VALUE);
+                : node.children().stream().map(ranks::get).min(Integer::compare).orElse(Integer.MAX_VALUE);
     }
 
     private CatalogNode seriesOf(Place place) {
