@@ -145,7 +145,10 @@ class AuditedActsTest {
             }
             app.change(settings -> settings.withTheme("dark"));
             assertThat(app.queue().audit().latest(1).getFirst().what()).isEqualTo("trial.left");
-            assertThat(all(app)).contains("visits").doesNotContain("9999", "4711", "1234");
+            // A hash may hold any four digits by chance.
+            assertThat(all(app).replaceAll("[0-9a-f]{64}", ""))
+                    .contains("visits")
+                    .doesNotContain("9999", "4711", "1234");
             assertThat(app.verifyTrail().intact()).isTrue();
         }
     }
