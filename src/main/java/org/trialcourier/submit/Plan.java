@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.submit;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.check.Finding;
+import org.trialcourier.scan.Instance;
 import org.trialcourier.scan.Source;
+import org.trialcourier.text.Words;
+import org.trialcourier.trial.FormAnswers;
 import org.trialcourier.wire.SubmissionManifest;
 import org.trialcourier.wire.WireJson;
 
@@ -48,6 +53,35 @@ record Plan(
         Source source() {
             return Source.of(reference);
         }
+    }
+
+    /** What a draft says, with the findings in spite of which it is sent. */
+    static Plan of(Draft draft, List<Finding> findings, OffsetDateTime now) {
+        List<SubmissionManifest.FindingLine> lines = findings.stream()
+                .map(finding -> new SubmissionManifest.FindingLine(
+                        finding.code(),
+                        finding.severity().name(),
+                        Words.english().say(finding.safeMessage()),
+                        draft.reasons().get(finding.code())))
+                .toList();
+        Draft.Signature signature = draft.signature();
+        return new Plan(
+                draft.trial().json(),
+                draft.subject().id(),
+                draft.visit().id(),
+                draft.instances().stream()
+                        .map(Instance::source)
+                        .map(SourceLine::of)
+                        .toList(),
+                lines,
+                FormAnswers.given(draft.trial().form(), draft.form()),
+                signature == null
+                        ? null
+                        : new SubmissionManifest.SignatureLine(
+                                signature.name(), signature.role(), signature.statement(), now.toString(), null),
+                now.toLocalDate().toString(),
+                draft.to() == null ? null : draft.to().toString(),
+                PixelLine.of(draft.pixels()));
     }
 
     byte[] toBytes() {

@@ -40,12 +40,9 @@ import org.trialcourier.scan.Instance;
 import org.trialcourier.scan.Source;
 import org.trialcourier.scan.Study;
 import org.trialcourier.settings.TrialKeys;
-import org.trialcourier.text.Words;
-import org.trialcourier.trial.FormAnswers;
 import org.trialcourier.trial.Subject;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.VisitWindow;
-import org.trialcourier.wire.SubmissionManifest;
 import org.trialcourier.work.Lanes;
 import org.trialcourier.work.Progress;
 
@@ -206,7 +203,10 @@ public final class SubmissionTask {
         refuseBlocked(draft, findings);
         request(draft);
         UUID id = UUID.randomUUID();
-        Plan plan = plan(draft, findings);
+        Plan plan = Plan.of(
+                draft,
+                findings,
+                OffsetDateTime.ofInstant(clock.instant(), draft.trial().site().timeZone()));
         byte[] key = keys.of(draft.trial().id(), draft.trial().site().id());
         long bytes = instances.stream().mapToLong(Instance::bytes).sum();
         return queue.add(
@@ -249,37 +249,6 @@ public final class SubmissionTask {
         if (!standing.isEmpty()) {
             throw new ProblemException(new Problem.Blocked(standing));
         }
-    }
-
-    private Plan plan(Draft draft, List<Finding> findings) {
-        Words english = Words.english();
-        List<SubmissionManifest.FindingLine> lines = findings.stream()
-                .map(finding -> new SubmissionManifest.FindingLine(
-                        finding.code(),
-                        finding.severity().name(),
-                        english.say(finding.safeMessage()),
-                        draft.reasons().get(finding.code())))
-                .toList();
-        Draft.Signature signature = draft.signature();
-        OffsetDateTime now =
-                OffsetDateTime.ofInstant(clock.instant(), draft.trial().site().timeZone());
-        return new Plan(
-                draft.trial().json(),
-                draft.subject().id(),
-                draft.visit().id(),
-                draft.instances().stream()
-                        .map(Instance::source)
-                        .map(Plan.SourceLine::of)
-                        .toList(),
-                lines,
-                FormAnswers.given(draft.trial().form(), draft.form()),
-                signature == null
-                        ? null
-                        : new SubmissionManifest.SignatureLine(
-                                signature.name(), signature.role(), signature.statement(), now.toString(), null),
-                now.toLocalDate().toString(),
-                draft.to() == null ? null : draft.to().toString(),
-                PixelLine.of(draft.pixels()));
     }
 
     private static Optional<Instant> deadline(Draft draft) {
