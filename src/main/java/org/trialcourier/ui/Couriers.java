@@ -30,7 +30,7 @@ final class Couriers implements AutoCloseable {
                 app,
                 at -> runner.start(
                         progress -> {
-                            onceWritable(at).runForever(progress);
+                            onceWritable(at, progress).runForever(progress);
                             return true;
                         },
                         done -> {},
@@ -38,8 +38,9 @@ final class Couriers implements AutoCloseable {
     }
 
     /** A data folder that cannot be written now may be later: what waits in it then goes on by itself. */
-    private static QueueRunner onceWritable(App app) throws ProblemException, InterruptedException {
+    private static QueueRunner onceWritable(App app, Progress progress) throws ProblemException, InterruptedException {
         while (true) {
+            progress.check();
             try {
                 return app.runner();
             } catch (ProblemException e) {

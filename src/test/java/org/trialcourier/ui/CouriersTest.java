@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.app.App;
 import org.trialcourier.app.AppOptions;
+import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.NewSubmission;
 import org.trialcourier.queue.State;
 import org.trialcourier.work.Job;
@@ -63,8 +66,9 @@ class CouriersTest {
                 Couriers couriers = new Couriers(threads)) {
             couriers.start(app);
             await().until(threads::sleeps);
+            assertThatThrownBy(app::queue).as("still not writable").isInstanceOf(ProblemException.class);
             Files.delete(lock);
-            await().until(() -> app.queue().get(id).state() != State.QUEUED);
+            await().untilAsserted(() -> assertThat(app.queue().get(id).state()).isNotEqualTo(State.QUEUED));
         }
     }
 }
