@@ -48,6 +48,14 @@ public final class Terminal {
         return run(words.toArray());
     }
 
+    /** Submits for the subject and the visit of the practice disc. */
+    Answer submit(Path source, Path trial, Object... more) {
+        List<Object> words = new ArrayList<>(List.of("submit", source, "--trial", trial, "--json"));
+        words.addAll(List.of("--subject", PracticeTrial.DISC_SUBJECT, "--visit", PracticeTrial.DISC_VISIT));
+        words.addAll(List.of(more));
+        return run(words.toArray());
+    }
+
     /** Runs a command; what is said on standard error can be watched meanwhile. */
     Answer watched(ByteArrayOutputStream err, Object... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
