@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.source;
 
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -135,7 +134,6 @@ final class CatalogTable extends TreeTableView<CatalogNode> {
                 setGraphic(null);
                 return;
             }
-            box.setId("check-" + node.kind().name().toLowerCase(Locale.ROOT) + "-" + node.key());
             box.setAccessibleText(node.title());
             following = Subscription.combine(
                     node.selected().subscribe(on -> box.setSelected(on)),
