@@ -117,6 +117,8 @@ final class CatalogTable extends TreeTableView<CatalogNode> {
             thumbnail.setPreserveRatio(true);
             picture.setMinWidth(THUMBNAIL);
             box.setFocusTraversable(false);
+            // The same for every row: a new one with each row would be a new style for each.
+            box.setId("check-row");
             box.setOnAction(event -> {
                 CatalogNode node = getItem();
                 if (node != null) {
