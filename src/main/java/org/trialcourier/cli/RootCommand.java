@@ -47,8 +47,8 @@ final class RootCommand implements Callable<Integer> {
     @Option(
             names = "--self-test",
             description =
-                    "Opens the window in practice mode, shows it once and closes it; exit code 0 if it was seen, 1 if"
-                            + " not.")
+                    "Opens the window in practice mode, goes through its screens with the practice disc and closes it;"
+                            + " nothing is sent. Exit code 0 if all was seen, 1 if not.")
     private boolean selfTest;
 
     @Option(names = "--background", description = "Opens the window out of sight; the queue goes on.")

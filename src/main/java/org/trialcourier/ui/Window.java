@@ -2,6 +2,7 @@
 package org.trialcourier.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,15 +16,19 @@ import org.trialcourier.app.WindowClaim;
 import org.trialcourier.app.WindowStart;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.ui.shared.FxTicker;
 import org.trialcourier.ui.shell.WindowPlace;
 
 /** The way in: opens the window and comes back when it was closed. */
 public final class Window {
-    /** Environment variable with which the window opens practice mode, shows it once and closes again. */
+    /** Environment variable with which the window opens practice mode, goes through its screens once and closes again. */
     public static final String SELF_TEST = "TRIALCOURIER_SELF_TEST";
 
     /** Less than a second start waits for an answer. */
     private static final int PATIENCE_SECONDS = 4;
+
+    /** A self-test that has not ended by then has failed. */
+    private static final Duration SELF_TEST_PATIENCE = Duration.ofMinutes(4);
 
     private static final AtomicReference<@Nullable Request> REQUEST = new AtomicReference<>();
 
@@ -106,10 +111,13 @@ public final class Window {
             stage.setOnHiding(event -> request.after = Standing.of(stage));
             made.whenEnded(Platform::exit);
             if (request.selfTest) {
-                made.whenSeated(() -> {
-                    request.shown = true;
-                    made.quit();
-                });
+                made.whenSeated(() -> made.desk()
+                        .ifPresent(desk -> new SelfTest(stage.getScene(), desk, new FxTicker(), seen -> {
+                                    request.shown = seen;
+                                    made.quit();
+                                })
+                                .begin()));
+                new FxTicker().every(SELF_TEST_PATIENCE, made::quit);
             }
             made.open(request.start.practice() || request.selfTest);
             if (request.start.background()) {
