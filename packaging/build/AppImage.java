@@ -51,6 +51,10 @@ record AppImage(Project project, Path folder, Path app, Path launcher) {
         List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(Libraries.options());
         options.addAll(nothingAfterACrash(project));
+        if (project.on(Project.OperatingSystem.LINUX)) {
+            // what compiling and pictures took is given back while the window rests; other systems do so by themselves
+            options.add("-XX:TrimNativeHeapInterval=30000");
+        }
         for (String option : options) {
             command.addAll(List.of("--java-options", option));
         }
@@ -100,7 +104,7 @@ record AppImage(Project project, Path folder, Path app, Path launcher) {
         };
     }
 
-    /** Lets the program start once and keeps what the Java machine learnt, so that later starts are quick. */
+    /** Lets the program go through its screens once and keeps what the Java machine learnt, so that later starts are quick. */
     void train() throws IOException, InterruptedException {
         Path cache = app.resolve("start.aot");
         start(List.of(), "-XX:AOTCacheOutput=" + cache);
