@@ -77,6 +77,9 @@ final class Desk implements AutoCloseable {
 
         /** Offers to join a trial. */
         void join();
+
+        /** Sets out the desk of the trial that is on the screen again, on the same screen, and says the news there. */
+        void renew(Trial shown, List<Notices.Notice> news);
     }
 
     /**
@@ -91,7 +94,7 @@ final class Desk implements AutoCloseable {
         this.outside = outside;
         this.place = place;
         this.trial = place.trial();
-        near = new DeskTrials(place, moves);
+        near = new DeskTrials(place, tools.words(), moves);
         JobRunner runner = tools.runner();
         QueueFeed feed = new QueueFeed(
                 runner,
@@ -233,6 +236,10 @@ final class Desk implements AutoCloseable {
     void drop(List<Path> paths) {
         models.shell().open(Screen.NEW);
         models.submission().drop(paths);
+    }
+
+    Workplace place() {
+        return place;
     }
 
     ShellViewModel shell() {

@@ -95,12 +95,7 @@ final class DeskScreens {
                 models.settings(),
                 signIn(),
                 new DoctorViewModel(() -> work.examine(trial), tools.runner(), tools.words()::say),
-                new TrialsViewModel(
-                        new DeskTrialsWork(work.app(), tools.words()),
-                        tools.runner(),
-                        near::renewed,
-                        near::left,
-                        near.moves()::join),
+                new TrialsViewModel(new DeskTrialsWork(work.app(), tools.words()), tools.runner(), near),
                 tools.words(),
                 new SettingsView.Places(
                         work.app().folder().home().toString(),

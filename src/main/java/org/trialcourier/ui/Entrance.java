@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -24,6 +25,7 @@ import org.trialcourier.ui.shared.FxTicker;
 import org.trialcourier.ui.shared.Question;
 import org.trialcourier.ui.shared.Theme;
 import org.trialcourier.ui.shell.Closing;
+import org.trialcourier.ui.shell.Notices.Notice;
 import org.trialcourier.ui.shell.Screen;
 import org.trialcourier.ui.shell.ShellView;
 import org.trialcourier.ui.welcome.OpeningView;
@@ -164,7 +166,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
             made.start();
             couriers.start(place.app());
             handOver();
-            afterPulse(seated);
+            Pulse.after(stage.getScene(), seated);
         } catch (ProblemException e) {
             trouble(e);
         }
@@ -174,22 +176,18 @@ final class Entrance implements AutoCloseable, Desk.Moves {
     private void speak(Workplace place, Desk at, String language) {
         words = speaking(language);
         if (!at.shell().draft().get()) {
-            sit(place);
-            if (desk != null) {
-                desk.shell().open(Screen.SETTINGS);
-            }
+            sitAgain(place, List.of());
         }
     }
 
-    private void afterPulse(Runnable action) {
-        stage.getScene().addPostLayoutPulseListener(new Runnable() {
-            @Override
-            public void run() {
-                stage.getScene().removePostLayoutPulseListener(this);
-                Platform.runLater(action);
-            }
-        });
-        Platform.requestNextPulse();
+    /** The same desk, set out again: the person stays on the screen where she was, and hears the news there. */
+    private void sitAgain(Workplace place, List<Notice> news) {
+        Screen screen = desk == null ? Screen.VISITS : desk.shell().screen().get();
+        sit(place);
+        if (desk != null && view != null) {
+            desk.shell().open(screen);
+            news.forEach(view::tell);
+        }
     }
 
     private void leaveDesk() {
@@ -212,12 +210,12 @@ final class Entrance implements AutoCloseable, Desk.Moves {
 
     @Override
     public void change(Trial to) {
-        unlessDraft(() -> go(() -> worlds.work(to)));
+        unlessDraft(() -> go(() -> worlds.work(to), this::sit));
     }
 
     @Override
     public void practise() {
-        unlessDraft(() -> go(worlds::practise));
+        unlessDraft(() -> go(worlds::practise, this::sit));
     }
 
     @Override
@@ -225,8 +223,18 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         welcomePage();
     }
 
-    private void go(Callable<Workplace> way) {
-        runner.start(progress -> way.call(), this::sit, this::trouble);
+    /** Says the news at once too: where a draft is kept, the desk stays as it is. */
+    @Override
+    public void renew(Trial shown, List<Notice> news) {
+        if (desk != null && view != null) {
+            news.forEach(view::tell);
+            Workplace place = desk.place();
+            unlessDraft(() -> go(() -> worlds.again(place, shown), again -> sitAgain(again, news)));
+        }
+    }
+
+    private void go(Callable<Workplace> way, Consumer<Workplace> then) {
+        runner.start(progress -> way.call(), then, this::trouble);
     }
 
     /** Asks first where images are chosen and not sent: another trial forgets them. */
@@ -236,12 +244,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
             return;
         }
         show(view);
-        view.ask(new Question(
-                words.say("switch.title"),
-                words.say("switch.text"),
-                List.of(
-                        new Question.Choice("close.stay", () -> {}, "flat"),
-                        new Question.Choice("switch.anyway", move, "danger"))));
+        view.ask(Closing.ofDraft(words, move));
     }
 
     /** The person closes the window: ends, or asks where that would cost something. */

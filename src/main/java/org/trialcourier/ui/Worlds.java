@@ -72,6 +72,11 @@ final class Worlds implements AutoCloseable {
                 practice.app(), practice.trial(), trials, Optional.of(practice), Optional.ofNullable(real), damage);
     }
 
+    /** The same work with the trial as it is now. */
+    Workplace again(Workplace before, Trial now) throws ProblemException {
+        return before.practice().isPresent() ? practise() : work(now);
+    }
+
     /** Where not even this can be found out, the feed of the queue says why at each look: the desk opens nevertheless. */
     private static List<Problem> damage(App app) {
         try {

@@ -30,9 +30,22 @@ public final class TrialsViewModel {
     private final ReadOnlyStringWrapper page = new ReadOnlyStringWrapper("");
     private final TrialsWork work;
     private final JobRunner runner;
-    private final Consumer<Trial> changed;
-    private final Consumer<Trial> left;
-    private final Runnable joining;
+    private final Moves moves;
+
+    /** Where a trial that changed leads. */
+    public interface Moves {
+        /** A trial is new or newer now. */
+        void renewed(Trial trial);
+
+        /** A trial has the key of another workstation now. */
+        void keyTaken(Trial trial);
+
+        /** A trial was left. */
+        void left(Trial trial);
+
+        /** Goes to the place where a trial is joined. */
+        void join();
+    }
 
     /** What takes long; what it changed is the trial to work in, or null where nothing changed. */
     @FunctionalInterface
@@ -41,14 +54,11 @@ public final class TrialsViewModel {
         Trial go() throws ProblemException, InterruptedException;
     }
 
-    /** The trials; {@code changed} hears of one that is new or newer, {@code left} of one that was left. */
-    public TrialsViewModel(
-            TrialsWork work, JobRunner runner, Consumer<Trial> changed, Consumer<Trial> left, Runnable joining) {
+    /** The trials of this workstation. */
+    public TrialsViewModel(TrialsWork work, JobRunner runner, Moves moves) {
         this.work = work;
         this.runner = runner;
-        this.changed = changed;
-        this.left = left;
-        this.joining = joining;
+        this.moves = moves;
         look();
     }
 
@@ -58,7 +68,7 @@ public final class TrialsViewModel {
 
     /** Goes to the place where a trial is joined. */
     public void join() {
-        joining.run();
+        moves.join();
     }
 
     /** Asks a trial's server for its newest copy. */
@@ -112,7 +122,7 @@ public final class TrialsViewModel {
                     },
                     taken -> {
                         typing.set(null);
-                        changed.accept(taken);
+                        moves.keyTaken(taken);
                     });
         }
     }
@@ -124,11 +134,11 @@ public final class TrialsViewModel {
                     work.leave(trial.trial());
                     return trial.trial();
                 },
-                left);
+                moves::left);
     }
 
     private void act(Act act) {
-        act(act, changed);
+        act(act, moves::renewed);
     }
 
     private void act(Act act, Consumer<Trial> then) {

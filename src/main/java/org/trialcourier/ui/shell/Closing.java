@@ -20,6 +20,16 @@ public final class Closing {
         this.quit = quit;
     }
 
+    /** What is asked before another trial forgets a draft. */
+    public static Question ofDraft(Words words, Runnable move) {
+        return new Question(
+                words.say("switch.title"),
+                words.say("switch.text"),
+                List.of(
+                        new Question.Choice("close.stay", () -> {}, "flat"),
+                        new Question.Choice("switch.anyway", move, "danger")));
+    }
+
     /**
      * The question that this light asks for; nothing where the window may simply go.
      *

@@ -19,8 +19,28 @@ import org.trialcourier.work.DirectRunner;
 class TrialsViewModelTest {
     private final Joined joined = new Joined(Samples.trial(), Optional.empty());
     private final List<String> done = new ArrayList<>();
-    private final TrialsViewModel model = new TrialsViewModel(
-            new Work(), new DirectRunner(), trial -> done.add("changed"), trial -> done.add("left"), () -> {});
+    private final TrialsViewModel model =
+            new TrialsViewModel(new Work(), new DirectRunner(), new TrialsViewModel.Moves() {
+                @Override
+                public void renewed(Trial trial) {
+                    done.add("renewed");
+                }
+
+                @Override
+                public void keyTaken(Trial trial) {
+                    done.add("key taken");
+                }
+
+                @Override
+                public void left(Trial trial) {
+                    done.add("left");
+                }
+
+                @Override
+                public void join() {
+                    done.add("join");
+                }
+            });
 
     private final class Work implements TrialsWork {
         @Override
@@ -73,7 +93,7 @@ class TrialsViewModelTest {
         assertThat(model.problem().get()).isInstanceOf(Problem.NoKeyCard.class);
         assertThat(model.typing().get()).isEqualTo(joined);
         model.takeKey("right");
-        assertThat(done).containsExactly("taken", "changed");
+        assertThat(done).containsExactly("taken", "key taken");
         assertThat(model.typing().get()).isNull();
         assertThat(model.problem().get()).isNull();
     }
