@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.Styles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -31,19 +33,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.trialcourier.app.AppOptions;
-import org.trialcourier.check.Severity;
-import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.problem.Problem;
+import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Theme;
 import org.trialcourier.ui.shell.Safety;
-import org.trialcourier.ui.shell.Screen;
 import org.trialcourier.ui.source.SourceViewModel;
-import org.trialcourier.ui.submission.Step;
 import org.trialcourier.ui.submission.SubmissionViewModel;
 
-/** The real window on the platform without a display: every screen once, in both themes, and the practice job through it. */
+/** The real window on the platform without a display: every stop of the practice job and every
+ * corner beside it, each screen in both themes. */
 @ResourceLock(Stagehand.WINDOW)
 class ScreensTest {
+    private static final Set<String> IN_BOTH_THEMES =
+            Set.of("visits", "help", "source", "review", "send", "queue", "history", "audit", "settings");
+
     private final List<String> warnings = new ArrayList<>();
     private final Handler listener = new Handler() {
         @Override
@@ -80,34 +83,53 @@ class ScreensTest {
     }
 
     @Test
-    void thePracticeJobGoesThroughTheWholeWindow() throws IOException {
+    void thePracticeJobGoesThroughTheWholeWindow() {
         try (Stagehand hand = hand()) {
-            everyControlHasItsNames(hand);
-            hand.arrive(Files.writeString(home.resolve("letter.txt"), "no image"));
-            hand.press("welcome-practice-begin");
-            Desk desk = hand.desk();
-            whatWasGivenBeforeThereWasATrialIsLookedAtNow(hand, desk.submission());
-            for (Screen screen : Screen.values()) {
-                hand.run(() -> desk.shell().open(screen));
-                for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
-                    hand.run(theme::apply);
-                    hand.pulses(2);
-                }
-                everyControlHasItsNames(hand);
-            }
-            source(hand, desk.submission());
-            subject(hand, desk.submission());
-            review(hand, desk.submission());
-            send(hand, desk);
-            hand.until("received", () -> desk.shell().waiting().get() == 0);
-            hand.run(() -> desk.shell().open(Screen.HISTORY));
-            hand.pulses(2);
-            everyControlHasItsNames(hand);
+            new Tour(hand, stop -> look(hand, stop)).go();
+            new Corners(hand, Words.english(), stop -> look(hand, stop)).go();
         }
         assertThat(warnings).isEmpty();
     }
 
-    private static void whatWasGivenBeforeThereWasATrialIsLookedAtNow(Stagehand hand, SubmissionViewModel submission) {
+    private void look(Stagehand hand, String stop) {
+        hand.pulses(2);
+        if (IN_BOTH_THEMES.contains(stop)) {
+            for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+                hand.run(theme::apply);
+                hand.pulses(2);
+            }
+        }
+        everyControlHasItsNames(hand, stop);
+        switch (stop) {
+            case "welcome" -> hand.arrive(letter());
+            case "visits" -> whatWasGivenBeforeThereWasATrialIsLookedAtNow(hand);
+            case "source" ->
+                assertThat(hand.desk().submission().steps().source().leftOut()).isNotEmpty();
+            case "review" ->
+                assertThat(hand.desk().submission().steps().review().shown()).isNotEmpty();
+            case "send" -> {
+                whatIsAnsweredStaysAnswered(hand);
+                aMistakeIsMarkedAndTold(hand);
+            }
+            case "queue" -> theDiscMayGo(hand, hand.desk());
+            default -> {}
+        }
+    }
+
+    private static void theDiscMayGo(Stagehand hand, Desk desk) {
+        hand.until("the disc may go", () -> desk.shell().safety().get() != Safety.KEEP_DISC);
+    }
+
+    private Path letter() {
+        try {
+            return Files.writeString(home.resolve("letter.txt"), "no image");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void whatWasGivenBeforeThereWasATrialIsLookedAtNow(Stagehand hand) {
+        SubmissionViewModel submission = hand.desk().submission();
         SourceViewModel source = submission.steps().source();
         hand.until("the file was looked at", () -> source.problem().get() instanceof Problem.NoImages);
         hand.pulses(2);
@@ -115,59 +137,7 @@ class ScreensTest {
         assertThat(Stagehand.fx(() ->
                         hand.stage().getScene().lookup("#source-left-out-table").isVisible()))
                 .isTrue();
-    }
-
-    private static void source(Stagehand hand, SubmissionViewModel submission) {
-        SourceViewModel source = submission.steps().source();
-        hand.run(() -> submission.clear());
-        hand.press("rail-new");
-        hand.press("source-practice-disc");
-        hand.until("all was looked at", () -> source.phase().get() == SourceViewModel.Phase.READY);
-        assertThat(source.leftOut()).isNotEmpty();
-        hand.run(() -> Tour.tick(source, "CT"));
-        everyControlHasItsNames(hand);
-        hand.press("submission-next");
-    }
-
-    private static void subject(Stagehand hand, SubmissionViewModel submission) {
-        hand.run(() -> submission.steps().subject().choose(PracticeTrial.DISC_SUBJECT, PracticeTrial.DISC_VISIT));
-        hand.pulses(2);
-        everyControlHasItsNames(hand);
-        hand.press("submission-next");
-    }
-
-    private static void review(Stagehand hand, SubmissionViewModel submission) {
-        var review = submission.steps().review();
-        hand.until(
-                "reviewed",
-                () -> !review.previewing().get() && !review.checking().get());
-        hand.run(() -> review.findings().stream()
-                .filter(row -> row.finding().severity() == Severity.REASON)
-                .forEach(row -> row.reason().set("Confirmed with the radiology department")));
-        hand.pulses(2);
-        everyControlHasItsNames(hand);
-        assertThat(review.shown()).isNotEmpty();
-        hand.press("submission-next");
-    }
-
-    private static void send(Stagehand hand, Desk desk) {
-        SubmissionViewModel submission = desk.submission();
-        assertThat(Stagehand.fx(() -> submission.step().get())).isEqualTo(new Step.Send());
-        hand.run(() -> {
-            var send = submission.steps().send();
-            send.name().set("Robin Fictional");
-            send.role().set("Study coordinator");
-            send.confirmed().set(true);
-            send.pin().set("2468");
-            send.answers().forEach(Tour::answer);
-        });
-        hand.pulses(2);
-        everyControlHasItsNames(hand);
-        whatIsAnsweredStaysAnswered(hand);
-        aMistakeIsMarkedAndTold(hand);
-        hand.press("submission-send");
-        hand.until("queued", () -> desk.shell().screen().get() == Screen.QUEUE);
-        hand.until("the disc may go", () -> desk.shell().safety().get() != Safety.KEEP_DISC);
+        hand.run(submission::clear);
     }
 
     private static void whatIsAnsweredStaysAnswered(Stagehand hand) {
@@ -186,15 +156,18 @@ class ScreensTest {
         assertThat(amount.getPseudoClassStates()).doesNotContain(Styles.STATE_DANGER);
     }
 
-    /** Whatever can have the focus says what it is to a screen reader; every button and field has an id; Alt calls it. */
-    private static void everyControlHasItsNames(Stagehand hand) {
+    /**
+     * Whatever can have the focus says what it is to a screen reader; every button and field has an id; Alt calls it, in
+     * every language.
+     */
+    private static void everyControlHasItsNames(Stagehand hand, String stop) {
         List<String> nameless = Stagehand.fx(() -> {
             List<String> found = new ArrayList<>();
             collect(hand.stage().getScene().getRoot(), found);
-            found.addAll(Letters.faults(hand.stage().getScene().getRoot()));
+            found.addAll(Letters.faultsInEveryLanguage(hand.stage().getScene().getRoot()));
             return found;
         });
-        assertThat(nameless).isEmpty();
+        assertThat(nameless).as(stop).isEmpty();
     }
 
     private static void collect(Node node, List<String> nameless) {

@@ -70,8 +70,12 @@ public final class AltLetters {
 
     /** The letter that calls a button: the one after the underscore in its text. */
     public static Optional<KeyCode> letter(ButtonBase button) {
-        String text = button.getText() == null ? "" : button.getText();
-        int mark = button.isMnemonicParsing() ? text.indexOf('_') + 1 : 0;
+        return button.isMnemonicParsing() && button.getText() != null ? letter(button.getText()) : Optional.empty();
+    }
+
+    /** The letter after the underscore in a text. */
+    public static Optional<KeyCode> letter(String text) {
+        int mark = text.indexOf('_') + 1;
         return mark == 0 || mark == text.length()
                 ? Optional.empty()
                 : Optional.ofNullable(

@@ -41,6 +41,7 @@ final class ConcernsView extends VBox {
         if (more > 0) {
             Button unfold = new Button(words.say("problem.more", more), Nodes.icon(Feather.CHEVRON_DOWN));
             unfold.setId("subject-concerns-more");
+            unfold.setAccessibleText(unfold.getText());
             unfold.getStyleClass().addAll("flat", "small");
             unfold.setOnAction(event -> {
                 getChildren().remove(unfold);
