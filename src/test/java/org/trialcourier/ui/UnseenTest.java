@@ -82,6 +82,8 @@ class UnseenTest {
                         .isTrue();
                 if (screen == Screen.VISITS) {
                     assertThat(seen(hand, "may look as if they were due")).isTrue();
+                    assertThat(seen(hand, "still close soon is not known")).isTrue();
+                    assertThat(seen(hand, "this week")).isFalse();
                 }
                 if (screen == Screen.QUEUE || screen == Screen.HISTORY) {
                     assertThat(seen(hand, "cannot be seen here. Ask"))

@@ -61,6 +61,7 @@ public final class VisitsViewModel {
         this.moves = moves;
         this.feed = feed;
         feed.submissions().subscribe(this::refresh);
+        feed.blind().subscribe(blind -> refresh(feed.submissions().get()));
     }
 
     private void refresh(List<Submission> submissions) {
@@ -133,7 +134,11 @@ public final class VisitsViewModel {
         return new VisitRow(subject.id(), (subject.sex() + " " + year).strip(), cells);
     }
 
+    /** A number would be taken for what is left to send: where visits are not seen, there is none. */
     private String summary(List<VisitBoard.Cell> due, long overdue) {
+        if (feed.blind().get()) {
+            return words.say("visits.summary.unseen");
+        }
         long week = due.stream().filter(cell -> cell.state().days() <= WEEK).count();
         long tomorrow = due.stream().filter(cell -> cell.state().days() <= 1).count();
         return words.say("visits.summary", week, tomorrow, overdue);
@@ -187,7 +192,7 @@ public final class VisitsViewModel {
         return rows;
     }
 
-    /** What closes soonest, in one sentence. */
+    /** What closes soonest, in one sentence; that it is not known, where visits are not seen. */
     public ReadOnlyStringProperty summary() {
         return summary.getReadOnlyProperty();
     }

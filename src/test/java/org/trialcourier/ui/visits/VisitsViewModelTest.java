@@ -68,4 +68,12 @@ class VisitsViewModelTest {
     void theSummaryCountsWhatClosesSoon() {
         assertThat(model.summary().get()).isEqualTo("1 visit closes this week, none by tomorrow, 3 overdue");
     }
+
+    @Test
+    void whereVisitsAreNotSeenTheSummaryCountsNone() {
+        feed.lost().set(true);
+        assertThat(model.summary().get()).isEqualTo("How many visits still close soon is not known");
+        feed.lost().set(false);
+        assertThat(model.summary().get()).startsWith("1 visit closes this week");
+    }
 }
