@@ -147,7 +147,7 @@ public final class ConnectionDoctor {
                     .noneMatch(check -> check.outcome() == Outcome.BAD && check.subject() != Subject.NAME);
         } catch (IOException e) {
             Phrase why = Failures.phrase(url, e);
-            boolean untrusted = Failures.problem(url, e) instanceof Problem.Untrusted;
+            boolean untrusted = Failures.problem(url, e) instanceof Problem.BadCertificate;
             checks.add(new Check(untrusted ? Subject.CERTIFICATE : Subject.CONNECTION, Outcome.BAD, why));
             return false;
         }

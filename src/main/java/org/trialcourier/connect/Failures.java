@@ -14,8 +14,7 @@ import org.trialcourier.problem.Problem;
 
 /** What a failed exchange means. */
 public final class Failures {
-    private static final String OTHER_NAME = "the certificate is for another name";
-    private static final String NOT_VALID = "the certificate is not valid";
+    private static final String UNTOLD = "?";
 
     private Failures() {}
 
@@ -24,13 +23,13 @@ public final class Failures {
         String host = String.valueOf(url.getHost());
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UntrustedChainException untrusted) {
-                return new Problem.Untrusted(host, untrusted.issuer());
+                return untrusted.problem(host);
             }
             if (cause instanceof SSLPeerUnverifiedException) {
-                return new Problem.Untrusted(host, OTHER_NAME);
+                return new Problem.CertificateName(host, UNTOLD);
             }
             if (cause instanceof CertificateException) {
-                return new Problem.Untrusted(host, NOT_VALID);
+                return new Problem.Untrusted(host, UNTOLD);
             }
         }
         return new Problem.Offline(host, detail(failure));
@@ -48,11 +47,11 @@ public final class Failures {
 
     /** The same for the page of the connection doctor. */
     static Phrase phrase(URI url, IOException failure) {
-        if (problem(url, failure) instanceof Problem.Untrusted untrusted) {
-            return switch (untrusted.issuer()) {
-                case OTHER_NAME -> Phrase.of("doctor.certificate.other-name");
-                case NOT_VALID -> Phrase.of("doctor.certificate.not-valid");
-                default -> Phrase.of("doctor.certificate.untrusted", untrusted.issuer());
+        if (problem(url, failure) instanceof Problem.BadCertificate bad) {
+            return switch (bad) {
+                case Problem.Untrusted u -> Phrase.of("doctor.certificate.untrusted", u.issuer());
+                case Problem.CertificateName n -> Phrase.of("doctor.certificate.other-name", n.names());
+                case Problem.CertificateDates d -> Phrase.of("doctor.certificate.other-days", d.from(), d.until());
             };
         }
         return switch (failure) {

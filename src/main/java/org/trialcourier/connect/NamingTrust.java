@@ -7,7 +7,7 @@ import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** The runtime's own trust checks, host names included, which also remember who signed a chain that is not trusted. */
+/** The runtime's own trust checks, host names included, which also remember the chain that was not accepted. */
 final class NamingTrust extends X509ExtendedTrustManager {
     private final X509ExtendedTrustManager checks;
 
@@ -23,17 +23,17 @@ final class NamingTrust extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        name(chain, () -> checks.checkServerTrusted(chain, type, socket));
+        name(chain, type, () -> checks.checkServerTrusted(chain, type, socket));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        name(chain, () -> checks.checkServerTrusted(chain, type, engine));
+        name(chain, type, () -> checks.checkServerTrusted(chain, type, engine));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        name(chain, () -> checks.checkServerTrusted(chain, type));
+        name(chain, type, () -> checks.checkServerTrusted(chain, type));
     }
 
     @Override
@@ -56,14 +56,21 @@ final class NamingTrust extends X509ExtendedTrustManager {
         return checks.getAcceptedIssuers();
     }
 
-    private static void name(X509Certificate[] chain, Check check) throws CertificateException {
+    private void name(X509Certificate[] chain, String type, Check check) throws CertificateException {
         try {
             check.run();
         } catch (CertificateException e) {
-            String issuer = chain.length == 0
-                    ? "unknown"
-                    : chain[chain.length - 1].getIssuerX500Principal().getName();
-            throw new UntrustedChainException(issuer, e);
+            throw new UntrustedChainException(chain, isVouchedFor(chain, type), e);
+        }
+    }
+
+    /** Whether an authority vouches for the chain, whatever name it was shown for. */
+    private boolean isVouchedFor(X509Certificate[] chain, String type) {
+        try {
+            checks.checkServerTrusted(chain, type);
+            return true;
+        } catch (CertificateException e) {
+            return false;
         }
     }
 }

@@ -29,6 +29,9 @@ public sealed interface Problem {
         }
     }
 
+    /** What is wrong with a receiver's certificate; it does not pass by waiting. */
+    sealed interface BadCertificate extends ForSupport {}
+
     /**
      * The receiver, or the network on the way to it, cannot be reached; {@code detail} is for IT staff. Where the receiver
      * is a folder, {@code host} is its path.
@@ -85,7 +88,13 @@ public sealed interface Problem {
     record NotAdmitted(String host, int status) implements ForSupport {}
 
     /** The receiver's certificate is not trusted; {@code issuer} names the authority that signed it. */
-    record Untrusted(String host, String issuer) implements ForSupport {}
+    record Untrusted(String host, String issuer) implements BadCertificate {}
+
+    /** The receiver's certificate is from a trusted authority, but made out for other names. */
+    record CertificateName(String host, String names) implements BadCertificate {}
+
+    /** The receiver's certificate, or one that vouches for it, holds for other days (ISO dates). */
+    record CertificateDates(String host, String from, String until) implements BadCertificate {}
 
     /** The receiver refuses for good. */
     record Refused(String host, int status, String reason) implements ForSupport {}

@@ -37,6 +37,9 @@ final class ProblemWords {
             case Problem.NotAdmitted p ->
                 sentence("problem.not-admitted", List.of(), p.host(), String.valueOf(p.status()));
             case Problem.Untrusted p -> sentence("problem.untrusted", List.of(), p.host(), p.issuer());
+            case Problem.CertificateName p -> sentence("problem.certificate-name", List.of(), p.host(), p.names());
+            case Problem.CertificateDates p ->
+                sentence("problem.certificate-dates", List.of(), p.host(), p.from(), p.until());
             case Problem.Refused p ->
                 sentence("problem.refused", reason(p.reason()), p.host(), String.valueOf(p.status()));
             case Problem.ReceiptInvalid p -> sentence("problem.receipt", reason(p.reason()));

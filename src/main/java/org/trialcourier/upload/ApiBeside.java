@@ -23,7 +23,7 @@ public final class ApiBeside {
      * The API's base where {@code api/v1/} stands beside the tus endpoint and answers as one; nothing for a plain tus
      * server.
      *
-     * @throws ProblemException {@code Offline} or {@code Untrusted} where nobody answers
+     * @throws ProblemException {@code Offline} or {@code BadCertificate} where nobody answers
      */
     public static Optional<URI> of(HttpAccess access, URI tus) throws ProblemException, InterruptedException {
         URI folder = tus.getPath().endsWith("/") ? tus : URI.create(tus + "/");

@@ -104,7 +104,7 @@ final class StowTransport implements Transport {
             answer = requests.store(body, progress::isCancelled);
         } catch (IOException e) {
             Problem problem = Failures.problem(requests.base(), e);
-            if (problem instanceof Problem.Untrusted) {
+            if (problem instanceof Problem.BadCertificate) {
                 throw new ProblemException(problem, e);
             }
             traits.broke(memory);

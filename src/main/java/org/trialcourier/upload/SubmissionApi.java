@@ -111,7 +111,7 @@ final class SubmissionApi {
                 problem = new Problem.Busy(host(), answer.status(), answer.retryAfterSeconds());
             } catch (IOException e) {
                 problem = Failures.problem(base, e);
-                if (problem instanceof Problem.Untrusted) {
+                if (problem instanceof Problem.BadCertificate) {
                     throw new ProblemException(problem, e);
                 }
             }

@@ -99,7 +99,7 @@ final class TusUpload {
             Problem problem = Failures.problem(upload, e);
             offset = UNKNOWN;
             credit(there);
-            if (problem instanceof Problem.Untrusted) {
+            if (problem instanceof Problem.BadCertificate) {
                 throw new ProblemException(problem, e);
             }
             if (sending) {

@@ -55,7 +55,7 @@ record AuditWords(Words words, ZoneId zone) {
     private String problem(String kind) {
         String group =
                 switch (kind) {
-                    case "Offline", "Busy", "Untrusted" -> "connection";
+                    case "Offline", "Busy", "Untrusted", "CertificateName", "CertificateDates" -> "connection";
                     case "SignInNeeded", "NoWayToSignIn", "SignInUnfinished", "NotAdmitted" -> "sign-in";
                     case "Refused" -> "refused";
                     case "ReceiptInvalid", "ReceiverKeyChanged", "PackageDiffers" -> "receipt";

@@ -80,8 +80,7 @@ final class ConnectionCard extends VBox {
         Button forget = Nodes.button(words, "settings.authorities.forget", () -> trust("", file), "flat", "small");
         Button pick = Nodes.button(words, "settings.authorities.pick", Feather.FOLDER, () -> pick(file), "small");
         file.textProperty()
-                .subscribe(text -> Nodes.show(
-                        forget, !model.kept().certificateAuthorities().isEmpty()));
+                .subscribe(text -> Nodes.show(forget, !text.equals(words.say("settings.authorities.system"))));
         show(file, model.kept().certificateAuthorities());
         return Nodes.row("line", file, Nodes.spring(), forget, pick);
     }
