@@ -130,7 +130,7 @@ record AppImage(Project project, Path folder, Path app, Path launcher) {
         }
     }
 
-    /** Starts it as a person would: the window opens in practice mode, is seen, and closes. */
+    /** Starts it as a person would: the window opens in practice mode, goes through its screens, and closes. */
     void selfTest() throws IOException, InterruptedException {
         start(List.of("--self-test"), "");
     }
