@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -131,6 +132,8 @@ final class Stagehand implements AutoCloseable {
         WritableImage image = fx(() -> {
             SnapshotParameters parameters = new SnapshotParameters();
             parameters.setTransform(Transform.scale(scale, scale));
+            parameters.setViewport(new Rectangle2D(
+                    0, 0, stage.getScene().getWidth() * scale, stage.getScene().getHeight() * scale));
             return stage.getScene().getRoot().snapshot(parameters, null);
         });
         int width = (int) image.getWidth();
