@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.audit.AuditTrail;
+import org.trialcourier.connect.ProxySetting;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.settings.Settings;
@@ -102,7 +103,8 @@ public final class Acts {
 
     private static Map<String, String> told(Settings settings) {
         Map<String, String> told = new LinkedHashMap<>();
-        told.put("proxy", settings.proxy());
+        // What is no proxy may hold a password.
+        told.put("proxy", ProxySetting.isUnderstood(settings.proxy()) ? settings.proxy() : "?");
         told.put("certificate-authorities", settings.certificateAuthorities());
         told.put("bytes-per-second", String.valueOf(settings.bytesPerSecond()));
         told.put("quiet-hours", settings.quietHours());

@@ -135,16 +135,16 @@ public final class App implements AutoCloseable {
         Settings before = settings;
         settings = chosen;
         acts().changed(before, chosen);
-        if (destinations == null) {
-            return;
-        }
-        destinations.limit(chosen.bytesPerSecond());
-        boolean otherWay = !before.proxy().equals(chosen.proxy())
-                || !before.certificateAuthorities().equals(chosen.certificateAuthorities());
-        if (otherWay) {
-            // What is on its way breaks off and goes on over the new connection.
-            destinations.close();
-            destinations = null;
+        ProxyMended.letGo(queue(), chosen.proxy());
+        if (destinations != null) {
+            destinations.limit(chosen.bytesPerSecond());
+            boolean otherWay = !before.proxy().equals(chosen.proxy())
+                    || !before.certificateAuthorities().equals(chosen.certificateAuthorities());
+            if (otherWay) {
+                // What is on its way breaks off and goes on over the new connection.
+                destinations.close();
+                destinations = null;
+            }
         }
     }
 
@@ -254,6 +254,7 @@ public final class App implements AutoCloseable {
 
     /** Moves submissions on. */
     public synchronized QueueRunner runner() throws ProblemException {
+        ProxyMended.letGo(queue(), settings.proxy());
         return new QueueRunner(
                 queue(),
                 new SealingPreparer(keys(), queue(), Version.NAME_AND_NUMBER),

@@ -12,7 +12,7 @@ import org.trialcourier.connect.ConnectionDoctor;
 import org.trialcourier.connect.ConnectionSettings;
 import org.trialcourier.connect.Examination;
 import org.trialcourier.connect.HttpAccess;
-import org.trialcourier.connect.ProxyChoice;
+import org.trialcourier.connect.ProxySetting;
 import org.trialcourier.connect.TokenSource;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
@@ -142,32 +142,17 @@ final class Destinations implements Transports, AutoCloseable {
         }
     }
 
-    static ConnectionSettings connection(Settings settings, @Nullable String proxyPassword) {
+    private static ConnectionSettings connection(Settings settings, @Nullable String proxyPassword)
+            throws ProblemException {
         ConnectionSettings standard = ConnectionSettings.standard();
-        ProxyChoice proxy =
-                switch (settings.proxy()) {
-                    case "", "system" -> standard.proxy();
-                    case "none" -> new ProxyChoice.None();
-                    default ->
-                        settings.proxy().startsWith("pac:")
-                                ? new ProxyChoice.Script(
-                                        URI.create(settings.proxy().substring("pac:".length())))
-                                : manual(settings.proxy(), proxyPassword);
-                };
         List<Path> authorities = settings.certificateAuthorities().isBlank()
                 ? List.of()
                 : List.of(Path.of(settings.certificateAuthorities()));
-        return new ConnectionSettings(proxy, authorities, standard.connectTimeout(), standard.stallTimeout());
-    }
-
-    /** {@code host:port} or {@code user@host:port}; the password is kept apart from the settings. */
-    private static ProxyChoice manual(String setting, @Nullable String password) {
-        int at = setting.lastIndexOf('@');
-        String place = setting.substring(at + 1);
-        int colon = place.lastIndexOf(':');
-        String host = colon < 0 ? place : place.substring(0, colon);
-        int port = colon < 0 ? 8080 : Integer.parseInt(place.substring(colon + 1));
-        return new ProxyChoice.Manual(host, port, at < 0 ? null : setting.substring(0, at), at < 0 ? null : password);
+        return new ConnectionSettings(
+                ProxySetting.read(settings.proxy(), proxyPassword),
+                authorities,
+                standard.connectTimeout(),
+                standard.stallTimeout());
     }
 
     @Override

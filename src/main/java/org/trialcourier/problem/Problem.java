@@ -96,6 +96,9 @@ public sealed interface Problem {
     /** The receiver's certificate, or one that vouches for it, holds for other days (ISO dates). */
     record CertificateDates(String host, String from, String until) implements BadCertificate {}
 
+    /** The proxy in the settings is none; it is not repeated, as a password may stand in it. */
+    record ProxyUnusable() implements ForCoordinator {}
+
     /** The receiver refuses for good. */
     record Refused(String host, int status, String reason) implements ForSupport {}
 

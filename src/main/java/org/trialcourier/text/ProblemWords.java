@@ -40,6 +40,7 @@ final class ProblemWords {
             case Problem.CertificateName p -> sentence("problem.certificate-name", List.of(), p.host(), p.names());
             case Problem.CertificateDates p ->
                 sentence("problem.certificate-dates", List.of(), p.host(), p.from(), p.until());
+            case Problem.ProxyUnusable p -> sentence("problem.proxy", List.of());
             case Problem.Refused p ->
                 sentence("problem.refused", reason(p.reason()), p.host(), String.valueOf(p.status()));
             case Problem.ReceiptInvalid p -> sentence("problem.receipt", reason(p.reason()));

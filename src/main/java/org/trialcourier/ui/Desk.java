@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.Scans;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.scan.Discs;
@@ -109,16 +110,26 @@ final class Desk implements AutoCloseable {
         place.damage().stream().findFirst().ifPresent(shell.problem()::set);
         SubmissionViewModel submission = makeSubmission();
         shell.draft().bind(submission.holdsImages());
+        SettingsViewModel settings = new SettingsViewModel(work, runner);
+        settings.proxyProblem().subscribe(problem -> sayOfProxy(shell, problem));
         models = new Models(
                 shell,
                 submission,
-                new SettingsViewModel(work, runner),
+                settings,
                 new QueryViewModel(
                         new DeskQueries(
                                 work, trial, () -> submission.steps().source().found(), this::fix),
                         runner),
                 feed,
                 feed.of(trial));
+    }
+
+    /** Stands on every screen until the proxy is mended, or somebody has read it. */
+    private static void sayOfProxy(ShellViewModel shell, @Nullable Problem problem) {
+        Problem said = shell.problem().get();
+        if (said == null || said instanceof Problem.ProxyUnusable) {
+            shell.problem().set(problem);
+        }
     }
 
     private SubmissionViewModel makeSubmission() {

@@ -55,7 +55,8 @@ record AuditWords(Words words, ZoneId zone) {
     private String problem(String kind) {
         String group =
                 switch (kind) {
-                    case "Offline", "Busy", "Untrusted", "CertificateName", "CertificateDates" -> "connection";
+                    case "Offline", "Busy", "Untrusted", "CertificateName", "CertificateDates", "ProxyUnusable" ->
+                        "connection";
                     case "SignInNeeded", "NoWayToSignIn", "SignInUnfinished", "NotAdmitted" -> "sign-in";
                     case "Refused" -> "refused";
                     case "ReceiptInvalid", "ReceiverKeyChanged", "PackageDiffers" -> "receipt";

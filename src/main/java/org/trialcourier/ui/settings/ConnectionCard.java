@@ -58,8 +58,8 @@ final class ConnectionCard extends VBox {
             Nodes.show(use, on);
             Nodes.mistake(wrong, address, "");
         });
-        model.proxyMistake().subscribe(key -> Nodes.mistake(wrong, address, key.isEmpty() ? "" : words.say(key)));
         group.selectToggle(byHand ? hand : now.equals(NONE) ? none : system);
+        model.proxyMistake().subscribe(key -> Nodes.mistake(wrong, address, key.isEmpty() ? "" : words.say(key)));
         return Nodes.column("lines", Nodes.row("line", Nodes.row("filters", system, none, hand), address, use), wrong);
     }
 

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.connect.ProxySetting;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.settings.Settings;
 import org.trialcourier.ui.shared.Faults;
@@ -22,6 +23,7 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SettingsWork.@Nullable Facts> facts = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper proxyMistake = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Problem> proxyProblem = new ReadOnlyObjectWrapper<>();
     private final SettingsWork work;
     private final JobRunner runner;
 
@@ -31,6 +33,8 @@ public final class SettingsViewModel {
         this.runner = runner;
         theme.set(Theme.of(work.settings().theme()));
         language.set(work.settings().language());
+        lookAtProxy();
+        proxyMistake.set(proxyProblem.get() == null ? "" : "settings.proxy.unusable");
     }
 
     /** Chooses a look. */
@@ -60,11 +64,20 @@ public final class SettingsViewModel {
         ProxyEntry entry = ProxyEntry.of(chosen);
         proxyMistake.set(entry.mistake());
         if (entry.mistake().isEmpty()) {
-            keep(settings -> settings.withProxy(entry.setting()), () -> {});
+            keep(settings -> settings.withProxy(entry.setting()), this::lookAtProxy);
         }
     }
 
-    /** The key of what is wrong with the proxy that was typed last; empty where it was kept. */
+    private void lookAtProxy() {
+        proxyProblem.set(ProxySetting.isUnderstood(kept().proxy()) ? null : new Problem.ProxyUnusable());
+    }
+
+    /** That the proxy that is kept is none, as somebody typed it into the file, or null. */
+    public ReadOnlyObjectProperty<@Nullable Problem> proxyProblem() {
+        return proxyProblem.getReadOnlyProperty();
+    }
+
+    /** The key of what is wrong with the proxy that was typed last, or is kept; empty where nothing is. */
     public ReadOnlyStringProperty proxyMistake() {
         return proxyMistake.getReadOnlyProperty();
     }
@@ -72,7 +85,7 @@ public final class SettingsViewModel {
     /** The proxy as a person would write it. */
     String typedProxy() {
         String kept = kept().proxy();
-        return kept.startsWith(ProxyEntry.SCRIPT) ? kept.substring(ProxyEntry.SCRIPT.length()) : kept;
+        return kept.startsWith(ProxySetting.SCRIPT) ? kept.substring(ProxySetting.SCRIPT.length()) : kept;
     }
 
     /** Trusts the certificate authorities of a file besides those of the system; empty for those alone. */

@@ -85,6 +85,20 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void aProxyThatSomebodyTypedIntoTheFileAndIsNoneIsToldUntilItIsMended() {
+        assertThat(model.proxyProblem().get()).isNull();
+        store.kept = store.kept.withProxy("proxy.hospital.example:80a80");
+        SettingsViewModel opened = new SettingsViewModel(store, new DirectRunner());
+        assertThat(opened.proxyProblem().get()).isEqualTo(new Problem.ProxyUnusable());
+        assertThat(opened.proxyMistake().get()).isEqualTo("settings.proxy.unusable");
+        opened.proxy("proxy.hospital.example:99999");
+        assertThat(opened.proxyProblem().get()).isNotNull();
+        opened.proxy("proxy.hospital.example:8080");
+        assertThat(opened.proxyProblem().get()).isNull();
+        assertThat(opened.proxyMistake().get()).isEmpty();
+    }
+
+    @Test
     void theWayToTheNetworkAndTheRoomOnTheDiskAreKept() {
         model.proxy(" proxy.hospital.example:8080 ");
         model.trust("authorities.pem");
