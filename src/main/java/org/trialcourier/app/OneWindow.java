@@ -40,6 +40,9 @@ public final class OneWindow implements AutoCloseable {
     private static final int MOST_ARGUMENTS = 10_000;
     private static final int TOKEN_BYTES = 16;
 
+    /** Instead of a number of arguments: the first stays as it is, in sight or out of it. */
+    private static final int STAY = -1;
+
     private final FileChannel lock;
     private final ServerSocket door;
     private final Path note;
@@ -58,10 +61,13 @@ public final class OneWindow implements AutoCloseable {
      * Makes this process the one with the window.
      *
      * @param arguments files, folders and links that are handed over where another has it already
-     * @return nothing where another has it: it has taken the arguments and comes to the front
+     * @param background whether this one is to stay out of sight
+     * @return nothing where another has it: it has taken the arguments and comes to the front; where there are none and
+     *     this one was to stay out of sight, it stays as it is
      * @throws ProblemException {@code AlreadyOpen} where another has it and does not answer; {@code Unwritable}
      */
-    public static Optional<OneWindow> claim(Path home, List<String> arguments) throws ProblemException {
+    public static Optional<OneWindow> claim(Path home, List<String> arguments, boolean background)
+            throws ProblemException {
         Path note = new DataFolder(home).create().home().resolve("window.door");
         try {
             FileChannel channel =
@@ -69,7 +75,7 @@ public final class OneWindow implements AutoCloseable {
             FileLock held = channel.tryLock();
             if (held == null) {
                 channel.close();
-                handOver(home, note, arguments);
+                handOver(home, note, arguments, background && arguments.isEmpty());
                 return Optional.empty();
             }
             OneWindow first = open(channel, note);
@@ -93,14 +99,14 @@ public final class OneWindow implements AutoCloseable {
         return new OneWindow(lock, door, note, token);
     }
 
-    private static void handOver(Path home, Path note, List<String> arguments) throws ProblemException {
+    private static void handOver(Path home, Path note, List<String> arguments, boolean stay) throws ProblemException {
         long until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
         while (System.nanoTime() < until) {
             try {
                 String[] known = Files.readString(note, StandardCharsets.US_ASCII)
                         .strip()
                         .split(" ", -1);
-                if (known.length == 2 && tell(Integer.parseInt(known[0]), known[1], arguments)) {
+                if (known.length == 2 && tell(Integer.parseInt(known[0]), known[1], arguments, stay)) {
                     return;
                 }
             } catch (IOException | NumberFormatException notYet) {
@@ -116,13 +122,13 @@ public final class OneWindow implements AutoCloseable {
         throw new ProblemException(new Problem.AlreadyOpen(home.toString()));
     }
 
-    private static boolean tell(int port, String token, List<String> arguments) throws IOException {
+    private static boolean tell(int port, String token, List<String> arguments, boolean stay) throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
             DataOutputStream out = new DataOutputStream(socket.getOutputStream());
             out.writeUTF(token);
-            out.writeInt(arguments.size());
+            out.writeInt(stay ? STAY : arguments.size());
             for (String argument : arguments) {
                 out.writeUTF(argument);
             }
@@ -148,15 +154,20 @@ public final class OneWindow implements AutoCloseable {
         DataInputStream in = new DataInputStream(socket.getInputStream());
         byte[] given = in.readUTF().getBytes(StandardCharsets.UTF_8);
         byte[] expected = HexFormat.of().formatHex(token).getBytes(StandardCharsets.UTF_8);
-        int count = MessageDigest.isEqual(given, expected) ? in.readInt() : -1;
-        if (count < 0 || count > MOST_ARGUMENTS) {
+        if (!MessageDigest.isEqual(given, expected)) {
             return;
         }
-        List<String> arguments = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            arguments.add(in.readUTF());
+        int count = in.readInt();
+        if (count < STAY || count > MOST_ARGUMENTS) {
+            return;
         }
-        take(arguments);
+        if (count != STAY) {
+            List<String> arguments = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                arguments.add(in.readUTF());
+            }
+            take(arguments);
+        }
         socket.getOutputStream().write(1);
     }
 

@@ -16,16 +16,20 @@ public final class WindowClaim implements AutoCloseable {
     /** Either the window, or why not; neither where another process has it. */
     private record Answer(Optional<OneWindow> mine, Optional<Problem> problem) {}
 
-    /** Begins to ask; where another process has the window, that one is given {@code arguments}. */
-    public WindowClaim(Path home, List<String> arguments) {
+    /**
+     * Begins to ask; where another process has the window, that one is given {@code arguments}.
+     *
+     * @param background whether this window is to stay out of sight: without arguments it then calls none to the front
+     */
+    public WindowClaim(Path home, List<String> arguments, boolean background) {
         asked = CompletableFuture.supplyAsync(
-                () -> ask(home, arguments),
+                () -> ask(home, arguments, background),
                 task -> Thread.ofPlatform().name("window-claim").daemon().start(task));
     }
 
-    private static Answer ask(Path home, List<String> arguments) {
+    private static Answer ask(Path home, List<String> arguments, boolean background) {
         try {
-            return new Answer(OneWindow.claim(home, arguments), Optional.empty());
+            return new Answer(OneWindow.claim(home, arguments, background), Optional.empty());
         } catch (ProblemException e) {
             return new Answer(Optional.empty(), Optional.of(e.problem()));
         }

@@ -68,7 +68,8 @@ public final class Window {
     public static int open(WindowStart start) throws ProblemException {
         boolean selfTest = start.options().environment().containsKey(SELF_TEST);
         Path home = start.options().home();
-        Optional<WindowClaim> claim = selfTest ? Optional.empty() : Optional.of(new WindowClaim(home, start.given()));
+        Optional<WindowClaim> claim =
+                selfTest ? Optional.empty() : Optional.of(new WindowClaim(home, start.given(), start.background()));
         Path file = home.resolve("window");
         Request request = new Request(
                 start, selfTest, WindowPlace.read(file), claim, Deliveries.of(System.getProperty("os.name", "")));

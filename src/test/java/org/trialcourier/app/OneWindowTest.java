@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
@@ -34,8 +35,9 @@ class OneWindowTest {
 
         public static void main(String[] arguments) {
             try {
-                boolean first = OneWindow.claim(
-                                Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length))
+                List<String> given = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
+                boolean background = given.remove("--background");
+                boolean first = OneWindow.claim(Path.of(arguments[0]), given, background)
                         .isPresent();
                 System.exit(first ? 3 : 0);
             } catch (ProblemException e) {
@@ -45,7 +47,7 @@ class OneWindowTest {
     }
 
     private int second(String... arguments) throws Exception {
-        List<String> command = new java.util.ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
@@ -61,7 +63,7 @@ class OneWindowTest {
     @Test
     void theDataFolderIsPrivateAlsoWhereTheWindowMakesIt() throws Exception {
         Path fresh = home.resolve("share/trialcourier");
-        try (OneWindow first = OneWindow.claim(fresh, List.of()).orElseThrow()) {
+        try (OneWindow first = OneWindow.claim(fresh, List.of(), false).orElseThrow()) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh)))
                     .isEqualTo("rwx------");
             first.onArrival(heard::add);
@@ -70,7 +72,7 @@ class OneWindowTest {
 
     @Test
     void aSecondStartHandsItsFilesToTheFirst() throws Exception {
-        try (OneWindow first = OneWindow.claim(home, List.of()).orElseThrow()) {
+        try (OneWindow first = OneWindow.claim(home, List.of(), false).orElseThrow()) {
             first.onArrival(heard::add);
             assertThat(second("/disc/ÄÖ ü.zip", "trialcourier://join?trial=X")).isZero();
             assertThat(heard.poll(5, TimeUnit.SECONDS))
@@ -79,16 +81,28 @@ class OneWindowTest {
         assertThat(second()).as("when the first is gone the next is the first").isEqualTo(3);
     }
 
+    /** After signing in to the computer the window that is open already stays as it is, unless files come with the start. */
+    @Test
+    void aSecondStartOutOfSightCallsNobodyToTheFront() throws Exception {
+        try (OneWindow first = OneWindow.claim(home, List.of(), false).orElseThrow()) {
+            first.onArrival(heard::add);
+            assertThat(second("--background")).isZero();
+            assertThat(heard).isEmpty();
+            assertThat(second("--background", "/disc/one.dcm")).isZero();
+            assertThat(heard).containsExactly(List.of("/disc/one.dcm"));
+        }
+    }
+
     @Test
     void theClaimMadeBesideTheToolkitSaysWhoHasTheWindow() throws Exception {
-        try (WindowClaim mine = new WindowClaim(home, List.of())) {
+        try (WindowClaim mine = new WindowClaim(home, List.of(), false)) {
             assertThat(mine.isElsewhere()).isFalse();
             mine.onArrival(heard::add);
             assertThat(second("/disc/one.dcm")).isZero();
             assertThat(heard.poll(5, TimeUnit.SECONDS)).containsExactly("/disc/one.dcm");
         }
         Path file = Files.writeString(home.resolve("file"), "x");
-        try (WindowClaim nobody = new WindowClaim(file.resolve("below"), List.of())) {
+        try (WindowClaim nobody = new WindowClaim(file.resolve("below"), List.of(), false)) {
             assertThat(nobody.isElsewhere()).as("the window says what is wrong").isFalse();
             assertThat(nobody.silent()).isEmpty();
         }
@@ -96,7 +110,7 @@ class OneWindowTest {
 
     @Test
     void aCallerWithoutTheTokenIsNotHeard() throws Exception {
-        try (OneWindow first = OneWindow.claim(home, List.of()).orElseThrow()) {
+        try (OneWindow first = OneWindow.claim(home, List.of(), false).orElseThrow()) {
             first.onArrival(heard::add);
             Path note = home.resolve("window.door");
             assertThat(Files.getPosixFilePermissions(note)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -112,7 +126,7 @@ class OneWindowTest {
 
     @Test
     void whatArrivesBeforeAnybodyListensIsKept() throws Exception {
-        try (OneWindow first = OneWindow.claim(home, List.of()).orElseThrow()) {
+        try (OneWindow first = OneWindow.claim(home, List.of(), false).orElseThrow()) {
             assertThat(second("early")).isZero();
             first.onArrival(heard::add);
             assertThat(heard).containsExactly(List.of("early"));
@@ -124,7 +138,7 @@ class OneWindowTest {
     void whatAKilledWindowLeftStopsNobody() throws Exception {
         Files.writeString(home.resolve("window.lock"), "");
         Files.writeString(home.resolve("window.door"), "1 " + "0".repeat(32) + "\n");
-        try (OneWindow first = OneWindow.claim(home, List.of()).orElseThrow()) {
+        try (OneWindow first = OneWindow.claim(home, List.of(), false).orElseThrow()) {
             first.onArrival(heard::add);
             assertThat(second("/disc/DICOMDIR")).isZero();
             assertThat(heard.poll(5, TimeUnit.SECONDS)).containsExactly("/disc/DICOMDIR");
@@ -133,7 +147,7 @@ class OneWindowTest {
 
     @Test
     void aWindowThatHangsIsSaidNotToAnswerAndAnswersTheNextWhenItIsWellAgain() throws Exception {
-        try (OneWindow first = OneWindow.claim(home, List.of()).orElseThrow()) {
+        try (OneWindow first = OneWindow.claim(home, List.of(), false).orElseThrow()) {
             first.onArrival(given -> {
                 throw new CompletionException(new TimeoutException("the window hangs"));
             });
@@ -147,7 +161,7 @@ class OneWindowTest {
     @Test
     void aFolderThatCannotBeMadeIsSaid() throws Exception {
         Path file = Files.writeString(home.resolve("file"), "");
-        assertThatThrownBy(() -> OneWindow.claim(file.resolve("below"), List.of()))
+        assertThatThrownBy(() -> OneWindow.claim(file.resolve("below"), List.of(), false))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(Problem.Unwritable.class));
     }
