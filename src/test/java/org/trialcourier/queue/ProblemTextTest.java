@@ -34,7 +34,7 @@ class ProblemTextTest {
     void reasonsThatWereKeptAsSentencesStillShow() {
         String old = "{\"kind\":\"HeldBack\",\"fields\":\"{\\\"images\\\":[{\\\"number\\\":3,"
                 + "\\\"reason\\\":\\\"the file's {pixels} are damaged\\\"}]}\"}";
-        assertThat(details(old, Locale.FRENCH)).containsExactly("Image 3 : the file's {pixels} are damaged");
+        assertThat(details(old, Locale.FRENCH)).containsExactly("Image 3\u00a0: the file's {pixels} are damaged");
     }
 
     @Test

@@ -13,10 +13,15 @@ import org.trialcourier.app.AppOptions;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Theme;
 
-/** Takes a picture of every screen in both themes and at 200 %, and in light alone for each further language. */
+/**
+ * Takes a picture of every screen. For each language in light; the first one, or every one where all looks are asked for,
+ * in both themes and at 200 %. {@code -Dpictures.size=3840x2160} makes the window that large, {@code
+ * -Dpictures.looks=all} takes all looks of every language.
+ */
 final class Pictures {
-    private static final double WIDTH = 1000;
-    private static final double HEIGHT = 700;
+    private static final String[] SIZE =
+            System.getProperty("pictures.size", "1000x700").split("x");
+    private static final boolean ALL_LOOKS = "all".equals(System.getProperty("pictures.looks"));
 
     private final Path folder;
     private final Stagehand hand;
@@ -36,9 +41,10 @@ final class Pictures {
             Path home = Files.createTempDirectory("trialcourier-pictures");
             AppOptions options =
                     new AppOptions(home, Clock.systemDefaultZone(), Locale.forLanguageTag(language), Map.of(), false);
-            try (Stagehand hand = new Stagehand(options, false, WIDTH, HEIGHT)) {
+            try (Stagehand hand =
+                    new Stagehand(options, false, Double.parseDouble(SIZE[0]), Double.parseDouble(SIZE[1]))) {
                 Path folder = Path.of(arguments[0], language);
-                Pictures pictures = new Pictures(folder, hand, language.equals(languages.getFirst()));
+                Pictures pictures = new Pictures(folder, hand, ALL_LOOKS || language.equals(languages.getFirst()));
                 new Tour(hand, pictures::shoot).go();
                 new Corners(hand, Words.of(options.locale()), pictures::shoot).go();
             }

@@ -24,7 +24,7 @@ public final class HistoryView extends VBox {
 
     /** Shows the history. */
     public HistoryView(HistoryViewModel model, AuditViewModel audit, Words words) {
-        getStyleClass().add("page");
+        getStyleClass().addAll("page", "measured");
         TableView<HistoryRow> table = table(model, words);
         VBox card = Nodes.column("card", table);
         card.getStyleClass().add("flush");

@@ -18,7 +18,7 @@ import org.trialcourier.ui.shared.Question;
 public final class QueueView extends VBox {
     /** Shows the queue; {@code begin} starts a new submission, {@code asker} asks before one is given up. */
     public QueueView(QueueViewModel model, Words words, Runnable begin, Question.Asker asker) {
-        getStyleClass().add("page");
+        getStyleClass().addAll("page", "measured");
         ListView<QueueRow> list = Nodes.name(new ListView<>(model.rows()), "queue.list", words);
         list.getStyleClass().add("card-list");
         list.setCellFactory(view -> new CardCell<>(new QueueCard(words, model, asker)));

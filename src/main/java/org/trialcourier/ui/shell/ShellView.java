@@ -4,6 +4,7 @@ package org.trialcourier.ui.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -41,6 +42,7 @@ public final class ShellView extends StackPane implements Question.Asker {
         this.screens = new EnumMap<>(screens);
         this.words = words;
         getStyleClass().add("frame");
+        place.setAlignment(Pos.TOP_LEFT);
         BorderPane right = new BorderPane(place);
         ProblemBox trouble =
                 new ProblemBox(words, model.problem(), () -> model.problem().set(null));

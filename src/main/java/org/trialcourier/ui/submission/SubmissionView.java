@@ -37,7 +37,7 @@ public final class SubmissionView extends VBox {
         this.model = model;
         this.words = words;
         this.practiceDisc = practiceDisc;
-        getStyleClass().addAll("page", "with-foot");
+        getStyleClass().addAll("page", "with-foot", "measured");
         StackPane place = new StackPane();
         VBox.setVgrow(place, Priority.ALWAYS);
         StepBar bar = new StepBar(model, words);

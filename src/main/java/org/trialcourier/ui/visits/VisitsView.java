@@ -3,10 +3,12 @@ package org.trialcourier.ui.visits;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -31,6 +33,10 @@ public final class VisitsView extends VBox {
     private static final double FACTS = 80;
     private static final double VISIT = 156;
     private static final double SCROLL_BAR = 20;
+    /** As wide as other pages may be; a board of many visits may be wider. */
+    private static final double PAGE = 1760;
+
+    private static final double BESIDE = 460;
 
     /** Shows the board; {@code begin} starts a submission without a visit chosen. */
     public VisitsView(
@@ -38,6 +44,7 @@ public final class VisitsView extends VBox {
         this.model = model;
         this.words = words;
         getStyleClass().add("page");
+        setMaxWidth(Math.max(PAGE, SUBJECT + FACTS + model.visits().size() * VISIT + BESIDE));
         Label summary = Nodes.paragraph("", "muted");
         summary.textProperty().bind(model.summary());
         TableView<VisitRow> table = table();
@@ -105,6 +112,7 @@ public final class VisitsView extends VBox {
         TableView<VisitRow> table = Nodes.name(new TableView<>(model.rows()), "visits.table", words);
         table.setPlaceholder(Nodes.paragraph(words.say("visits.none"), "muted", "centered"));
         table.getStyleClass().add("board");
+        table.setRowFactory(t -> new Row());
         table.getColumns()
                 .add(Columns.fixed(
                         Columns.text(words.say("visits.subject"), SUBJECT, VisitRow::subject, "strong"), SUBJECT));
@@ -175,6 +183,18 @@ public final class VisitsView extends VBox {
             button.setTooltip(new Tooltip(cell.detail()));
             button.setFocusTraversable(cell.startable());
             setGraphic(button);
+        }
+    }
+
+    /** The last row has no line below it: the edge of the card is right there. */
+    private static final class Row extends TableRow<VisitRow> {
+        private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
+
+        @Override
+        protected void updateItem(@Nullable VisitRow row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(
+                    LAST, getIndex() == getTableView().getItems().size() - 1);
         }
     }
 }
