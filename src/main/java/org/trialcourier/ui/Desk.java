@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.Scans;
 import org.trialcourier.problem.Problem;
@@ -130,6 +132,12 @@ final class Desk implements AutoCloseable {
         if (said == null || said instanceof Problem.ProxyUnusable) {
             shell.problem().set(problem);
         }
+    }
+
+    /** Shows why nothing can be sent at all, as long as that lasts. */
+    void follow(Supplier<Optional<Problem>> standstill) {
+        models.feed().follow(standstill);
+        behind.follow(standstill);
     }
 
     private SubmissionViewModel makeSubmission() {

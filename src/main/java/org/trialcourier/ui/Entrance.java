@@ -164,7 +164,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
             view = made.view();
             show(view);
             made.start();
-            couriers.start(place.app());
+            made.follow(couriers.start(place.app()));
             handOver();
             Pulse.after(stage.getScene(), seated);
         } catch (ProblemException e) {

@@ -9,8 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
@@ -159,14 +162,16 @@ class QueueRunnerTest extends RunnerBench {
         Path aside = home.resolve("aside");
         Files.writeString(bench.spool(), "a file in the place of the folder");
         Progress progress = new Progress();
+        BlockingQueue<Optional<Problem>> told = new LinkedBlockingQueue<>();
         Future<?> running = bench.workers.submit(() -> {
-            bench.runner(receiver.transports()).runForever(progress);
+            bench.runner(receiver.transports()).runForever(progress, told::add);
             return null;
         });
-        Thread.sleep(200);
+        assertThat(told.take()).as("the trouble is told").isPresent();
         assertThat(running).isNotDone();
         Files.move(bench.spool(), aside);
         await().until(() -> bench.queue.get(id).state() == State.RECEIVED);
+        await("and that it is over").until(() -> told.contains(Optional.empty()));
         progress.cancel();
         assertThatThrownBy(running::get).hasCauseInstanceOf(InterruptedException.class);
     }

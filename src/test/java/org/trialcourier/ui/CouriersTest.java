@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.app.App;
 import org.trialcourier.app.AppOptions;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.NewSubmission;
 import org.trialcourier.queue.State;
@@ -64,9 +67,10 @@ class CouriersTest {
         Threads threads = new Threads();
         try (App app = App.open(options);
                 Couriers couriers = new Couriers(threads)) {
-            couriers.start(app);
+            Supplier<Optional<Problem>> standstill = couriers.start(app);
             await().until(threads::sleeps);
             assertThatThrownBy(app::queue).as("still not writable").isInstanceOf(ProblemException.class);
+            assertThat(standstill.get()).get().isInstanceOf(Problem.StoreUnwritable.class);
             Files.delete(lock);
             await().untilAsserted(() -> assertThat(app.queue().get(id).state()).isNotEqualTo(State.QUEUED));
         }

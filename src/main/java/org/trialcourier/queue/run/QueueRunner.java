@@ -148,17 +148,21 @@ public final class QueueRunner {
 
     /**
      * Works on everything that comes into the queue, until it is interrupted or cancelled. Trouble of the queue itself (a
-     * disk without any room, a folder that is gone) is logged and tried again.
+     * disk without any room, a folder that is gone) is told and tried again.
+     *
+     * @param standstill is told the trouble each time, and empty after a run without any
      */
-    public void runForever(Progress progress) throws InterruptedException {
+    public void runForever(Progress progress, Consumer<Optional<Problem>> standstill) throws InterruptedException {
         Backoff pause =
                 new Backoff(tools.options().look(), tools.options().longestWait(), RandomGenerator.getDefault());
         while (true) {
             try {
                 run(progress);
+                standstill.accept(Optional.empty());
                 pause.reset();
             } catch (ProblemException e) {
                 LOG.warn("The queue cannot work now: {}", e.getMessage());
+                standstill.accept(Optional.of(e.problem()));
                 Thread.sleep(pause.next());
             }
             progress.check();

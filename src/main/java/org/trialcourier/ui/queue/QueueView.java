@@ -45,6 +45,7 @@ public final class QueueView extends VBox {
                                 Nodes.spring(),
                                 new LimitsView(model, words)),
                         new ProblemBox(words, model.problem()),
+                        new ProblemBox(words, model.standstill()),
                         body);
     }
 }

@@ -49,6 +49,7 @@ public final class QueueViewModel {
         this.clock = clock;
         this.wording = wording;
         feed.submissions().subscribe(this::refresh);
+        feed.rates().subscribe(speeds -> refresh(feed.submissions().get()));
     }
 
     private void refresh(List<Submission> submissions) {
@@ -143,6 +144,11 @@ public final class QueueViewModel {
     /** All that is not received yet, the next one first. */
     public ObservableList<QueueRow> rows() {
         return rows;
+    }
+
+    /** Why nothing can be sent at all, or null. */
+    public ReadOnlyObjectProperty<@Nullable Problem> standstill() {
+        return feed.standstill();
     }
 
     /** Why the last wish was not possible, or null. */

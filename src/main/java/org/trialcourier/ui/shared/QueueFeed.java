@@ -7,9 +7,11 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -41,7 +43,8 @@ public final class QueueFeed {
     private final ReadOnlyObjectWrapper<List<Submission>> submissions = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final Map<UUID, Mark> marks = new HashMap<>();
-    private final Map<UUID, Double> rates = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Map<UUID, Double>> rates = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<@Nullable Problem> standstill = new ReadOnlyObjectWrapper<>();
     private final JobRunner runner;
     private final Callable<List<Submission>> source;
     private final Callable<Set<UUID>> needing;
@@ -51,6 +54,8 @@ public final class QueueFeed {
     private final BooleanProperty lost = new SimpleBooleanProperty();
     private final BooleanBinding blind = problem.isNotNull().or(lost);
     private @Nullable Instant looking;
+    private Supplier<Optional<Problem>> courier = Optional::empty;
+    private @Nullable Problem overcome;
 
     private record Look(List<Submission> submissions, Set<UUID> needing) {}
 
@@ -81,8 +86,10 @@ public final class QueueFeed {
                 runner,
                 () -> source.call().stream().filter(each -> isOf(trial, each)).toList(),
                 clock);
-        submissions.subscribe(all -> part.took(
-                new Look(all.stream().filter(each -> isOf(trial, each)).toList(), needingSources.get())));
+        submissions.subscribe(all -> part.submissions.set(
+                all.stream().filter(each -> isOf(trial, each)).toList()));
+        rates.subscribe(part.rates::set);
+        standstill.subscribe(part.standstill::set);
         needingSources.subscribe(part.needingSources::set);
         fresh.subscribe(part.fresh::set);
         problem.subscribe(part.problem::set);
@@ -114,9 +121,12 @@ public final class QueueFeed {
         problem.set(null);
         measure(look.submissions());
         needingSources.set(Set.copyOf(look.needing()));
+        Problem told = courier.get().orElse(null);
         if (!look.submissions().equals(submissions.get())) {
             submissions.set(List.copyOf(look.submissions()));
+            overcome = told;
         }
+        standstill.set(isSame(told, overcome) ? null : told);
         fresh.set(true);
     }
 
@@ -126,13 +136,20 @@ public final class QueueFeed {
         problem.set(Faults.problem(failure));
     }
 
+    /** Trouble that is told again is new trouble, though its words may be the same. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(@Nullable Problem told, @Nullable Problem before) {
+        return told == before;
+    }
+
     private void measure(List<Submission> now) {
+        Map<UUID, Double> speeds = new HashMap<>(rates.get());
         Instant moment = clock.instant();
         for (Submission submission : now) {
             UUID id = submission.id();
             if (submission.state() != State.UPLOADING) {
                 marks.remove(id);
-                rates.remove(id);
+                speeds.remove(id);
                 continue;
             }
             Mark mark = marks.get(id);
@@ -141,14 +158,30 @@ public final class QueueFeed {
                 continue;
             }
             Duration passed = Duration.between(mark.when(), moment);
-            if (passed.compareTo(RATE_WINDOW) >= 0 || !rates.containsKey(id) && !passed.isZero()) {
+            if (passed.compareTo(RATE_WINDOW) >= 0 || !speeds.containsKey(id) && !passed.isZero()) {
                 double moved = Math.max(0, submission.sentBytes() - mark.bytes());
-                rates.put(id, moved * 1000 / Math.max(1, passed.toMillis()));
+                speeds.put(id, moved * 1000 / Math.max(1, passed.toMillis()));
             }
             if (passed.compareTo(RATE_WINDOW) >= 0) {
                 marks.put(id, new Mark(moment, submission.sentBytes()));
             }
         }
+        rates.set(Map.copyOf(speeds));
+    }
+
+    /** Asks at each look why nothing can be sent at all, which the submissions themselves do not tell. */
+    public void follow(Supplier<Optional<Problem>> sending) {
+        courier = sending;
+    }
+
+    /** Why nothing can be sent at all since the queue last moved, or null. */
+    public ReadOnlyObjectProperty<@Nullable Problem> standstill() {
+        return standstill.getReadOnlyProperty();
+    }
+
+    /** The speeds of what is sent; changes also where nothing else does, as when an upload stands still. */
+    public ReadOnlyObjectProperty<Map<UUID, Double>> rates() {
+        return rates.getReadOnlyProperty();
     }
 
     /** What is in the queue; a new list each time something has changed. */
@@ -183,6 +216,6 @@ public final class QueueFeed {
 
     /** Bytes a second that a submission is sent at; 0 while that is not known. */
     public double rate(UUID id) {
-        return rates.getOrDefault(id, 0.0);
+        return rates.get().getOrDefault(id, 0.0);
     }
 }

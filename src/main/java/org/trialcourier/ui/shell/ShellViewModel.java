@@ -41,6 +41,7 @@ public final class ShellViewModel {
         feed.needingSources().subscribe(now -> refresh());
         feed.fresh().subscribe(now -> refresh());
         feed.problem().subscribe(now -> refresh());
+        feed.standstill().subscribe(now -> refresh());
         draft.subscribe(now -> refresh());
         feed.lost().subscribe(now -> refresh());
         trial.subscribe(now -> refresh());
@@ -50,22 +51,27 @@ public final class ShellViewModel {
         List<Submission> submissions = feed.submissions().get();
         boolean known =
                 feed.fresh().get() && (expected == null || submissions.stream().anyMatch(s -> s.id().equals(expected)));
-        safety.set(
-                known
-                        ? Safety.of(
-                                submissions,
-                                feed.needingSources().get(),
-                                draft.get(),
-                                feed.lost().get())
-                        : feed.problem().get() == null ? Safety.UNKNOWN : Safety.UNREADABLE);
+        safety.set(known ? safety(submissions) : feed.problem().get() == null ? Safety.UNKNOWN : Safety.UNREADABLE);
         connection.set(connection(submissions));
         waiting.set(
                 (int) submissions.stream().filter(ShellViewModel::isUnfinished).count());
     }
 
+    private Safety safety(List<Submission> submissions) {
+        Safety safety = Safety.of(
+                submissions,
+                feed.needingSources().get(),
+                draft.get(),
+                feed.lost().get());
+        return safety == Safety.SEALED && feed.standstill().get() != null ? Safety.NEEDS_YOU : safety;
+    }
+
     private Connection connection(List<Submission> submissions) {
         if (trial.get() == null) {
             return Connection.NONE;
+        }
+        if (feed.standstill().get() != null) {
+            return Connection.STANDING;
         }
         return feed.fresh().get() ? Connection.of(submissions) : Connection.UNKNOWN;
     }

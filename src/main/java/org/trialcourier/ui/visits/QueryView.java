@@ -49,6 +49,8 @@ final class QueryView extends VBox {
         ScrollPane asked = new ScrollPane(question);
         asked.setFitToWidth(true);
         asked.getStyleClass().add("query-question");
+        // By itself it would be as high as if the question did not wrap.
+        question.heightProperty().subscribe(height -> asked.setPrefHeight(Math.ceil(height.doubleValue()) + 2));
         getChildren()
                 .addAll(
                         Nodes.row(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -104,6 +105,42 @@ class QueueViewModelTest {
         feed.look();
         assertThat(model.rows().get(0).actions()).doesNotContain(Action.MOVE_FIRST);
         assertThat(model.rows().get(1).actions()).contains(Action.MOVE_FIRST);
+    }
+
+    @Test
+    void anUploadThatStandsStillHasNoSpeed() {
+        UUID id = UUID.randomUUID();
+        queue.add(Samples.submission(id, "014-0001", "W08", State.UPLOADING, 0, 1, null));
+        feed.look();
+        queue.set(0, Samples.submission(id, "014-0001", "W08", State.UPLOADING, 500, 1, null));
+        now = now.plusSeconds(5);
+        feed.look();
+        assertThat(feed.rate(id)).isPositive();
+        String moving = model.rows().getFirst().toString();
+        now = now.plusSeconds(5);
+        feed.look();
+        assertThat(feed.rate(id)).isZero();
+        assertThat(model.rows().getFirst().toString()).isNotEqualTo(moving);
+    }
+
+    @Test
+    void troubleOfAllSendingIsSaidUntilTheQueueMovesAgain() {
+        queue.add(Samples.submission("014-0001", "W08", State.UPLOADING));
+        feed.look();
+        Problem full = new Problem.DiskFull(2, 1);
+        feed.follow(() -> Optional.of(full));
+        feed.look();
+        assertThat(model.standstill().get()).isEqualTo(full);
+        assertThat(feed.of(Samples.trial()).standstill().get()).isEqualTo(full);
+        queue.set(0, Samples.submission("014-0001", "W08", State.VERIFYING));
+        feed.look();
+        assertThat(model.standstill().get()).as("it moved").isNull();
+        feed.follow(() -> Optional.of(new Problem.DiskFull(2, 1)));
+        feed.look();
+        assertThat(model.standstill().get()).as("told again").isEqualTo(full);
+        feed.follow(Optional::empty);
+        feed.look();
+        assertThat(model.standstill().get()).isNull();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,17 @@ class ShellViewModelTest {
     }
 
     /** The queue was damaged: an empty new one says nothing about what was in the old one. */
+    @Test
+    void sendingThatStandsStillIsNotCalledOnline() {
+        model.work(Samples.trial(), false);
+        assertThat(lightFor(State.VERIFYING, 1)).isEqualTo(Safety.SEALED);
+        assertThat(model.connection().get()).isEqualTo(Connection.ONLINE);
+        feed.follow(() -> Optional.of(new Problem.DiskFull(2, 1)));
+        feed.look();
+        assertThat(model.safety().get()).isEqualTo(Safety.NEEDS_YOU);
+        assertThat(model.connection().get()).isEqualTo(Connection.STANDING);
+    }
+
     @Test
     void anEmptyQueueInPlaceOfADamagedOneIsNotSafe() {
         feed.look();
