@@ -67,7 +67,7 @@ final class Corners {
     private final DirectRunner runner = new DirectRunner();
     private final List<Submission> queue = new ArrayList<>();
     private final Trial trial = trial();
-    private final Trial other = trial("FICTION-2", "Fiction 2, extension", 2);
+    private final Trial other = trial("FICTION-2", "Fiction_2, extension", 2);
     private final QueueFeed feed = new QueueFeed(runner, () -> List.copyOf(queue), Samples.clock());
 
     /** {@code stop} is called at each picture, with a name for it. */

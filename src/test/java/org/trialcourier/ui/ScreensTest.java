@@ -47,6 +47,8 @@ class ScreensTest {
     private static final Set<String> IN_BOTH_THEMES =
             Set.of("visits", "help", "source", "review", "send", "queue", "history", "audit", "settings");
 
+    private static final Set<String> WITH_MENUS = Set.of("visits", "settings", "visits-every-state");
+
     private final List<String> warnings = new ArrayList<>();
     private final Handler listener = new Handler() {
         @Override
@@ -165,6 +167,9 @@ class ScreensTest {
             List<String> found = new ArrayList<>();
             collect(hand.stage().getScene().getRoot(), found);
             found.addAll(Letters.faultsInEveryLanguage(hand.stage().getScene().getRoot()));
+            if (WITH_MENUS.contains(stop)) {
+                found.addAll(Menus.faults(hand.stage().getScene().getRoot()));
+            }
             return found;
         });
         assertThat(nameless).as(stop).isEmpty();

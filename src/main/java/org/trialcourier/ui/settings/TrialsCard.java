@@ -88,6 +88,7 @@ final class TrialsCard extends VBox {
 
     private MenuItem item(String key, Runnable action) {
         MenuItem item = new MenuItem(words.say(key));
+        item.setId(key.replace('.', '-'));
         item.setOnAction(event -> action.run());
         return item;
     }

@@ -54,6 +54,7 @@ public final class TrialMenu extends MenuButton {
             MenuItem item = new MenuItem(
                     words.say("top.trial", trial.trial().name(), trial.site().id()),
                     Nodes.icon(open ? Feather.CHECK : Feather.FILE_TEXT));
+            item.setMnemonicParsing(false);
             item.setId("trial-" + trial.id() + "-" + trial.site().id());
             item.setOnAction(event -> {
                 if (!open) {
