@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
+import org.trialcourier.text.Sentence;
 import org.trialcourier.text.Words;
 import org.trialcourier.wire.SignedReceipt;
 
@@ -90,7 +92,7 @@ final class SubmissionView {
     static String line(Submission submission, Words words) {
         String why = submission
                 .problem()
-                .map(it -> words.of(it).happened())
+                .map(it -> happened(words.of(it), submission.state()))
                 .or(() -> submission.note().map(words::told))
                 .orElse("");
         String stale = submission
@@ -108,6 +110,13 @@ final class SubmissionView {
                 words.formats().bytes(submission.bytes()),
                 words.formats().percent(submission.share()),
                 why + stale);
+    }
+
+    /** What needs a person is told with the single things behind it, each on a line of its own. */
+    private static String happened(Sentence sentence, State state) {
+        return state == State.HELD && !sentence.details().isEmpty()
+                ? sentence.happened() + "\n    " + String.join("\n    ", sentence.details())
+                : sentence.happened();
     }
 
     static String state(Submission submission) {

@@ -21,6 +21,12 @@ final class Originals {
     private Originals() {}
 
     static PatientValues gather(List<Source> sources, Lanes lanes, Progress progress) throws Exception {
+        return gather(sources, new SeriesNames(), lanes, progress);
+    }
+
+    /** The same; each image's header is told to {@code series}, too. */
+    static PatientValues gather(List<Source> sources, SeriesNames series, Lanes lanes, Progress progress)
+            throws Exception {
         PatientValues values = new PatientValues();
         Path shared = shared(sources);
         lanes.inOrder(sources.iterator(), Originals::read, (Read read) -> {
@@ -28,6 +34,7 @@ final class Originals {
             if (read.file != null) {
                 values.add(read.file.data());
             }
+            series.add(read.file == null ? null : read.file.data());
             values.addFileName(named(read.source, shared));
             progress.addItems(1);
         });

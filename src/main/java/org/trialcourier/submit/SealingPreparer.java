@@ -81,7 +81,8 @@ public final class SealingPreparer implements Preparer {
                 BagWriter bag = new BagWriter(folder, submission.id(), new Packing(1, BagLayout.MAX_PART_PAYLOAD))) {
             progress.begin("progress.reading");
             progress.total(sources.size(), -1);
-            PatientValues values = Originals.gather(sources, lanes, progress);
+            SeriesNames series = new SeriesNames();
+            PatientValues values = Originals.gather(sources, series, lanes, progress);
             new TypedSweep(request, values).check(plan);
             new PlanNotes(queue, submission.id()).note(plan, request);
             Cleaning cleaning = new Cleaning(request, values, false);
@@ -89,7 +90,7 @@ public final class SealingPreparer implements Preparer {
             progress.total(sources.size(), -1);
             Writing writing = new Writing(bag, sources.size(), progress);
             lanes.inOrder(sources.iterator(), cleaning::clean, writing::take);
-            writing.finish();
+            writing.finish(series, values);
             SubmissionManifest manifest = signed(manifest(submission, plan, request, writing), writing.hashes);
             noteSignature(submission, manifest);
             SealedBag sealed = bag.seal(
@@ -220,12 +221,15 @@ public final class SealingPreparer implements Preparer {
                             (old, one) -> new SeriesCount(old.modality, old.instances + 1));
         }
 
-        void finish() throws ProblemException {
+        void finish(SeriesNames series, PatientValues values) throws ProblemException {
             if (gone > 0) {
                 throw new ProblemException(new Problem.SourceGone(gone, total));
             }
             if (!held.isEmpty()) {
-                throw new ProblemException(new Problem.HeldBack(held));
+                throw new ProblemException(new Problem.HeldBack(held.stream()
+                        .map(image -> new Problem.HeldImage(
+                                image.number(), series.in(image.number(), image.reason(), values)))
+                        .toList()));
             }
         }
 
