@@ -3,12 +3,14 @@ package org.trialcourier.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,23 @@ class LowWindowTest {
             hand.pulses(4);
             assertThat(Stagehand.fx(() -> rail.getContent().getLayoutBounds().getHeight()))
                     .isEqualTo(Stagehand.fx(rail::getHeight));
+        }
+    }
+
+    @Test
+    void afterATrialFileThatCannotBeUsedTheWayBackIsInSight() throws Exception {
+        AppOptions options = new AppOptions(home, Clock.systemDefaultZone(), Locale.ENGLISH, Map.of(), false);
+        Path file = Files.writeString(home.resolve("no-trial.json"), "<html>");
+        try (Stagehand hand = new Stagehand(options, true, 1000, 700)) {
+            hand.desk();
+            hand.arrive(file);
+            hand.until("the mistake is said", () -> hand.stage().getScene().getRoot().lookupAll(".problem-box").stream()
+                    .anyMatch(Node::isVisible));
+            hand.pulses(4);
+            Node back = hand.find("welcome-back");
+            assertThat(Stagehand.fx(
+                            () -> back.localToScene(back.getBoundsInLocal()).getMaxY()))
+                    .isBetween(1.0, 200.0);
         }
     }
 

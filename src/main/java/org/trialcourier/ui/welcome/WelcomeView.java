@@ -69,8 +69,9 @@ public final class WelcomeView extends StackPane {
                 offers,
                 busy);
         page.setMinHeight(USE_PREF_SIZE);
-        back.ifPresent(
-                go -> page.getChildren().add(Nodes.button(words, "welcome.back", Feather.ARROW_LEFT, go, "flat")));
+        // Above all else: below, a problem would push it out of the window.
+        back.ifPresent(go -> page.getChildren()
+                .addFirst(Nodes.row("line", Nodes.button(words, "welcome.back", Feather.ARROW_LEFT, go, "flat"))));
         ScrollPane scroll = new ScrollPane(new StackPane(page));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
