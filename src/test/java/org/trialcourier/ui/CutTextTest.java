@@ -111,8 +111,11 @@ class CutTextTest {
     }
 
     private static boolean isCut(Labeled labeled, Text shown) {
-        String whole = labeled.getText() == null ? "" : labeled.getText();
-        boolean shorter = shown.getText().length() < whole.length() - 3;
+        String whole = labeled.getText() == null ? "" : labeled.getText().replace("_", "");
+        boolean pseudo = whole.startsWith("\u27e6");
+        boolean shorter = pseudo
+                ? shown.getText().length() < whole.length() - 3
+                : !shown.getText().equals(whole);
         boolean ends = shown.getText().endsWith(labeled.getEllipsisString());
         return labeled.getWidth() > 0 && shorter && ends;
     }

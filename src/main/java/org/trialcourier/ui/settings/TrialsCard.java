@@ -6,7 +6,9 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
@@ -63,16 +65,14 @@ final class TrialsCard extends VBox {
                         item("settings.trial.key", () -> printKey(joined)),
                         item("settings.trial.take-key", () -> model.typing().set(joined)),
                         item("settings.trial.leave", () -> model.leave(joined)));
-        return Nodes.row(
-                "line",
-                Nodes.icon(Feather.FILE_TEXT),
+        FlowPane about = new FlowPane(
                 Nodes.label(trial.trial().name(), "strong"),
                 Nodes.label(
                         words.say("top.site", trial.site().id(), trial.site().name()), "muted"),
-                Nodes.label(trial.trial().sponsor(), "muted"),
-                Nodes.spring(),
-                age(joined),
-                more);
+                Nodes.label(trial.trial().sponsor(), "muted"));
+        about.getStyleClass().add("wrapping");
+        HBox.setHgrow(about, Priority.ALWAYS);
+        return Nodes.row("line", Nodes.icon(Feather.FILE_TEXT), about, age(joined), more);
     }
 
     private Chip age(Joined joined) {
