@@ -48,6 +48,11 @@ public final class Marks {
                 mark("person-id", patient.id().reveal(), text -> text.replaceAll("\\s", "")));
     }
 
+    /** The mark of one of the {@link NameWords} of a person. */
+    public String nameWord(String word) {
+        return mark("person-name-word", word, text -> text);
+    }
+
     /** The mark of a study by its UID. */
     public String study(String uid) {
         return HexFormat.of().formatHex(digest("study", uid), 0, MARK_BYTES);

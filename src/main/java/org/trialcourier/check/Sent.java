@@ -3,10 +3,15 @@ package org.trialcourier.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.trialcourier.scan.Instance;
+import org.trialcourier.scan.PatientIdentity;
 import org.trialcourier.scan.Study;
 
 /**
@@ -14,13 +19,26 @@ import org.trialcourier.scan.Study;
  *
  * @param trial the trial's id; so that one workstation with several trials can compare
  * @param people fingerprints of the patients in the source, one in a good submission
+ * @param nameWords marks of the words of their names, so that one of them is seen in what is typed later
  * @param studies marks of the studies, each with the sorted marks of its instances
  */
 public record Sent(
-        String trial, String subject, String visit, List<Fingerprint> people, Map<String, List<Long>> studies) {
+        String trial,
+        String subject,
+        String visit,
+        List<Fingerprint> people,
+        @Nullable Set<String> nameWords,
+        Map<String, List<Long>> studies) {
     public Sent {
         people = List.copyOf(people);
+        nameWords = nameWords == null ? Set.of() : Set.copyOf(nameWords);
         studies = Map.copyOf(studies);
+    }
+
+    /** Empty where an earlier version remembered the submission. */
+    @Override
+    public Set<String> nameWords() {
+        return nameWords == null ? Set.of() : nameWords;
     }
 
     /** What is to be remembered of a selection. */
@@ -32,14 +50,16 @@ public record Sent(
             study.instances().forEach(instance -> instances.add(marks.instance(instance.sopInstanceUid())));
         }
         studies.values().forEach(Collections::sort);
-        List<Fingerprint> people = selection.stream()
+        Set<PatientIdentity> patients = selection.stream()
                 .flatMap(Study::instances)
                 .map(instance -> instance.place().patient())
-                .distinct()
-                .map(marks::of)
-                .distinct()
-                .toList();
-        return new Sent(trial, subject, visit, people, studies);
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Fingerprint> people = patients.stream().map(marks::of).distinct().toList();
+        Set<String> nameWords = patients.stream()
+                .flatMap(patient -> NameWords.of(patient.name().reveal()).stream())
+                .map(marks::nameWord)
+                .collect(Collectors.toSet());
+        return new Sent(trial, subject, visit, people, nameWords, studies);
     }
 
     boolean holds(String studyMark, Instance instance, Marks marks) {

@@ -2,15 +2,17 @@
 package org.trialcourier.submit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.trialcourier.check.Fingerprint;
 import org.trialcourier.check.Marks;
+import org.trialcourier.check.NameWords;
 import org.trialcourier.dicom.Phi;
 import org.trialcourier.scan.PatientIdentity;
 
 /**
  * Looks in what a person typed for people who are known by keyed marks only: their whole name in any order of its parts,
- * their number in the hospital, their birth date. A single part of a name cannot be seen so.
+ * a single word of it, their number in the hospital, their birth date.
  */
 final class NamedPeople {
     private static final int LONGEST_NAME = 5;
@@ -18,13 +20,19 @@ final class NamedPeople {
 
     private final Marks marks;
     private final List<Fingerprint> people;
+    private final Set<String> nameWords;
 
-    NamedPeople(Marks marks, List<Fingerprint> people) {
+    /** {@code nameWords} are marks of single words of the names. */
+    NamedPeople(Marks marks, List<Fingerprint> people, Set<String> nameWords) {
         this.marks = marks;
         this.people = List.copyOf(people);
+        this.nameWords = Set.copyOf(nameWords);
     }
 
     boolean areIn(String text) {
+        if (NameWords.in(text).stream().map(marks::nameWord).anyMatch(nameWords::contains)) {
+            return true;
+        }
         List<String> words =
                 BREAK.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
         for (int from = 0; from < words.size(); from++) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.trialcourier.check.Fingerprint;
 import org.trialcourier.check.Marks;
 import org.trialcourier.check.Memory;
@@ -37,14 +38,17 @@ final class Recognition {
         return new Memory(marks(trial), sent(trial.id(), trial.site().id()), elsewhere);
     }
 
-    /** Whether a text holds the whole name, the number or the birth date of somebody sent as this subject. */
+    /** Whether a text holds a word of the name, the number or the birth date of somebody sent as this subject. */
     boolean names(String text, String trial, String site, String subject) throws ProblemException {
         Marks marks = marks(trial, site);
-        List<Fingerprint> people = sent(trial, site).stream()
+        List<Sent> before = sent(trial, site).stream()
                 .filter(each -> each.subject().equals(subject))
-                .flatMap(each -> each.people().stream())
                 .toList();
-        return new NamedPeople(marks, people).areIn(text);
+        List<Fingerprint> people =
+                before.stream().flatMap(each -> each.people().stream()).toList();
+        Set<String> nameWords =
+                before.stream().flatMap(each -> each.nameWords().stream()).collect(Collectors.toSet());
+        return new NamedPeople(marks, people, nameWords).areIn(text);
     }
 
     private List<Sent> sent(String trial, String site) throws ProblemException {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.audit.AuditEntry;
 import org.trialcourier.check.Finding;
+import org.trialcourier.check.NameWords;
 import org.trialcourier.deid.PixelPlan;
 import org.trialcourier.pixel.Box;
 import org.trialcourier.practice.PracticeTrial;
@@ -31,6 +32,7 @@ import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.State;
 import org.trialcourier.scan.Catalog;
+import org.trialcourier.scan.PatientIdentity;
 import org.trialcourier.scan.ScanListener;
 import org.trialcourier.scan.Scanner;
 import org.trialcourier.scan.Study;
@@ -163,10 +165,16 @@ class AuditedActsTest {
                     .send(draft.withReasons(reasons(app, draft)), "Robin Coordinator")
                     .id();
             app.queue().moveFirst(later, "Robin Coordinator");
-            String number = draft.instances().getFirst().place().patient().id().reveal();
-            assertThatThrownBy(() -> app.answers().giveUp(later, "the file of " + number))
-                    .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problem())
-                            .isEqualTo(new Problem.TypedIdentifier("place.reason", "identifier")));
+            PatientIdentity patient = draft.instances().getFirst().place().patient();
+            List<String> telling = new ArrayList<>(NameWords.of(patient.name().reveal()));
+            assertThat(telling).hasSizeGreaterThan(1);
+            telling.add(patient.id().reveal());
+            for (String word : telling) {
+                assertThatThrownBy(() -> app.answers().giveUp(later, "the file of Mrs " + word + "'s visit"))
+                        .as(word)
+                        .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.problem())
+                                .isEqualTo(new Problem.TypedIdentifier("place.reason", "identifier")));
+            }
             assertThat(app.queue().get(later).state()).isEqualTo(State.QUEUED);
             app.answers().giveUp(later, " sent twice by mistake ");
             assertThat(app.runner()
