@@ -3,10 +3,12 @@ package org.trialcourier.app;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.queue.Queue;
+import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.trial.LocalSubmission;
 import org.trialcourier.trial.Trial;
@@ -15,6 +17,14 @@ import org.trialcourier.trial.VisitState;
 
 /** Visit boards: the trial's windows and roster together with what this workstation has in its queue. */
 public final class Boards {
+    /**
+     * The submission that stands for its visit comes last: one about which something is asked, as long as it is open and
+     * whatever was sent since; else the latest.
+     */
+    public static final Comparator<Submission> STANDING_LAST = Comparator.comparing(
+                    (Submission each) -> each.state() == State.QUERY)
+            .thenComparing(Submission::created);
+
     private final Queue queue;
     private final Clock clock;
 
@@ -26,7 +36,9 @@ public final class Boards {
     /** The board of a trial at this moment. */
     public VisitBoard of(Trial trial) throws ProblemException {
         List<LocalSubmission> local = new ArrayList<>();
-        for (Submission each : queue.list()) {
+        List<Submission> all = new ArrayList<>(queue.list());
+        all.sort(STANDING_LAST);
+        for (Submission each : all) {
             if (each.trial().equals(trial.id())
                     && each.site().equals(trial.site().id())) {
                 kind(each)
@@ -38,7 +50,7 @@ public final class Boards {
                                 each.note().orElse(""))));
             }
         }
-        return VisitBoard.of(trial, clock.instant(), local.reversed());
+        return VisitBoard.of(trial, clock.instant(), local);
     }
 
     private static Optional<VisitState.Kind> kind(Submission submission) {

@@ -2,7 +2,7 @@
 package org.trialcourier.trial;
 
 /**
- * What this workstation itself is doing for a visit: its latest submission there.
+ * What this workstation itself is doing for a visit, told of one submission.
  *
  * @param kind DRAFT, QUEUED, SENDING, HELD, RECEIVED, QUERY or REJECTED
  * @param percent sent so far, 0 to 100

@@ -37,7 +37,7 @@ public record VisitBoard(Trial trial, LocalDate today, List<Row> rows) {
             @Nullable VisitWindow window,
             VisitState state) {}
 
-    /** The board at a moment; {@code local} holds this workstation's submissions, later ones last. */
+    /** The board at a moment; {@code local} holds this workstation's submissions: the last of a visit counts. */
     public static VisitBoard of(Trial trial, Instant now, Collection<LocalSubmission> local) {
         LocalDate today = now.atZone(trial.site().timeZone()).toLocalDate();
         Map<String, Map<String, LocalSubmission>> submissions = new HashMap<>();

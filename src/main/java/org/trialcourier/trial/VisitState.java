@@ -72,7 +72,7 @@ public record VisitState(Kind kind, long days, int percent, String note) {
         return byWindow(window, today);
     }
 
-    /** The state once this workstation's own latest submission for the visit is looked at too. */
+    /** The state once this workstation's own submission for the visit is looked at too. */
     VisitState with(LocalSubmission local) {
         if (local.kind().isOpen() && !kind.isOpen()) {
             return this;

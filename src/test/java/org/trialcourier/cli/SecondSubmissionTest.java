@@ -134,6 +134,12 @@ class SecondSubmissionTest {
         assertThat(terminal.run("visits", "--json").out()).contains("\"query\"", "Where are the last slices?");
 
         Answer rest = submit(all, "--only-new");
+        assertThat(rest.exit()).as(rest.err()).isZero();
+        Path table = folder.resolve("visits.csv");
+        assertThat(terminal.run("visits", "--csv", table, "--json").out())
+                .as("what was sent since answers nothing")
+                .contains("Where are the last slices?");
+        assertThat(table).content().contains("Where are the last slices?");
         assertThat(terminal.run("queue", "answer", submission, "--text", " ").exit())
                 .isNotZero();
         Answer named = terminal.run(

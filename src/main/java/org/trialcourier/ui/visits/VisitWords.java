@@ -23,7 +23,7 @@ final class VisitWords {
         this.words = words;
     }
 
-    /** {@code own} is this workstation's latest submission for the visit, or null. */
+    /** {@code own} is the submission of this workstation that stands for the visit, or null. */
     VisitCell of(VisitBoard.Cell cell, @Nullable Submission own) {
         VisitState state = cell.state();
         String detail =

@@ -3,7 +3,6 @@ package org.trialcourier.ui.visits;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.trialcourier.app.Boards;
 import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.text.Words;
@@ -74,7 +74,7 @@ public final class VisitsViewModel {
                     .filter(s -> s.trial().equals(each.id())
                             && s.site().equals(each.site().id())
                             && s.state() != State.CANCELLED)
-                    .sorted(Comparator.comparing(Submission::created))
+                    .sorted(Boards.STANDING_LAST)
                     .forEach(submission -> {
                         if (shown) {
                             own.put(place(submission.subject(), submission.visit()), submission);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.text.Words;
@@ -55,6 +58,27 @@ class VisitsViewModelTest {
         feed.look();
         assertThat(cell(0, 1).word()).isEqualTo("sending 50%");
         assertThat(cell(0, 1).startable()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = State.class,
+            names = {"DRAFT", "QUEUED", "UPLOADING", "HELD", "RECEIVED", "REJECTED"})
+    void aVisitAboutWhichSomethingIsAskedSaysSoWhateverWasSentSince(State since) {
+        UUID asked = new UUID(0, 1);
+        queue.add(Samples.submission(asked, "014-0001", "W08", State.QUERY, 1000, 1, null));
+        queue.add(Samples.submission(new UUID(0, 2), "014-0001", "W08", since, 1000, 1, null));
+        feed.look();
+        assertThat(cell(0, 1).word()).isEqualTo("Question");
+        assertThat(cell(0, 1).query()).extracting(Query::submission).isEqualTo(asked);
+    }
+
+    @Test
+    void onceNothingIsAskedTheLatestSubmissionIsShown() {
+        queue.add(Samples.submission(new UUID(0, 1), "014-0001", "W08", State.RECEIVED, 1000, 1, null));
+        queue.add(Samples.submission(new UUID(0, 2), "014-0001", "W08", State.UPLOADING, 500, 1, null));
+        feed.look();
+        assertThat(cell(0, 1).word()).isEqualTo("sending 50%");
     }
 
     @Test
