@@ -78,6 +78,8 @@ class KeyboardTest {
             type(hand, KeyCode.SPACE);
             tabTo(hand, "send-pin");
             write(hand, "2468");
+            tabTo(hand, "send-pin-repeat");
+            write(hand, "2468");
             hand.run(() -> submission.steps().send().answers().forEach(Tour::answer));
             hand.until("ready", () -> submission.steps().send().ready().get());
             type(hand, KeyCode.ENTER);

@@ -77,7 +77,8 @@ final class ReadmePictures {
             var send = submission.steps().send();
             send.name().set("Robin Fictional");
             send.role().set("Study coordinator");
-            send.pin().set("2468");
+            send.pin().typed().set("2468");
+            send.pin().repeated().set("2468");
             send.confirmed().set(true);
             send.answers().forEach(Tour::answer);
         });

@@ -47,7 +47,7 @@ class SignAgainTest {
             model.name().set("Robin Fictional");
             model.role().set("Study coordinator");
             model.confirmed().set(true);
-            model.pin().set("2468");
+            model.pin().typed().set("2468");
             model.answers().getFirst().value().set("no");
             scene.getRoot().applyCss();
             model.send();

@@ -3,7 +3,6 @@ package org.trialcourier.ui.send;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -67,41 +66,23 @@ public final class SendView extends VBox {
         TextField role = Nodes.name(new TextField(), "send.role", words);
         role.setPromptText(words.say("send.role.example"));
         role.textProperty().bindBidirectional(model.role());
-        PasswordField pin = Nodes.name(new PasswordField(), "send.pin", words);
-        pin.textProperty().bindBidirectional(model.pin());
-        pin.setOnAction(event -> model.send());
         CheckBox confirm = Nodes.name(new CheckBox(words.say("send.statement")), "send.statement", words);
         confirm.setWrapText(true);
         confirm.selectedProperty().bindBidirectional(model.confirmed());
-        Label hint = Nodes.paragraph("", "muted", "small-text");
-        model.firstPin().subscribe(first -> hint.setText(words.say(first ? "send.pin.first" : "send.pin.again")));
-        Label wrong = Nodes.paragraph("", "toned", "tone-bad");
-        model.pinMistake().subscribe(text -> Nodes.mistake(wrong, pin, text));
-        model.pinMistake().subscribe(text -> again(pin, !text.isEmpty()));
-        model.problem().subscribe(problem -> again(pin, problem != null));
+        PinView pin = new PinView(model.pin(), words, model::send);
+        model.problem().subscribe(problem -> pin.again(problem != null));
         VBox card = Nodes.column(
                 "card",
                 Nodes.row("card-head", Nodes.label(words.say("send.signature"), "title")),
                 field("send.name", name),
                 field("send.role", role),
                 confirm,
-                field("send.pin", pin),
-                hint,
-                wrong);
+                pin);
         card.getStyleClass().add("signature-card");
         return card;
     }
 
-    /** What was not sent is signed once more: the keyboard stands where that is typed. */
-    private static void again(PasswordField pin, boolean failed) {
-        if (failed) {
-            pin.requestFocus();
-        }
-    }
-
     private VBox field(String key, TextField control) {
-        Label label = Nodes.label(words.say(key), "strong");
-        label.setLabelFor(control);
-        return Nodes.column("lines", label, control);
+        return Nodes.field(words, key, control);
     }
 }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.trialcourier.problem.Phrase;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.queue.Submission;
-import org.trialcourier.settings.SigningPin;
 import org.trialcourier.submit.Draft;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.FormAnswers;
@@ -34,14 +33,12 @@ import org.trialcourier.work.JobRunner;
 public final class SendViewModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty role = new SimpleStringProperty("");
-    private final StringProperty pin = new SimpleStringProperty("");
+    private final PinEntry pin = new PinEntry();
     private final BooleanProperty confirmed = new SimpleBooleanProperty();
-    private final ReadOnlyBooleanWrapper firstPin = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper pinMistake = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final List<FormAnswer> answers;
     private final Trial trial;
@@ -62,7 +59,8 @@ public final class SendViewModel {
         this.sent = sent;
         answers = trial.form().stream().map(FormAnswer::new).toList();
         answers.forEach(answer -> answer.value().subscribe(text -> ask()));
-        List.of(name, role, pin).forEach(text -> text.subscribe(t -> judge()));
+        List.of(name, role, pin.typed(), pin.repeated()).forEach(text -> text.subscribe(t -> judge()));
+        pin.fresh().subscribe(fresh -> judge());
         confirmed.subscribe(on -> judge());
     }
 
@@ -70,8 +68,7 @@ public final class SendViewModel {
     public void prepare(Draft chosen) {
         draft = chosen;
         problem.set(null);
-        pinMistake.set("");
-        pin.set("");
+        pin.expect(false);
         confirmed.set(false);
         long bytes = chosen.images().studies().stream()
                 .mapToLong(study -> study.bytes())
@@ -82,7 +79,7 @@ public final class SendViewModel {
                 words.formats().bytes(bytes),
                 chosen.subject().id(),
                 chosen.visit().name()));
-        runner.start(progress -> !work.pinIsChosen(), firstPin::set, failure -> problem.set(Faults.problem(failure)));
+        runner.start(progress -> !work.pinIsChosen(), pin::expect, failure -> problem.set(Faults.problem(failure)));
         ask();
     }
 
@@ -120,9 +117,7 @@ public final class SendViewModel {
         if (!confirmed.get()) {
             open.add(words.say("send.missing.statement"));
         }
-        if (pin.get().length() < SigningPin.SHORTEST) {
-            open.add(words.say("send.missing.pin", SigningPin.SHORTEST));
-        }
+        pin.missing().ifPresent(phrase -> open.add(words.say(phrase)));
         return open;
     }
 
@@ -134,12 +129,11 @@ public final class SendViewModel {
         }
         sending.set(true);
         problem.set(null);
-        pinMistake.set("");
         judge();
         Draft signed = chosen.withForm(FormAnswers.given(trial.form(), typed()))
                 .signedBy(new Draft.Signature(name.get().strip(), role.get().strip(), words.say("send.statement")));
-        String entered = pin.get();
-        boolean choose = firstPin.get();
+        String entered = pin.typed().get();
+        boolean choose = pin.fresh().get();
         runner.start(progress -> deliver(signed, entered, choose), this::delivered, this::failed);
     }
 
@@ -154,10 +148,7 @@ public final class SendViewModel {
 
     private void delivered(Outcome outcome) {
         sending.set(false);
-        pin.set("");
-        if (!outcome.pinHeld()) {
-            pinMistake.set(words.say("send.pin.wrong"));
-        }
+        pin.wrong(outcome.pinHeld() ? "" : words.say("send.pin.wrong"));
         outcome.submission().ifPresent(submission -> {
             clear();
             sent.accept(submission);
@@ -176,7 +167,7 @@ public final class SendViewModel {
         draft = null;
         summary.set("");
         confirmed.set(false);
-        pin.set("");
+        pin.clear();
         answers.forEach(answer -> answer.value().set(""));
     }
 
@@ -195,24 +186,14 @@ public final class SendViewModel {
         return role;
     }
 
-    /** The PIN as entered. */
-    public StringProperty pin() {
+    /** The PIN. */
+    public PinEntry pin() {
         return pin;
     }
 
     /** Whether the statement was confirmed. */
     public BooleanProperty confirmed() {
         return confirmed;
-    }
-
-    /** Whether a PIN is to be chosen, because there is none yet. */
-    public ReadOnlyBooleanProperty firstPin() {
-        return firstPin.getReadOnlyProperty();
-    }
-
-    /** What is wrong with the PIN; empty where nothing is. */
-    public ReadOnlyStringProperty pinMistake() {
-        return pinMistake.getReadOnlyProperty();
     }
 
     /** What is still to be filled in before it can be sent; empty where nothing is. */

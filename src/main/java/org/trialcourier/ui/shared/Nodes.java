@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -141,6 +142,13 @@ public final class Nodes {
         HBox row = new HBox(children);
         row.getStyleClass().add(style);
         return row;
+    }
+
+    /** A field below its label. */
+    public static VBox field(Words words, String key, TextField control) {
+        Label label = label(words.say(key), "strong");
+        label.setLabelFor(control);
+        return column("lines", label, control);
     }
 
     /** A column with a style class from the stylesheet. */

@@ -47,6 +47,7 @@ class KeyboardJourneyTest {
             writes(person, "send-role", "Study coordinator");
             uses(person, "send-statement");
             writes(person, "send-pin", "2468");
+            writes(person, "send-pin-repeat", "2468");
             uses(person, "submission-send");
             person.sees("Nothing on its way");
             person.pushes(KeyCode.SHORTCUT, KeyCode.DIGIT4);

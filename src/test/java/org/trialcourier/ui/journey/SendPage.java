@@ -13,6 +13,9 @@ record SendPage(Person person) {
         person.write("send-role", "Study coordinator");
         person.press("send-statement");
         person.write("send-pin", "2468");
+        if (person.canSee("send-pin-repeat")) {
+            person.write("send-pin-repeat", "2468");
+        }
         return this;
     }
 

@@ -62,7 +62,8 @@ class SendViewModelTest {
         model.name().set("Robin Fictional");
         model.role().set("Study coordinator");
         model.confirmed().set(true);
-        model.pin().set("2468");
+        model.pin().typed().set("2468");
+        model.pin().repeated().set("2468");
         answer("contrast", "no");
     }
 
@@ -87,7 +88,8 @@ class SendViewModelTest {
 
     @Test
     void nothingIsReadyWithoutNameRolePinOrStatement() {
-        for (var field : List.of(model.name(), model.role(), model.pin())) {
+        for (var field : List.of(
+                model.name(), model.role(), model.pin().typed(), model.pin().repeated())) {
             String before = field.get();
             field.set(" ");
             assertThat(model.ready().get()).isFalse();
@@ -104,7 +106,7 @@ class SendViewModelTest {
         model.confirmed().set(false);
         assertThat(model.missing().get()).isEqualTo("Still missing: the tick that you confirm it.");
         model.role().set("");
-        model.pin().set("12");
+        model.pin().typed().set("12");
         answer("contrast", "");
         assertThat(model.missing().get())
                 .startsWith("Still missing: “")
@@ -136,12 +138,40 @@ class SendViewModelTest {
         work.pin = "1357";
         model.prepare(draft());
         model.confirmed().set(true);
-        model.pin().set("2468");
-        assertThat(model.firstPin().get()).isFalse();
+        model.pin().typed().set("2468");
+        assertThat(model.pin().fresh().get()).isFalse();
         model.send();
         assertThat(sent).isEmpty();
-        assertThat(model.pinMistake().get()).isNotBlank();
-        assertThat(model.pin().get()).isEmpty();
+        assertThat(model.pin().mistake().get()).isNotBlank();
+        assertThat(model.pin().typed().get()).isEmpty();
+    }
+
+    @Test
+    void aFirstPinIsTypedTwiceAlike() {
+        model.pin().repeated().set("2486");
+        assertThat(model.ready().get()).isFalse();
+        assertThat(model.missing().get()).isEqualTo("Still missing: the same PIN once more.");
+        model.pin().repeated().set("2468");
+        assertThat(model.ready().get()).isTrue();
+    }
+
+    @Test
+    void aForgottenPinIsReplacedByANewOneTypedTwice() {
+        work.pin = "1357";
+        model.prepare(draft());
+        model.confirmed().set(true);
+        model.pin().typed().set("0000");
+        model.pin().forgotten();
+        assertThat(model.pin().typed().get()).isEmpty();
+        assertThat(model.pin().fresh().get()).isTrue();
+        model.pin().typed().set("9753");
+        assertThat(model.ready().get()).isFalse();
+        model.pin().repeated().set("9753");
+        model.send();
+        assertThat(sent).hasSize(1);
+        assertThat(work.pin).isEqualTo("9753");
+        model.prepare(draft());
+        assertThat(model.pin().fresh().get()).isFalse();
     }
 
     private Draft draft() {
