@@ -14,7 +14,7 @@ final class PinView extends VBox {
 
     /** {@code go} is what the enter key does. */
     PinView(PinEntry model, Words words, Runnable go) {
-        getStyleClass().add("block");
+        getStyleClass().add("pin-entry");
         pin = field("send.pin", words, go);
         pin.textProperty().bindBidirectional(model.typed());
         PasswordField repeat = field("send.pin.repeat", words, go);
