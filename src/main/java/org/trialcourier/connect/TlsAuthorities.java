@@ -2,13 +2,9 @@
 package org.trialcourier.connect;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +18,6 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
 import org.jspecify.annotations.Nullable;
-import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 
 /** Trust in servers: the runtime's authorities plus those that the hospital added; TLS 1.2 and 1.3 only. */
@@ -86,14 +81,7 @@ final class TlsAuthorities {
     private static List<X509Certificate> read(List<Path> files) throws ProblemException {
         List<X509Certificate> found = new ArrayList<>();
         for (Path file : files) {
-            try (InputStream in = Files.newInputStream(file)) {
-                for (Certificate certificate :
-                        CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                    found.add((X509Certificate) certificate);
-                }
-            } catch (IOException | GeneralSecurityException e) {
-                throw new ProblemException(new Problem.Unreadable(file.toString(), "why.no-certificate"), e);
-            }
+            found.addAll(AuthorityFile.read(file).certificates());
         }
         return found;
     }

@@ -2,13 +2,8 @@
 package org.trialcourier.settings;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.problem.Phrase;
@@ -54,24 +49,8 @@ public final class FileSecrets implements Secrets {
     @Override
     public void put(String name, byte[] secret) throws ProblemException {
         Path file = file(name);
-        Path fresh = folder.resolve(file.getFileName() + ".new");
         try {
-            Files.deleteIfExists(fresh);
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(fresh);
-            }
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(box == null ? secret : box.seal(secret));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            DurableFiles.syncFolder(folder);
+            DurableFiles.replacePrivately(file, box == null ? secret : box.seal(secret));
         } catch (IOException e) {
             throw new ProblemException(new Problem.Unwritable(file.toString(), String.valueOf(e.getMessage())), e);
         }

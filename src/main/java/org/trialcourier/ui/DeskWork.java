@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.trialcourier.app.AddedAuthorities;
 import org.trialcourier.app.App;
 import org.trialcourier.app.LoginStart;
 import org.trialcourier.audit.AuditEntry;
@@ -155,6 +156,21 @@ final class DeskWork
     @Override
     public Settings settings() {
         return app.settings();
+    }
+
+    @Override
+    public List<String> authorities() throws ProblemException {
+        return new AddedAuthorities(app).names();
+    }
+
+    @Override
+    public void trust(Path file) throws ProblemException {
+        new AddedAuthorities(app).choose(file);
+    }
+
+    @Override
+    public void trustSystemAlone() throws ProblemException {
+        new AddedAuthorities(app).forget();
     }
 
     @Override

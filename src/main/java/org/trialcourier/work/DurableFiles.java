@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Files that are whole or not there, also after a power cut. */
@@ -19,11 +22,25 @@ public final class DurableFiles {
 
     /** Replaces a file in one step: a reader, now or after a crash, sees the old content or the new, never a mixture. */
     public static void replace(Path file, byte[] content) throws IOException {
+        replaceBy(file, content);
+    }
+
+    /** The same for what only this user may read: mode 0600 where the file system knows modes. */
+    public static void replacePrivately(Path file, byte[] content) throws IOException {
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            replaceBy(
+                    file, content, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            replaceBy(file, content);
+        }
+    }
+
+    private static void replaceBy(Path file, byte[] content, FileAttribute<?>... modes) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file stands in a folder");
         Path fresh = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID());
         try {
             try (FileChannel channel =
-                    FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                    FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), modes)) {
                 ByteBuffer bytes = ByteBuffer.wrap(content);
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);

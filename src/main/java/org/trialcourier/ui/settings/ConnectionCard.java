@@ -2,6 +2,7 @@
 package org.trialcourier.ui.settings;
 
 import java.io.File;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -76,16 +77,29 @@ final class ConnectionCard extends VBox {
     }
 
     private HBox authorities() {
-        Label file = Nodes.label("", "mono");
-        Button forget = Nodes.button(words, "settings.authorities.forget", () -> trust("", file), "flat", "small");
-        Button pick = Nodes.button(words, "settings.authorities.pick", Feather.FOLDER, () -> pick(file), "small");
-        file.textProperty()
-                .subscribe(text -> Nodes.show(forget, !text.equals(words.say("settings.authorities.system"))));
-        show(file, model.kept().certificateAuthorities());
-        return Nodes.row("line", file, Nodes.spring(), forget, pick);
+        Label names = Nodes.paragraph("");
+        names.setId("settings-authorities");
+        Button forget = Nodes.button(words, "settings.authorities.forget", model::trustSystemAlone, "flat", "small");
+        Button pick = Nodes.button(words, "settings.authorities.pick", Feather.FOLDER, this::pick, "small");
+        forget.setMinWidth(USE_PREF_SIZE);
+        pick.setMinWidth(USE_PREF_SIZE);
+        model.authorities().subscribe(added -> {
+            names.setText(added == null ? "" : say(added));
+            Nodes.show(forget, added != null && !added.isEmpty());
+        });
+        model.lookAtAuthorities();
+        return Nodes.row("line", names, Nodes.spring(), forget, pick);
     }
 
-    private void pick(Label file) {
+    private String say(List<String> added) {
+        return switch (added.size()) {
+            case 0 -> words.say("settings.authorities.system");
+            case 1 -> added.getFirst();
+            default -> words.say("list.more", added.getFirst(), added.size() - 1);
+        };
+    }
+
+    private void pick() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Nodes.plain(words, "settings.authorities.pick"));
         chooser.getExtensionFilters()
@@ -93,16 +107,7 @@ final class ConnectionCard extends VBox {
                         words.say("settings.authorities.kind"), "*.pem", "*.crt", "*.cer", "*.der"));
         File picked = chooser.showOpenDialog(getScene().getWindow());
         if (picked != null) {
-            trust(picked.getPath(), file);
+            model.trust(picked.toPath());
         }
-    }
-
-    private void trust(String path, Label file) {
-        model.trust(path);
-        show(file, path);
-    }
-
-    private void show(Label file, String path) {
-        file.setText(path.isEmpty() ? words.say("settings.authorities.system") : new File(path).getName());
     }
 }

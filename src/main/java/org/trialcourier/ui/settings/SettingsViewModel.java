@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.settings;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.connect.ProxySetting;
 import org.trialcourier.problem.Problem;
+import org.trialcourier.problem.ProblemException;
 import org.trialcourier.settings.Settings;
 import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.ui.shared.Theme;
@@ -24,6 +27,7 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<SettingsWork.@Nullable Facts> facts = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper proxyMistake = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Problem> proxyProblem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable List<String>> authorities = new ReadOnlyObjectWrapper<>();
     private final SettingsWork work;
     private final JobRunner runner;
 
@@ -88,9 +92,45 @@ public final class SettingsViewModel {
         return kept.startsWith(ProxySetting.SCRIPT) ? kept.substring(ProxySetting.SCRIPT.length()) : kept;
     }
 
-    /** Trusts the certificate authorities of a file besides those of the system; empty for those alone. */
-    public void trust(String file) {
-        keep(settings -> settings.withCertificateAuthorities(file), () -> {});
+    /** Trusts the certificate authorities of a file besides those of the system. */
+    public void trust(Path file) {
+        problem.set(null);
+        trusting(() -> work.trust(file));
+    }
+
+    /** Trusts only the authorities of the system. */
+    public void trustSystemAlone() {
+        problem.set(null);
+        trusting(work::trustSystemAlone);
+    }
+
+    /** Asks who is trusted. */
+    public void lookAtAuthorities() {
+        trusting(() -> {});
+    }
+
+    private interface Act {
+        void go() throws ProblemException;
+    }
+
+    private void trusting(Act act) {
+        runner.start(
+                progress -> {
+                    act.go();
+                    return work.authorities();
+                },
+                authorities::set,
+                failure -> {
+                    failed(failure);
+                    if (authorities.get() == null) {
+                        authorities.set(List.of(kept().certificateAuthorities()));
+                    }
+                });
+    }
+
+    /** What the added authorities call themselves, where they cannot be read the file; null while it is not known. */
+    public ReadOnlyObjectProperty<@Nullable List<String>> authorities() {
+        return authorities.getReadOnlyProperty();
     }
 
     /** Lets no more than this wait on the disk; 0 for as much as it holds. */

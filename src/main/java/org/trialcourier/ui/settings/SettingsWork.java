@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.settings;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.trialcourier.app.LoginStart;
 import org.trialcourier.problem.ProblemException;
@@ -13,6 +15,15 @@ public interface SettingsWork {
 
     /** Keeps a change of what was chosen. */
     void change(UnaryOperator<Settings> change) throws ProblemException;
+
+    /** What the authorities call themselves that are trusted besides those of this computer. */
+    List<String> authorities() throws ProblemException;
+
+    /** Trusts the certificate authorities in this file too, by a copy of it. */
+    void trust(Path file) throws ProblemException;
+
+    /** Trusts only the authorities of this computer. */
+    void trustSystemAlone() throws ProblemException;
 
     /** What this computer has to say: room on the disk, whether the program can start by itself. */
     Facts facts() throws ProblemException;

@@ -3,6 +3,8 @@ package org.trialcourier.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ class SettingsViewModelTest {
     private static final class Store implements SettingsWork {
         private Settings kept = Settings.defaults();
         private boolean readOnly;
+        private boolean gone;
         private LoginStart.Offer login = LoginStart.Offer.OFF;
 
         @Override
@@ -36,6 +39,27 @@ class SettingsViewModelTest {
         @Override
         public void startAtLogin(boolean on) {
             login = on ? LoginStart.Offer.ON : LoginStart.Offer.OFF;
+        }
+
+        @Override
+        public List<String> authorities() throws ProblemException {
+            if (gone) {
+                throw new ProblemException(new Problem.Unreadable(kept.certificateAuthorities(), "why.no-file"));
+            }
+            return kept.certificateAuthorities().isEmpty() ? List.of() : List.of("Fictional CA");
+        }
+
+        @Override
+        public void trust(Path file) throws ProblemException {
+            if (!file.toString().endsWith(".pem")) {
+                throw new ProblemException(new Problem.Unreadable(file.toString(), "why.no-certificate"));
+            }
+            kept = kept.withCertificateAuthorities("copy of " + file);
+        }
+
+        @Override
+        public void trustSystemAlone() {
+            kept = kept.withCertificateAuthorities("");
         }
 
         @Override
@@ -101,11 +125,36 @@ class SettingsViewModelTest {
     @Test
     void theWayToTheNetworkAndTheRoomOnTheDiskAreKept() {
         model.proxy(" proxy.hospital.example:8080 ");
-        model.trust("authorities.pem");
         model.limitSpool(5_000_000_000L);
         assertThat(store.kept.proxy()).isEqualTo("proxy.hospital.example:8080");
-        assertThat(store.kept.certificateAuthorities()).isEqualTo("authorities.pem");
         assertThat(store.kept.spoolLimitBytes()).isEqualTo(5_000_000_000L);
+    }
+
+    @Test
+    void whoIsTrustedIsCalledByNameAndAFileThatIsNoneIsTold() {
+        model.lookAtAuthorities();
+        assertThat(model.authorities().get()).isEmpty();
+        model.trust(Path.of("letter.txt"));
+        assertThat(model.problem().get()).isEqualTo(new Problem.Unreadable("letter.txt", "why.no-certificate"));
+        assertThat(model.authorities().get()).isEmpty();
+        model.trust(Path.of("authorities.pem"));
+        assertThat(model.problem().get()).isNull();
+        assertThat(model.authorities().get()).containsExactly("Fictional CA");
+        model.trustSystemAlone();
+        assertThat(model.authorities().get()).isEmpty();
+    }
+
+    @Test
+    void aFileThatWasTypedByHandAndIsGoneIsToldAndCanBeForgotten() {
+        store.kept = store.kept.withCertificateAuthorities("stick/ca.pem");
+        store.gone = true;
+        model.lookAtAuthorities();
+        assertThat(model.problem().get()).isEqualTo(new Problem.Unreadable("stick/ca.pem", "why.no-file"));
+        assertThat(model.authorities().get()).containsExactly("stick/ca.pem");
+        store.gone = false;
+        model.trustSystemAlone();
+        assertThat(model.problem().get()).isNull();
+        assertThat(model.authorities().get()).isEmpty();
     }
 
     @Test
