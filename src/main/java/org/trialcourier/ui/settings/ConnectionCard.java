@@ -50,18 +50,19 @@ final class ConnectionCard extends VBox {
         Button use = Nodes.button(words, "settings.proxy.use", () -> model.proxy(address.getText()));
         use.disableProperty().bind(address.textProperty().isEmpty());
         address.setOnAction(event -> use.fire());
+        HBox.setHgrow(address, Priority.ALWAYS);
+        HBox entry = Nodes.row("line", address, use);
         ToggleGroup group = new ToggleGroup();
         ToggleButton system = choice("settings.proxy.system", group, "left-pill", () -> model.proxy(SYSTEM));
         ToggleButton none = choice("settings.proxy.none", group, "center-pill", () -> model.proxy(NONE));
         ToggleButton hand = choice("settings.proxy.hand", group, "right-pill", address::requestFocus);
         hand.selectedProperty().subscribe(on -> {
-            Nodes.show(address, on);
-            Nodes.show(use, on);
+            Nodes.show(entry, on);
             Nodes.mistake(wrong, address, "");
         });
         group.selectToggle(byHand ? hand : now.equals(NONE) ? none : system);
         model.proxyMistake().subscribe(key -> Nodes.mistake(wrong, address, key.isEmpty() ? "" : words.say(key)));
-        return Nodes.column("lines", Nodes.row("line", Nodes.row("filters", system, none, hand), address, use), wrong);
+        return Nodes.column("lines", Nodes.row("filters", system, none, hand), entry, wrong);
     }
 
     private ToggleButton choice(String key, ToggleGroup group, String style, Runnable chosen) {
