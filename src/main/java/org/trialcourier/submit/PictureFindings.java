@@ -23,16 +23,14 @@ final class PictureFindings {
             throws InterruptedException {
         List<Series> all = draft.images().studies().stream()
                 .flatMap(study -> study.series().stream())
+                .filter(series -> !draft.pixels().reviewed().contains(series.uid()))
                 .toList();
         Map<String, Writing> writing = new HashMap<>();
         progress.begin("progress.looking");
-        progress.total(all.size(), -1);
+        progress.total(all.stream().mapToLong(search::images).sum(), -1);
         for (Series series : all) {
-            if (!draft.pixels().reviewed().contains(series.uid())) {
-                Writing found = search.of(series, progress).under(draft.pixels());
-                writing.merge(series.uid(), found, (a, b) -> a.outcome().compareTo(b.outcome()) >= 0 ? a : b);
-            }
-            progress.addItems(1);
+            Writing found = search.of(series, progress).under(draft.pixels());
+            writing.merge(series.uid(), found, (a, b) -> a.outcome().compareTo(b.outcome()) >= 0 ? a : b);
         }
         return writing;
     }

@@ -55,10 +55,16 @@ public final class WritingSearch {
         this.finder = finder;
     }
 
+    /** How many images of a series are looked at, and counted while that is done. */
+    long images(Series series) {
+        return finder.get().isEmpty() ? 0 : chosen(series).size();
+    }
+
     /** Looks through a series; blocks. What was looked through before is answered at once. */
     public synchronized SeriesWriting of(Series series, Progress progress) throws InterruptedException {
         SeriesWriting before = known.get(series);
         if (before != null) {
+            progress.addItems(images(series));
             return before;
         }
         Optional<TextFinder> eyes = finder.get();
@@ -73,11 +79,7 @@ public final class WritingSearch {
     }
 
     private static SeriesWriting look(Series series, TextFinder eyes, Progress progress) throws InterruptedException {
-        List<Instance> pictures = series.instances().stream()
-                .filter(instance -> instance.frames() > 0 && !NO_PICTURES.contains(series.modality()))
-                .toList();
-        boolean writes = pictures.stream().anyMatch(one -> BurnedIn.isLikely(series.modality(), one.sopClass()));
-        List<Instance> chosen = writes ? first(pictures) : representative(pictures);
+        List<Instance> chosen = chosen(series);
         PatientValues values = new PatientValues();
         List<Seen> seen = new ArrayList<>();
         Phrase unreadable = null;
@@ -100,10 +102,11 @@ public final class WritingSearch {
             } catch (RuntimeException damaged) {
                 unreadable = Phrase.of("pixels.senseless");
             }
+            progress.addItems(1);
         }
         List<SeriesWriting.Place> places =
                 seen.stream().map(one -> one.place(values)).distinct().toList();
-        boolean partly = writes && chosen.size() < pictures.size();
+        boolean partly = writes(series) && chosen.size() < pictures(series).size();
         return new SeriesWriting(series.uid(), true, places, frames, partly, unreadable);
     }
 
@@ -118,6 +121,22 @@ public final class WritingSearch {
                     text.confidence(),
                     values.kindIn(read).orElse(null));
         }
+    }
+
+    private static List<Instance> pictures(Series series) {
+        return series.instances().stream()
+                .filter(instance -> instance.frames() > 0 && !NO_PICTURES.contains(series.modality()))
+                .toList();
+    }
+
+    /** Whether a device of this kind writes into its pictures as a matter of course. */
+    private static boolean writes(Series series) {
+        return pictures(series).stream().anyMatch(one -> BurnedIn.isLikely(series.modality(), one.sopClass()));
+    }
+
+    private static List<Instance> chosen(Series series) {
+        List<Instance> pictures = pictures(series);
+        return writes(series) ? first(pictures) : representative(pictures);
     }
 
     private static List<Instance> first(List<Instance> pictures) {

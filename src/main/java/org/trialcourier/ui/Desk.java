@@ -148,7 +148,7 @@ final class Desk implements AutoCloseable {
                 new SubmissionViewModel.Steps(
                         new SourceViewModel(Scans::scan, runner, tools.ticker(), words),
                         new SubjectViewModel(trial, work.looksAt(trial), runner, words),
-                        new ReviewViewModel(runner, tools.ticker(), words),
+                        new ReviewViewModel(runner, tools.ticker(), work.app().clock(), words),
                         new ImagesViewModel(Frame::draw, work::look, runner),
                         new SendViewModel(trial, work, runner, words, this::sent)),
                 work::review,

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +26,19 @@ import org.trialcourier.pixel.Box;
 import org.trialcourier.pixel.Picture;
 import org.trialcourier.pixel.text.TextFinder;
 import org.trialcourier.pixel.text.WrittenText;
+import org.trialcourier.practice.PracticeTrial;
+import org.trialcourier.scan.Catalog;
 import org.trialcourier.scan.ScanListener;
 import org.trialcourier.scan.Scanner;
 import org.trialcourier.scan.Series;
+import org.trialcourier.trial.Trial;
+import org.trialcourier.trial.TrialFile;
 import org.trialcourier.work.Progress;
 
 /** Which pictures are looked at, and what what was found means. */
 class WritingSearchTest {
     private static final String SERIES = "1.2.276.0.9999.70";
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9/");
     private static final Box PLACE = new Box(1, 1, 4, 2);
 
     @TempDir
@@ -66,6 +73,45 @@ class WritingSearchTest {
         search.of(series, new Progress());
         search.of(series, new Progress());
         assertThat(looks).isEqualTo(2);
+    }
+
+    /** What is counted adds up to what was announced, also where it is remembered, cannot be read or nobody can look. */
+    @Test
+    void everyImageThatIsLookedAtIsCounted() throws Exception {
+        WritingSearch search = search();
+        Series series = series("US", 7, "");
+        for (String time : List.of("first", "again")) {
+            assertThat(counted(search, series)).as(time).isEqualTo(7);
+        }
+        assertThat(search.images(series)).isEqualTo(7);
+        assertThat(counted(search, series("CT", 30, ""))).isEqualTo(3);
+        Series odd = series("US", 2, "odd");
+        assertThat(counted(search, odd)).isEqualTo(search.images(odd)).isEqualTo(2);
+        WritingSearch blind = new WritingSearch(Optional::empty);
+        assertThat(counted(blind, series)).isEqualTo(blind.images(series)).isZero();
+    }
+
+    @Test
+    void beforeTheSearchItIsKnownHowManyImagesItLooksAt() throws Exception {
+        Trial trial = TrialFile.read(
+                PracticeTrial.make(folder.resolve("trial"), LocalDate.of(2026, 9, 15), NOWHERE, NOWHERE));
+        Draft draft =
+                Draft.of(trial, trial.subjects().getFirst(), trial.visits().getFirst(), catalog("US", 7, ""));
+        Progress progress = new Progress();
+        PictureFindings.writing(search(), draft, progress);
+        assertThat(progress.snapshot().totalItems()).isEqualTo(7);
+        assertThat(progress.snapshot().items()).isEqualTo(7);
+        Progress again = new Progress();
+        PictureFindings.writing(search(), draft.withPixels(new PixelPlan(List.of(), Set.of(SERIES))), again);
+        assertThat(again.snapshot().totalItems())
+                .as("a person looked at them already")
+                .isZero();
+    }
+
+    private static long counted(WritingSearch search, Series series) throws InterruptedException {
+        Progress progress = new Progress();
+        search.of(series, progress);
+        return progress.snapshot().items();
     }
 
     @Test
@@ -108,16 +154,15 @@ class WritingSearchTest {
     }
 
     private Series series(String modality, int images, String kind) throws Exception {
+        return catalog(modality, images, kind).studies().getFirst().series().getFirst();
+    }
+
+    private Catalog catalog(String modality, int images, String kind) throws Exception {
         Path home = Files.createTempDirectory(folder, "images");
         for (int number = 1; number <= images; number++) {
             write(home.resolve(number + ".dcm"), modality, number, kind.equals("odd") ? 12 : 8);
         }
-        return new Scanner()
-                .scan(List.of(home), new Progress(), ScanListener.none())
-                .studies()
-                .getFirst()
-                .series()
-                .getFirst();
+        return new Scanner().scan(List.of(home), new Progress(), ScanListener.none());
     }
 
     private static void write(Path file, String modality, int number, int bits) throws IOException {

@@ -25,7 +25,7 @@ record HeldReview(Words words) implements ReviewWork {
     private static final int SERIES = 8;
 
     Region page() {
-        ReviewViewModel model = new ReviewViewModel(new DirectRunner(), new ManualTicker(), words);
+        ReviewViewModel model = new ReviewViewModel(new DirectRunner(), new ManualTicker(), Samples.clock(), words);
         model.review(this);
         model.findings().getFirst().reason().set("Specimen moved");
         ReviewView view = new ReviewView(model, new Region(), words, remedy -> {});

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -46,11 +47,27 @@ final class FindingsView extends VBox {
         FlowPane head = new FlowPane(Nodes.label(words.say("review.readiness"), "title"), busy, state);
         head.getStyleClass().add("wrapping");
         head.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(head, scroll);
+        getChildren().addAll(head, searched(), scroll);
         model.findings().addListener((InvalidationListener) change -> fill());
         model.checking().subscribe(on -> fill());
         model.ready().subscribe(on -> judge());
         model.settled().subscribe(count -> judge());
+    }
+
+    /** How far the search for text is: it takes the longest. */
+    private VBox searched() {
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setId("review-search");
+        bar.setAccessibleText(words.say("progress.looking"));
+        bar.progressProperty().bind(model.searched().share());
+        bar.getStyleClass().add("thin");
+        Label said = Nodes.paragraph("", "muted", "small-text");
+        said.setId("review-searched");
+        said.textProperty().bind(model.searched().said());
+        VBox searched = Nodes.column("lines", bar, said);
+        model.searched().said().subscribe(now -> Nodes.show(searched, !now.isEmpty()));
+        return searched;
     }
 
     private void fill() {

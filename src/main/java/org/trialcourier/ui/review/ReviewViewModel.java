@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.review;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -49,6 +50,7 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Map<Filter, Integer>> counts = new ReadOnlyObjectWrapper<>(Map.of());
     private final JobRunner runner;
     private final Ticker ticker;
+    private final SearchCount searched;
     private final AttributeRows wording;
     private final List<Progress> running = new ArrayList<>();
     private Runnable stopWatching = () -> {};
@@ -59,9 +61,10 @@ public final class ReviewViewModel {
     private record Checked(List<Finding> findings, List<Phrase> compared) {}
 
     /** An empty review. */
-    public ReviewViewModel(JobRunner runner, Ticker ticker, Words words) {
+    public ReviewViewModel(JobRunner runner, Ticker ticker, InstantSource clock, Words words) {
         this.runner = runner;
         this.ticker = ticker;
+        this.searched = new SearchCount(ticker, clock, words);
         this.wording = new AttributeRows(words);
         filter.subscribe(now -> narrow());
         search.subscribe(now -> narrow());
@@ -93,12 +96,16 @@ public final class ReviewViewModel {
         previewing.set(true);
         judge();
         compared = List.of();
-        running.add(runner.start(
+        Progress looking = runner.start(
                 progress -> new Checked(work.findings(progress), work.compared()),
                 found -> checked(work, found, kept),
-                this::failed));
+                this::failed);
+        running.add(looking);
         if (!previewing.get()) {
             return;
+        }
+        if (checking.get()) {
+            searched.follow(looking);
         }
         Progress progress = runner.start(work::preview, this::previewed, this::failed);
         running.add(progress);
@@ -110,6 +117,7 @@ public final class ReviewViewModel {
 
     private void checked(ReviewWork work, Checked found, Map<String, String> kept) {
         compared = found.compared();
+        searched.stop();
         checking.set(false);
         List<FindingRow> rows = found.findings().stream().map(FindingRow::new).toList();
         for (FindingRow row : rows) {
@@ -163,6 +171,7 @@ public final class ReviewViewModel {
         running.forEach(Progress::cancel);
         running.clear();
         stopWatching.run();
+        searched.stop();
         checking.set(false);
         previewing.set(false);
     }
@@ -237,6 +246,11 @@ public final class ReviewViewModel {
     /** Whether checks still run. */
     public ReadOnlyBooleanProperty checking() {
         return checking.getReadOnlyProperty();
+    }
+
+    /** How far the search for text in the pictures is. */
+    public SearchCount searched() {
+        return searched;
     }
 
     /** Whether the preview is still being made. */

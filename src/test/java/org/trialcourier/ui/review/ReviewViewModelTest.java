@@ -3,7 +3,10 @@ package org.trialcourier.ui.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Severity;
@@ -18,6 +21,8 @@ import org.trialcourier.ui.review.AttributeRow.Filter;
 import org.trialcourier.ui.shared.HeldRunner;
 import org.trialcourier.ui.shared.ManualTicker;
 import org.trialcourier.work.DirectRunner;
+import org.trialcourier.work.Job;
+import org.trialcourier.work.JobRunner;
 import org.trialcourier.work.Progress;
 
 class ReviewViewModelTest {
@@ -28,8 +33,9 @@ class ReviewViewModelTest {
     private static final PreviewRow ADDRESS = row(0x00101040, "PatientAddress", Action.REMOVED, "1 Fiction Road", "");
     private static final PreviewRow LOOKED = row(0x0008103E, "SeriesDescription", Action.CLEANED, "Axial", "Axial");
 
+    private Instant now = Instant.parse("2026-11-20T09:00:00Z");
     private final ManualTicker ticker = new ManualTicker();
-    private final ReviewViewModel model = new ReviewViewModel(new DirectRunner(), ticker, Words.english());
+    private final ReviewViewModel model = new ReviewViewModel(new DirectRunner(), ticker, () -> now, Words.english());
 
     private static PreviewRow row(int tag, String keyword, Action action, String before, String after) {
         return new PreviewRow(
@@ -122,13 +128,61 @@ class ReviewViewModelTest {
     @Test
     void aReasonIsNoReasonBeforeItWasLookedAt() {
         HeldRunner runner = new HeldRunner();
-        ReviewViewModel held = new ReviewViewModel(runner, ticker, Words.english());
+        ReviewViewModel held = new ReviewViewModel(runner, ticker, () -> now, Words.english());
         held.review(work(List.of(finding("missing-slices", Severity.REASON)), List.of()));
         runner.release();
         held.findings().getFirst().reason().set("Patient moved");
         assertThat(held.ready().get()).isFalse();
         runner.release();
         assertThat(held.ready().get()).isTrue();
+    }
+
+    @Test
+    void whileTextIsSearchedForTheImagesAreCountedAndTheTimeThatIsLeftIsTold() {
+        Waiting waiting = new Waiting();
+        ReviewViewModel held = new ReviewViewModel(waiting, ticker, () -> now, Words.english());
+        held.review(work(List.of(), List.of()));
+        Progress search = waiting.jobs.getFirst();
+        ticker.tick();
+        assertThat(held.searched().said().get()).as("nobody knows how many").isEmpty();
+        search.total(120, -1);
+        search.addItems(60);
+        ticker.tick();
+        assertThat(held.searched().said().get())
+                .as("those remembered have no pace")
+                .isEqualTo("60 of 120 images searched for text");
+        search.addItems(30);
+        now = now.plusSeconds(20);
+        ticker.tick();
+        assertThat(held.searched().said().get()).isEqualTo("90 of 120 images searched for text, about 20 s left");
+        assertThat(held.searched().share().get()).isEqualTo(0.75);
+        search.addItems(30);
+        ticker.tick();
+        assertThat(held.searched().said().get()).isEqualTo("120 of 120 images searched for text");
+        held.stop();
+        assertThat(held.searched().said().get()).isEmpty();
+        assertThat(ticker.watching()).isZero();
+    }
+
+    @Test
+    void onceLookedAtNothingIsCounted() {
+        HeldRunner runner = new HeldRunner();
+        ReviewViewModel held = new ReviewViewModel(runner, ticker, () -> now, Words.english());
+        held.review(work(List.of(), List.of()));
+        assertThat(ticker.watching()).isEqualTo(2);
+        runner.release();
+        assertThat(ticker.watching()).isZero();
+    }
+
+    /** Jobs that never end. */
+    private static final class Waiting implements JobRunner {
+        private final List<Progress> jobs = new ArrayList<>();
+
+        @Override
+        public <T> Progress start(Job<T> job, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            jobs.add(new Progress());
+            return jobs.getLast();
+        }
     }
 
     @Test

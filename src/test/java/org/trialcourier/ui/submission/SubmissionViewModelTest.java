@@ -50,7 +50,7 @@ class SubmissionViewModelTest {
             new SubmissionViewModel.Steps(
                     source,
                     subject,
-                    new ReviewViewModel(new DirectRunner(), ticker, words),
+                    new ReviewViewModel(new DirectRunner(), ticker, Samples.clock(), words),
                     new ImagesViewModel(
                             (spot, adjustment) -> {
                                 throw new IllegalStateException("nothing is drawn");
