@@ -13,7 +13,6 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.app.AppOptions;
-import org.trialcourier.app.WindowStart;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.settings.Settings;
 import org.trialcourier.text.Words;
@@ -56,7 +55,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         words = Words.of(options.locale());
         presence = new Presence(stage, runner);
         worlds = new Worlds(options);
-        welcome = new WelcomeViewModel(runner, new FirstSteps(worlds, this::sit));
+        welcome = new WelcomeViewModel(runner, new FirstSteps(worlds, this::practise, this::joined));
     }
 
     /** Runs something once the first desk is on the screen. */
@@ -125,16 +124,16 @@ final class Entrance implements AutoCloseable, Desk.Moves {
     void arrive(List<String> given) {
         presence.come();
         arrivals.add(given);
-        arrivals.takeTrial().ifPresentOrElse(trial -> unlessDraft(() -> joinBy(trial)), this::handOver);
+        arrivals.takeTrial().ifPresentOrElse(this::joinBy, this::handOver);
     }
 
     private void joinBy(String trial) {
         welcomePage();
-        if (WindowStart.isLink(trial)) {
-            welcome.join(trial);
-        } else {
-            welcome.join(Path.of(trial));
-        }
+        welcome.joinBy(trial);
+    }
+
+    private void joined(Trial trial) {
+        unlessDraft(words.say("switch.joined", trial.trial().name()), () -> go(() -> worlds.work(trial), this::sit));
     }
 
     private void handOver() {
@@ -210,12 +209,12 @@ final class Entrance implements AutoCloseable, Desk.Moves {
 
     @Override
     public void change(Trial to) {
-        unlessDraft(() -> go(() -> worlds.work(to), this::sit));
+        unlessDraft(words.say("switch.text"), () -> go(() -> worlds.work(to), this::sit));
     }
 
     @Override
     public void practise() {
-        unlessDraft(() -> go(worlds::practise, this::sit));
+        unlessDraft(words.say("switch.text"), () -> go(worlds::practise, this::sit));
     }
 
     @Override
@@ -228,8 +227,8 @@ final class Entrance implements AutoCloseable, Desk.Moves {
     public void renew(Trial shown, List<Notice> news) {
         if (desk != null && view != null) {
             news.forEach(view::tell);
-            Workplace place = desk.place();
-            unlessDraft(() -> go(() -> worlds.again(place, shown), again -> sitAgain(again, news)));
+            Workplace at = desk.place();
+            unlessDraft(words.say("switch.text"), () -> go(() -> worlds.again(at, shown), now -> sitAgain(now, news)));
         }
     }
 
@@ -238,13 +237,13 @@ final class Entrance implements AutoCloseable, Desk.Moves {
     }
 
     /** Asks first where images are chosen and not sent: another trial forgets them. */
-    private void unlessDraft(Runnable move) {
+    private void unlessDraft(String text, Runnable move) {
         if (desk == null || view == null || !desk.shell().draft().get()) {
             move.run();
             return;
         }
         show(view);
-        view.ask(Closing.ofDraft(words, move));
+        view.ask(Closing.ofDraft(words, text, move));
     }
 
     /** The person closes the window: ends, or asks where that would cost something. */

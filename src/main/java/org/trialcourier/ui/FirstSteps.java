@@ -4,7 +4,6 @@ package org.trialcourier.ui;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.trialcourier.app.JoinSignIn;
-import org.trialcourier.problem.ProblemException;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialLink;
 import org.trialcourier.ui.shared.SignInCode;
@@ -14,17 +13,19 @@ import org.trialcourier.work.Progress;
 /** What the first page offers, done: each way leads to a desk. */
 final class FirstSteps implements WelcomeViewModel.Choices {
     private final Worlds worlds;
-    private final Consumer<Workplace> sit;
+    private final Runnable practised;
+    private final Consumer<Trial> joined;
 
-    FirstSteps(Worlds worlds, Consumer<Workplace> sit) {
+    FirstSteps(Worlds worlds, Runnable practised, Consumer<Trial> joined) {
         this.worlds = worlds;
-        this.sit = sit;
+        this.practised = practised;
+        this.joined = joined;
     }
 
     @Override
     public Runnable practise() throws Exception {
-        Workplace place = worlds.practise();
-        return () -> sit.accept(place);
+        worlds.practise();
+        return practised;
     }
 
     @Override
@@ -53,8 +54,7 @@ final class FirstSteps implements WelcomeViewModel.Choices {
         };
     }
 
-    private Runnable in(Trial trial) throws ProblemException {
-        Workplace place = worlds.work(trial);
-        return () -> sit.accept(place);
+    private Runnable in(Trial trial) {
+        return () -> joined.accept(trial);
     }
 }

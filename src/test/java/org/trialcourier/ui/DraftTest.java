@@ -3,8 +3,12 @@ package org.trialcourier.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,14 +35,7 @@ class DraftTest {
     void aDraftIsAskedForBeforeItIsForgottenAndSaysWhatItLacks() {
         AppOptions options = new AppOptions(home, Clock.systemDefaultZone(), Locale.ENGLISH, Map.of(), false);
         try (Stagehand hand = new Stagehand(options, true, 1000, 700)) {
-            Desk desk = hand.desk();
-            hand.run(() -> desk.shell().open(Screen.NEW));
-            SubmissionViewModel submission = desk.submission();
-            SourceViewModel source = submission.steps().source();
-            hand.press("source-practice-disc");
-            hand.until("scanned", () -> source.phase().get() == SourceViewModel.Phase.READY);
-            hand.run(() -> source.check(source.root(), false));
-            hand.run(() -> Tour.tick(source, "CT"));
+            SubmissionViewModel submission = draft(hand);
             hand.run(() -> submission.begin(PracticeTrial.DISC_SUBJECT, PracticeTrial.DISC_VISIT));
             hand.press("submission-discard");
             hand.press("submission-discard-keep");
@@ -56,6 +53,48 @@ class DraftTest {
             hand.press("submission-discard-do");
             assertThat(Stagehand.fx(() -> submission.holdsImages().get())).isFalse();
         }
+    }
+
+    /** A file that is no trial asks nothing; one that is one asks before the images are forgotten, and says what was done. */
+    @Test
+    void aTrialOpenedOverADraftIsReadBeforeAnythingIsAsked() throws Exception {
+        AppOptions options = new AppOptions(home, Clock.systemDefaultZone(), Locale.ENGLISH, Map.of(), false);
+        Path none = Files.writeString(home.resolve("no-trial.json"), "<html>");
+        Path other = PracticeTrial.make(
+                home.resolve("trial"),
+                LocalDate.now(ZoneId.systemDefault()),
+                URI.create("http://127.0.0.1:9/"),
+                URI.create("http://127.0.0.1:9/"));
+        try (Stagehand hand = new Stagehand(options, true, 1000, 700)) {
+            SubmissionViewModel submission = draft(hand);
+            Desk desk = hand.desk();
+            hand.arrive(none);
+            hand.until("the mistake is said", () -> hand.stage().getScene().getRoot().lookupAll(".problem-box").stream()
+                    .anyMatch(Node::isVisible));
+            hand.press("welcome-back");
+            assertThat(Stagehand.fx(() -> submission.holdsImages().get())).isTrue();
+            hand.arrive(other);
+            hand.press("close-stay");
+            assertThat(hand.desk()).isSameAs(desk);
+            assertThat(Stagehand.fx(() -> submission.holdsImages().get())).isTrue();
+            hand.arrive(other);
+            hand.press("switch-anyway");
+            hand.until(
+                    "the other trial is on the desk",
+                    () -> hand.entrance().desk().filter(now -> now != desk).isPresent());
+        }
+    }
+
+    private static SubmissionViewModel draft(Stagehand hand) {
+        Desk desk = hand.desk();
+        hand.run(() -> desk.shell().open(Screen.NEW));
+        SubmissionViewModel submission = desk.submission();
+        SourceViewModel source = submission.steps().source();
+        hand.press("source-practice-disc");
+        hand.until("scanned", () -> source.phase().get() == SourceViewModel.Phase.READY);
+        hand.run(() -> source.check(source.root(), false));
+        hand.run(() -> Tour.tick(source, "CT"));
+        return submission;
     }
 
     private static void settle(Stagehand hand, SubmissionViewModel submission) {

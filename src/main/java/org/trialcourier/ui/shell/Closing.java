@@ -20,11 +20,11 @@ public final class Closing {
         this.quit = quit;
     }
 
-    /** What is asked before another trial forgets a draft. */
-    public static Question ofDraft(Words words, Runnable move) {
+    /** What is asked before another trial forgets a draft; {@code text} says why. */
+    public static Question ofDraft(Words words, String text, Runnable move) {
         return new Question(
                 words.say("switch.title"),
-                words.say("switch.text"),
+                text,
                 List.of(
                         new Question.Choice("close.stay", () -> {}, "flat"),
                         new Question.Choice("switch.anyway", move, "danger")));

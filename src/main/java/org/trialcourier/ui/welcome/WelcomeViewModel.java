@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.trialcourier.app.WindowStart;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.ui.shared.Faults;
@@ -93,6 +94,15 @@ public final class WelcomeViewModel {
                 failed(failure);
             }
         });
+    }
+
+    /** Joins by what was opened: a link, or the path of a trial file. */
+    public void joinBy(String opened) {
+        if (WindowStart.isLink(opened)) {
+            join(opened);
+        } else {
+            join(Path.of(opened));
+        }
     }
 
     private void signIn(String address) {

@@ -67,6 +67,16 @@ class WelcomeViewModelTest {
     }
 
     @Test
+    void whatWasOpenedIsALinkOrTheFileOfATrial() {
+        model.joinBy("trialcourier://receiver.example/api/trials/TC-1");
+        runner.release();
+        assertThat(moves).containsExactly("joined trialcourier://receiver.example/api/trials/TC-1");
+        model.joinBy("/media/stick/trial.json");
+        runner.release();
+        assertThat(model.problem().get()).isEqualTo(new Problem.BadFile("/media/stick/trial.json", List.of()));
+    }
+
+    @Test
     void aServerThatAsksWhoJoinsLeadsThroughASignInAndOn() {
         List<String> codes = new ArrayList<>();
         model.code().subscribe(code -> codes.add(code == null ? "-" : code.text()));
