@@ -55,7 +55,8 @@ class KeyTakenTest {
             hand.until("the desk is set out again", () -> hand.entrance().desk().orElse(before) != before);
 
             assertThat(hand.desk().shell().screen().get()).isEqualTo(Screen.SETTINGS);
-            HBox toast = (HBox) Stagehand.fx(() -> hand.stage().getScene().getRoot().lookup(".toast"));
+            HBox toast =
+                    (HBox) Stagehand.fx(() -> hand.stage().getScene().getRoot().lookup(".toast"));
             assertThat(toast.getAccessibleText()).isEqualTo(TOLD);
         }
     }
