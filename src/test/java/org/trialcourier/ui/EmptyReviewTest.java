@@ -3,7 +3,6 @@ package org.trialcourier.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -12,12 +11,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.trialcourier.check.Finding;
-import org.trialcourier.problem.Phrase;
 import org.trialcourier.text.Words;
+import org.trialcourier.ui.review.NothingFound;
 import org.trialcourier.ui.review.ReviewView;
 import org.trialcourier.ui.review.ReviewViewModel;
-import org.trialcourier.ui.review.ReviewWork;
 import org.trialcourier.ui.shared.HeldRunner;
 import org.trialcourier.ui.shared.ManualTicker;
 import org.trialcourier.ui.shared.Samples;
@@ -28,28 +25,6 @@ import org.trialcourier.work.Progress;
 /** A review says what it is still working out, and an empty table of what leaves whether there is nothing. */
 @ResourceLock(Stagehand.WINDOW)
 class EmptyReviewTest {
-    private static final class Nothing implements ReviewWork {
-        @Override
-        public List<Finding> findings(Progress progress) {
-            return List.of();
-        }
-
-        @Override
-        public List<Phrase> compared() {
-            return List.of();
-        }
-
-        @Override
-        public boolean namesPatient(String text) {
-            return false;
-        }
-
-        @Override
-        public Preview preview(Progress progress) {
-            return new Preview(List.of(), List.of());
-        }
-    }
-
     @Test
     void anEmptyTableSaysWhetherItIsStillWorkedOut() {
         Stagehand.startToolkit();
@@ -58,7 +33,7 @@ class EmptyReviewTest {
         Scene scene = Stagehand.fx(
                 () -> new Scene(new ReviewView(model, new Region(), Words.english(), remedy -> {}), 900, 600));
         Stagehand.fx(() -> {
-            model.review(new Nothing());
+            model.review(new NothingFound());
             return true;
         });
         assertThat(placeholder(scene)).isEqualTo("Working out what leaves this computer");
@@ -89,7 +64,7 @@ class EmptyReviewTest {
         search.total(120, -1);
         search.addItems(30);
         Stagehand.fx(() -> {
-            model.review(new Nothing());
+            model.review(new NothingFound());
             ticker.tick();
             return true;
         });

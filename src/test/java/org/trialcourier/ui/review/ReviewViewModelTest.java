@@ -4,9 +4,7 @@ package org.trialcourier.ui.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.check.Finding;
 import org.trialcourier.check.Severity;
@@ -21,8 +19,6 @@ import org.trialcourier.ui.review.AttributeRow.Filter;
 import org.trialcourier.ui.shared.HeldRunner;
 import org.trialcourier.ui.shared.ManualTicker;
 import org.trialcourier.work.DirectRunner;
-import org.trialcourier.work.Job;
-import org.trialcourier.work.JobRunner;
 import org.trialcourier.work.Progress;
 
 class ReviewViewModelTest {
@@ -33,7 +29,7 @@ class ReviewViewModelTest {
     private static final PreviewRow ADDRESS = row(0x00101040, "PatientAddress", Action.REMOVED, "1 Fiction Road", "");
     private static final PreviewRow LOOKED = row(0x0008103E, "SeriesDescription", Action.CLEANED, "Axial", "Axial");
 
-    private Instant now = Instant.parse("2026-11-20T09:00:00Z");
+    private final Instant now = Instant.parse("2026-11-20T09:00:00Z");
     private final ManualTicker ticker = new ManualTicker();
     private final ReviewViewModel model = new ReviewViewModel(new DirectRunner(), ticker, () -> now, Words.english());
 
@@ -60,7 +56,7 @@ class ReviewViewModelTest {
     }
 
     private static ReviewWork work(List<Finding> findings, List<Problem.HeldImage> refusals) {
-        return new ReviewWork() {
+        return new NothingFound() {
             @Override
             public List<Finding> findings(Progress progress) {
                 return findings;
@@ -138,54 +134,6 @@ class ReviewViewModelTest {
     }
 
     @Test
-    void whileTextIsSearchedForTheImagesAreCountedAndTheTimeThatIsLeftIsTold() {
-        Waiting waiting = new Waiting();
-        ReviewViewModel held = new ReviewViewModel(waiting, ticker, () -> now, Words.english());
-        held.review(work(List.of(), List.of()));
-        Progress search = waiting.jobs.getFirst();
-        ticker.tick();
-        assertThat(held.searched().said().get()).as("nobody knows how many").isEmpty();
-        search.total(120, -1);
-        search.addItems(60);
-        ticker.tick();
-        assertThat(held.searched().said().get())
-                .as("those remembered have no pace")
-                .isEqualTo("60 of 120 images searched for text");
-        search.addItems(30);
-        now = now.plusSeconds(20);
-        ticker.tick();
-        assertThat(held.searched().said().get()).isEqualTo("90 of 120 images searched for text, about 20 s left");
-        assertThat(held.searched().share().get()).isEqualTo(0.75);
-        search.addItems(30);
-        ticker.tick();
-        assertThat(held.searched().said().get()).isEqualTo("120 of 120 images searched for text");
-        held.stop();
-        assertThat(held.searched().said().get()).isEmpty();
-        assertThat(ticker.watching()).isZero();
-    }
-
-    @Test
-    void onceLookedAtNothingIsCounted() {
-        HeldRunner runner = new HeldRunner();
-        ReviewViewModel held = new ReviewViewModel(runner, ticker, () -> now, Words.english());
-        held.review(work(List.of(), List.of()));
-        assertThat(ticker.watching()).isEqualTo(2);
-        runner.release();
-        assertThat(ticker.watching()).isZero();
-    }
-
-    /** Jobs that never end. */
-    private static final class Waiting implements JobRunner {
-        private final List<Progress> jobs = new ArrayList<>();
-
-        @Override
-        public <T> Progress start(Job<T> job, Consumer<? super T> done, Consumer<? super Exception> failed) {
-            jobs.add(new Progress());
-            return jobs.getLast();
-        }
-    }
-
-    @Test
     void whatWasComparedIsTold() {
         model.review(work(List.of(), List.of()));
         assertThat(model.compared()).containsExactly(Phrase.of("compared.sex"));
@@ -234,56 +182,9 @@ class ReviewViewModelTest {
         assertThat(model.shown()).extracting(AttributeRow::before).containsExactly("2026-11-20");
     }
 
-    /** The name is replaced since the trial has a subject, and the standard asks for no less. */
-    @Test
-    void everyRowTellsItsRuleAndItsClause() {
-        assertThat(rule(0x00100010, "the subject and the trial: D"))
-                .isEqualTo("the subject and the trial: D (PS3.15 E.1-1: Z)");
-        assertThat(rule(0x00100020, "trial rule: X")).isEqualTo("trial rule: X (PS3.15 E.1-1: Z/D)");
-        assertThat(rule(0x00120062, "says what was done: D")).isEqualTo("says what was done: D (PS3.15 E.1.1)");
-        assertThat(rule(0x00191001, "trial rule: K")).isEqualTo("trial rule: K (PS3.15 E.1-1: X)");
-        assertThat(rule(0x00180050, "no rule: K")).isEqualTo("no rule: K (not listed in PS3.15 E.1-1)");
-        String quoted = "PS3.15 E.3.10: Retain Safe Private Option C";
-        assertThat(rule(0x00191001, quoted)).isEqualTo(quoted);
-    }
-
-    @Test
-    void aValueThatHeldThePatientsNameSaysWhyItIsCleaned() {
-        var row = new PreviewRow(
-                "",
-                0x00080070,
-                "",
-                Action.CLEANED,
-                "no rule: K",
-                List.of(Phi.of("Specimen Imaging")),
-                List.of("Imaging"),
-                1);
-        assertThat(new AttributeRows(Words.english()).of(row).shortRule()).isEqualTo("Patient’s data");
-    }
-
-    private static String rule(int tag, String rule) {
-        var row = new PreviewRow("", tag, "", Action.KEPT, rule, List.of(), List.of(), 1);
-        return new AttributeRows(Words.english()).of(row).rule();
-    }
-
     @Test
     void aDiscTakenOutMeanwhileIsAProblem() {
-        model.review(new ReviewWork() {
-            @Override
-            public List<Finding> findings(Progress progress) {
-                return List.of();
-            }
-
-            @Override
-            public List<Phrase> compared() {
-                return List.of();
-            }
-
-            @Override
-            public boolean namesPatient(String text) {
-                return false;
-            }
-
+        model.review(new NothingFound() {
             @Override
             public Preview preview(Progress progress) throws ProblemException {
                 throw new ProblemException(new Problem.SourceGone(6, 6));

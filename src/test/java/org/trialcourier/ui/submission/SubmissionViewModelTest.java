@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.trialcourier.check.Finding;
-import org.trialcourier.problem.Phrase;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.scan.Instance;
 import org.trialcourier.submit.Draft;
@@ -18,8 +16,8 @@ import org.trialcourier.submit.Selection;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.ui.images.ImagesViewModel;
+import org.trialcourier.ui.review.NothingFound;
 import org.trialcourier.ui.review.ReviewViewModel;
-import org.trialcourier.ui.review.ReviewWork;
 import org.trialcourier.ui.send.SendViewModel;
 import org.trialcourier.ui.send.SendWork;
 import org.trialcourier.ui.shared.HeldRunner;
@@ -28,7 +26,6 @@ import org.trialcourier.ui.shared.Samples;
 import org.trialcourier.ui.source.SourceViewModel;
 import org.trialcourier.ui.subject.SubjectViewModel;
 import org.trialcourier.work.DirectRunner;
-import org.trialcourier.work.Progress;
 
 /** Leaving out what was sent before takes a while, in which the person may choose something else. */
 class SubmissionViewModelTest {
@@ -62,34 +59,12 @@ class SubmissionViewModelTest {
                     new SendViewModel(trial, new NoSending(), new DirectRunner(), words, sent -> {})),
             draft -> {
                 reviewed.add(draft);
-                return new NothingToSay();
+                return new NothingFound();
             },
             (draft, rest) -> {
                 asked.add(draft);
                 answers.add(rest);
             });
-
-    private static final class NothingToSay implements ReviewWork {
-        @Override
-        public List<Finding> findings(Progress progress) {
-            return List.of();
-        }
-
-        @Override
-        public List<Phrase> compared() {
-            return List.of();
-        }
-
-        @Override
-        public boolean namesPatient(String text) {
-            return false;
-        }
-
-        @Override
-        public Preview preview(Progress progress) {
-            return new Preview(List.of(), List.of());
-        }
-    }
 
     private static final class NoSending implements SendWork {
         @Override
