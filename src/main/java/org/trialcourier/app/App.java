@@ -135,7 +135,9 @@ public final class App implements AutoCloseable {
         Settings before = settings;
         settings = chosen;
         acts().changed(before, chosen);
-        ProxyMended.letGo(queue(), chosen.proxy());
+        if (!before.proxy().equals(chosen.proxy())) {
+            ProxyMended.letGo(queue(), chosen.proxy());
+        }
         if (destinations != null) {
             destinations.limit(chosen.bytesPerSecond());
             boolean otherWay = !before.proxy().equals(chosen.proxy())

@@ -3,6 +3,7 @@ package org.trialcourier.check;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +16,10 @@ import org.trialcourier.dicom.PersonName;
 public final class NameWords {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 8;
+
+    /** Family, given and middle name come before prefix and suffix (PS3.5 6.2.1). */
+    private static final int FIRST_TITLE = 3;
+
     private static final Set<String> COMMON = Set.of(
             "mrs", "miss", "prof", "frau", "herr", "mme", "mlle", "sra", "srta", "van", "von", "vom", "zur", "zum",
             "der", "den", "dem", "des", "del", "dei", "las", "los", "dos", "bin", "ibn", "ter", "ten", "the", "und",
@@ -23,26 +28,36 @@ public final class NameWords {
 
     private NameWords() {}
 
-    /** The words of a value of VR PN, of all its writings; those that are joined by a hyphen each by itself. */
+    /**
+     * The words of a value of VR PN, of all its writings; those that are joined by a hyphen each by itself. A common word
+     * is left out among titles, and beside another word of its component; where it is all of it, it is the name.
+     */
     public static Set<String> of(String personName) {
+        PersonName name = PersonName.parse(personName);
         Set<String> words = new LinkedHashSet<>();
-        for (String component : PersonName.parse(personName).components()) {
-            for (String word : BREAK.split(plain(component), -1)) {
-                if ((word.length() >= SHORTEST || isEastAsian(word)) && !COMMON.contains(word)) {
-                    words.add(word);
-                }
+        for (String writing : List.of(name.alphabetic(), name.ideographic(), name.phonetic())) {
+            String[] components = writing.split("\\^", -1);
+            for (int i = 0; i < components.length; i++) {
+                List<String> all = words(components[i]);
+                List<String> telling =
+                        all.stream().filter(word -> !COMMON.contains(word)).toList();
+                words.addAll(telling.isEmpty() && i < FIRST_TITLE ? all : telling);
             }
         }
         return words;
     }
 
+    private static List<String> words(String text) {
+        return BREAK.splitAsStream(plain(text))
+                .filter(word -> word.length() >= SHORTEST || isEastAsian(word))
+                .toList();
+    }
+
     /** What in a text could be such a word. Languages without spaces between words have every piece of a run looked at. */
     public static Set<String> in(String text) {
         Set<String> words = new LinkedHashSet<>();
-        for (String run : BREAK.split(plain(text), -1)) {
-            if (run.length() >= SHORTEST || isEastAsian(run)) {
-                words.add(run);
-            }
+        for (String run : words(text)) {
+            words.add(run);
             if (isEastAsian(run)) {
                 for (int from = 0; from < run.length(); from++) {
                     for (int to = from + 2; to <= Math.min(run.length(), from + LONGEST); to++) {

@@ -23,6 +23,8 @@ class NameWordsTest {
         "'Specimen^Hana==\u3057\u3051\u3093^\u306f\u306a', '\u30b7\u3051\u3093', false",
         "'Specimen^Hana==\u3057\u3051\u3093^\u306f\u306a', '\u306e\u3057\u3051\u3093\u3055\u3093', true",
         "'Specimen^Yu=\ud14c\uc2a4\ud2b8', '\ud14c\uc2a4\ud2b8\ub2d8', true",
+        "'Fiktivo^Van', 'Van came late', true",
+        "'Dos^Testina', 'dos veces', true",
         "'', 'anything', false",
     })
     void aWordOfTheNameIsSeen(String name, String text, boolean seen) {

@@ -58,7 +58,7 @@ class EmptyReviewTest {
         ReviewViewModel model = new ReviewViewModel(busy, ticker, Samples.clock(), Words.english());
         Scene scene = Stagehand.fx(
                 () -> new Scene(new ReviewView(model, new Region(), Words.english(), remedy -> {}), 900, 600));
-        ProgressBar bar = (ProgressBar) scene.getRoot().lookup("#review-search");
+        ProgressBar bar = (ProgressBar) scene.getRoot().lookup("#review-searching");
         Label said = (Label) scene.getRoot().lookup("#review-searched");
         assertThat(said.getParent().isVisible()).isFalse();
         search.total(120, -1);

@@ -58,7 +58,7 @@ final class FindingsView extends VBox {
     private VBox searched() {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setId("review-search");
+        bar.setId("review-searching");
         bar.setAccessibleText(words.say("progress.looking"));
         bar.progressProperty().bind(model.searched().share());
         bar.getStyleClass().add("thin");

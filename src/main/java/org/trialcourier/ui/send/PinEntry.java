@@ -21,11 +21,16 @@ public final class PinEntry {
 
     PinEntry() {}
 
-    /** {@code first} where none was chosen yet. */
-    void expect(boolean first) {
+    /** Begins anew, with a PIN that was chosen before. */
+    void begin() {
         clear();
         replaces.set(false);
-        fresh.set(first);
+        fresh.set(false);
+    }
+
+    /** Hears whether one was chosen before at all; what was typed meanwhile stays. */
+    void found(boolean none) {
+        fresh.set(none || replaces.get());
     }
 
     /** Chooses a new one in place of one that nobody knows any more; the audit trail tells it. */
@@ -46,7 +51,6 @@ public final class PinEntry {
     }
 
     void wrong(String sentence) {
-        clear();
         mistake.set(sentence);
     }
 

@@ -74,15 +74,11 @@ public final class SendView extends VBox {
         VBox card = Nodes.column(
                 "card",
                 Nodes.row("card-head", Nodes.label(words.say("send.signature"), "title")),
-                field("send.name", name),
-                field("send.role", role),
+                Nodes.field(words, "send.name", name),
+                Nodes.field(words, "send.role", role),
                 confirm,
                 pin);
         card.getStyleClass().add("signature-card");
         return card;
-    }
-
-    private VBox field(String key, TextField control) {
-        return Nodes.field(words, key, control);
     }
 }

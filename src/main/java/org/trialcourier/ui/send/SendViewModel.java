@@ -68,7 +68,7 @@ public final class SendViewModel {
     public void prepare(Draft chosen) {
         draft = chosen;
         problem.set(null);
-        pin.expect(false);
+        pin.begin();
         confirmed.set(false);
         long bytes = chosen.images().studies().stream()
                 .mapToLong(study -> study.bytes())
@@ -79,7 +79,7 @@ public final class SendViewModel {
                 words.formats().bytes(bytes),
                 chosen.subject().id(),
                 chosen.visit().name()));
-        runner.start(progress -> !work.pinIsChosen(), pin::expect, failure -> problem.set(Faults.problem(failure)));
+        runner.start(progress -> !work.pinIsChosen(), pin::found, failure -> problem.set(Faults.problem(failure)));
         ask();
     }
 
@@ -148,7 +148,10 @@ public final class SendViewModel {
 
     private void delivered(Outcome outcome) {
         sending.set(false);
-        pin.wrong(outcome.pinHeld() ? "" : words.say("send.pin.wrong"));
+        pin.clear();
+        if (!outcome.pinHeld()) {
+            pin.wrong(words.say("send.pin.wrong"));
+        }
         outcome.submission().ifPresent(submission -> {
             clear();
             sent.accept(submission);

@@ -15,6 +15,7 @@ import org.trialcourier.queue.Submission;
 import org.trialcourier.submit.Draft;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
+import org.trialcourier.ui.shared.HeldRunner;
 import org.trialcourier.ui.shared.Samples;
 import org.trialcourier.work.DirectRunner;
 
@@ -153,6 +154,17 @@ class SendViewModelTest {
         assertThat(model.missing().get()).isEqualTo("Still missing: the same PIN once more.");
         model.pin().repeated().set("2468");
         assertThat(model.ready().get()).isTrue();
+    }
+
+    @Test
+    void whatWasTypedStaysWhenTheKeyStoreAnswersLate() {
+        HeldRunner late = new HeldRunner();
+        SendViewModel slow = new SendViewModel(trial, work, late, Words.english(), heard::add);
+        slow.prepare(draft());
+        slow.pin().typed().set("2468");
+        late.release();
+        assertThat(slow.pin().fresh().get()).isTrue();
+        assertThat(slow.pin().typed().get()).isEqualTo("2468");
     }
 
     @Test
