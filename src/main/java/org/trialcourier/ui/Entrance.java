@@ -2,6 +2,7 @@
 package org.trialcourier.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,13 +31,14 @@ import org.trialcourier.ui.shell.ShellView;
 import org.trialcourier.ui.welcome.OpeningView;
 import org.trialcourier.ui.welcome.WelcomeView;
 import org.trialcourier.ui.welcome.WelcomeViewModel;
-import org.trialcourier.work.JobRunner;
 
 /** Brings the person to her desk and out again: the first page, one desk a trial, what arrives from outside, the end. */
 final class Entrance implements AutoCloseable, Desk.Moves {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final Stage stage;
     private final AppOptions options;
-    private final JobRunner runner = new FxRunner();
+    private final FxRunner runner = new FxRunner();
     private final Presence presence;
     private final Couriers couriers = new Couriers(runner);
     private final Worlds worlds;
@@ -291,9 +293,10 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         return Optional.ofNullable(desk);
     }
 
-    /** Closes the data folders; may wait for the disk. */
+    /** Closes the data folders; may wait for the disk, and a little for what still works in them. */
     @Override
     public void close() {
+        runner.finish(PATIENCE);
         worlds.close();
     }
 }

@@ -168,7 +168,7 @@ final class Stagehand implements AutoCloseable {
 
     @Override
     public void close() {
-        run(stage::close);
+        run(entrance::quit);
         entrance.close();
         UiThreadWatch.judge();
     }

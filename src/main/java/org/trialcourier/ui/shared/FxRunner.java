@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.shared;
 
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.trialcourier.work.Job;
@@ -9,11 +14,29 @@ import org.trialcourier.work.Progress;
 
 /** Runs each job on a virtual thread and hands its outcome over on the UI thread. Nothing else crosses over. */
 public final class FxRunner implements JobRunner {
+    private final Set<CompletableFuture<Void>> running = ConcurrentHashMap.newKeySet();
+
     @Override
     public <T> Progress start(Job<T> job, Consumer<? super T> done, Consumer<? super Exception> failed) {
         Progress progress = new Progress();
-        Thread.ofVirtual().name("window-job").start(() -> run(job, progress, done, failed));
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        running.add(ended);
+        Thread.ofVirtual().name("window-job").start(() -> {
+            try {
+                run(job, progress, done, failed);
+            } finally {
+                running.remove(ended);
+                ended.complete(null);
+            }
+        });
         return progress;
+    }
+
+    /** Waits at most that long for what was begun, so that nobody closes a folder in which something is just being written. */
+    public void finish(Duration patience) {
+        CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private static <T> void run(
