@@ -2,7 +2,7 @@
 package org.trialcourier.ui.shared;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -14,18 +14,18 @@ import org.trialcourier.work.Progress;
 
 /** Runs each job on a virtual thread and hands its outcome over on the UI thread. Nothing else crosses over. */
 public final class FxRunner implements JobRunner {
-    private final Set<CompletableFuture<Void>> running = ConcurrentHashMap.newKeySet();
+    private final Map<Progress, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
     @Override
     public <T> Progress start(Job<T> job, Consumer<? super T> done, Consumer<? super Exception> failed) {
         Progress progress = new Progress();
         CompletableFuture<Void> ended = new CompletableFuture<>();
-        running.add(ended);
+        running.put(progress, ended);
         Thread.ofVirtual().name("window-job").start(() -> {
             try {
                 run(job, progress, done, failed);
             } finally {
-                running.remove(ended);
+                running.remove(progress);
                 ended.complete(null);
             }
         });
@@ -34,7 +34,7 @@ public final class FxRunner implements JobRunner {
 
     /** Waits at most that long for what was begun, so that nobody closes a folder in which something is just being written. */
     public void finish(Duration patience) {
-        CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
+        CompletableFuture.allOf(running.values().toArray(CompletableFuture<?>[]::new))
                 .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
