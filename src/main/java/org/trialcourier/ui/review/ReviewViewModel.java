@@ -166,6 +166,18 @@ public final class ReviewViewModel {
         judge();
     }
 
+    /** Stops looking and forgets what was found, and what was typed about it. */
+    public void clear() {
+        stop();
+        problem.set(null);
+        compared = List.of();
+        findings.clear();
+        attributes.clear();
+        counts.set(Map.of());
+        search.set("");
+        judge();
+    }
+
     /** Stops looking. */
     public void stop() {
         running.forEach(Progress::cancel);

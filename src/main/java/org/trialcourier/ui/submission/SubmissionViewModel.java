@@ -70,7 +70,12 @@ public final class SubmissionViewModel {
             steps.subject().study(selection);
             judge();
         });
-        steps.source().phase().subscribe(phase -> judge());
+        steps.source().phase().subscribe(phase -> {
+            if (phase == SourceViewModel.Phase.EMPTY) {
+                forgetWords();
+            }
+            judge();
+        });
         steps.subject().subject().subscribe(subject -> chosenAnew());
         steps.subject().visit().subscribe(visit -> chosenAnew());
         steps.review().ready().subscribe(ready -> judge());
@@ -78,6 +83,13 @@ public final class SubmissionViewModel {
         steps.images().covers().harmless().addListener((InvalidationListener) change -> reconsider());
         steps.images().looked().addListener((InvalidationListener) change -> reconsider());
         step.subscribe(now -> judge());
+    }
+
+    /** What was written about images goes with them: a reason or an answer for one patient is none for the next. */
+    private void forgetWords() {
+        reviewed = null;
+        steps.review().clear();
+        steps.send().clear();
     }
 
     private void chosenAnew() {
@@ -223,14 +235,12 @@ public final class SubmissionViewModel {
 
     /** Forgets all and stands at the first step again. */
     public void clear() {
-        reviewed = null;
         narrowed = null;
         onlyNew = false;
-        steps.review().stop();
         steps.images().clear();
         steps.source().clear();
         steps.subject().clear();
-        steps.send().clear();
+        forgetWords();
         step.set(new Step.Source());
     }
 

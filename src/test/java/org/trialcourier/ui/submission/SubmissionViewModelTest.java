@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.trialcourier.check.Finding;
+import org.trialcourier.check.Severity;
+import org.trialcourier.problem.Phrase;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.scan.Instance;
 import org.trialcourier.submit.Draft;
@@ -26,6 +29,7 @@ import org.trialcourier.ui.shared.Samples;
 import org.trialcourier.ui.source.SourceViewModel;
 import org.trialcourier.ui.subject.SubjectViewModel;
 import org.trialcourier.work.DirectRunner;
+import org.trialcourier.work.Progress;
 
 /** Leaving out what was sent before takes a while, in which the person may choose something else. */
 class SubmissionViewModelTest {
@@ -42,12 +46,13 @@ class SubmissionViewModelTest {
             words);
     private final SubjectViewModel subject =
             new SubjectViewModel(trial, selection -> List.of(), new DirectRunner(), words);
+    private final ReviewViewModel review = new ReviewViewModel(new DirectRunner(), ticker, Samples.clock(), words);
     private final SubmissionViewModel model = new SubmissionViewModel(
             trial,
             new SubmissionViewModel.Steps(
                     source,
                     subject,
-                    new ReviewViewModel(new DirectRunner(), ticker, Samples.clock(), words),
+                    review,
                     new ImagesViewModel(
                             (spot, adjustment) -> {
                                 throw new IllegalStateException("nothing is drawn");
@@ -59,7 +64,18 @@ class SubmissionViewModelTest {
                     new SendViewModel(trial, new NoSending(), new DirectRunner(), words, sent -> {})),
             draft -> {
                 reviewed.add(draft);
-                return new NothingFound();
+                return new NothingFound() {
+                    @Override
+                    public List<Finding> findings(Progress progress) {
+                        return List.of(new Finding(
+                                "outside-window",
+                                Severity.REASON,
+                                Phrase.verbatim("too early"),
+                                Phrase.verbatim("safe"),
+                                List.of(),
+                                Finding.Remedy.EXPLAIN));
+                    }
+                };
             },
             (draft, rest) -> {
                 asked.add(draft);
@@ -105,6 +121,36 @@ class SubmissionViewModelTest {
                 Selection.ofInstances(whole.images(), each -> each.equals(first)));
         answers.get(answers.size() - 1 - back).accept(rest);
         return rest;
+    }
+
+    private String typed() {
+        return review.findings().getFirst().reason().get();
+    }
+
+    @Test
+    void aReasonIsKeptWhileTheSameImagesAreReviewedAgain() {
+        model.open(new Step.Review());
+        review.findings().getFirst().reason().set("The scanner was broken that week");
+        subject.choose("014-0001", "W16");
+        model.open(new Step.Subject());
+        model.open(new Step.Review());
+        assertThat(typed()).isEqualTo("The scanner was broken that week");
+    }
+
+    @Test
+    void aReasonForSomeImagesIsNoneForTheNext() {
+        model.open(new Step.Review());
+        review.findings().getFirst().reason().set("The scanner was broken that week");
+        model.clear();
+        chooses();
+        model.open(new Step.Review());
+        assertThat(typed()).as("after it was sent or put away").isEmpty();
+        review.findings().getFirst().reason().set("The scanner was broken that week");
+        source.clear();
+        source.add(List.of(Path.of("other disc")));
+        model.open(new Step.Source());
+        model.open(new Step.Review());
+        assertThat(typed()).as("after other images were chosen").isEmpty();
     }
 
     @Test
