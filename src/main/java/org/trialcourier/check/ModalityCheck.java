@@ -51,7 +51,9 @@ final class ModalityCheck implements Check {
                 Codes.MODALITY_NOT_ASKED_FOR,
                 someAsked ? Severity.NOTE : Severity.REASON,
                 Remedy.LEAVE_OUT,
-                Phrase.of("finding.modality-not-asked-for", visit.name(), modality, asked),
+                modality.isEmpty()
+                        ? Phrase.of("finding.modality-not-asked-for.unknown", visit.name(), asked)
+                        : Phrase.of("finding.modality-not-asked-for", visit.name(), modality, asked),
                 series));
     }
 }

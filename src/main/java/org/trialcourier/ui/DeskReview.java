@@ -44,12 +44,13 @@ record DeskReview(App app, Draft draft, Rechecks rechecks) implements ReviewWork
     }
 
     static Phrase series(Place place) {
+        Phrase kind =
+                place.modality().isEmpty() ? Phrase.of("finding.series.unknown") : Phrase.verbatim(place.modality());
         String description = place.seriesDescription().reveal().strip();
-        return description.isEmpty()
-                ? Phrase.of(
-                        "held.series.numbered",
-                        place.modality(),
-                        place.seriesNumber().reveal().strip())
-                : Phrase.of("held.series", place.modality(), description);
+        if (!description.isEmpty()) {
+            return Phrase.of("held.series", kind, description);
+        }
+        String number = place.seriesNumber().reveal().strip();
+        return number.isEmpty() ? Phrase.of("held.series.bare", kind) : Phrase.of("held.series.numbered", kind, number);
     }
 }

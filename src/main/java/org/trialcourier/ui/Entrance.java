@@ -173,10 +173,10 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         }
     }
 
-    /** A new language is seen at once, where it was chosen; a draft is not given up for it. */
+    /** A new language is seen at once, where it was chosen; a draft is not given up for it, nor are two mixed. */
     private void speak(Workplace place, Desk at, String language) {
-        words = speaking(language);
         if (!at.shell().draft().get()) {
+            words = speaking(language);
             sitAgain(place, List.of());
         }
     }

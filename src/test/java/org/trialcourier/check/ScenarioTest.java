@@ -130,6 +130,14 @@ class ScenarioTest {
     }
 
     @Test
+    void imagesWithoutAKindAreToldAsSuch() throws Exception {
+        assertThat(messages(Made.chest()
+                        .series(Made.CT, "CT", "2", "Other", 3, 2.0)
+                        .from(20, image -> image.remove(Tag.MODALITY))))
+                .containsExactly("These images do not say of what kind they are; Week 8 asks for CT chest (CT).");
+    }
+
+    @Test
     void namesTheVisitThatWouldFit() throws Exception {
         assertThat(messages(Made.chest().put(Tag.STUDY_DATE, "20260828")))
                 .containsExactly("The study was done on 2026-08-28, 53 days before the window of Week 8 opened"
@@ -154,11 +162,11 @@ class ScenarioTest {
                 .singleElement()
                 .asString()
                 .startsWith("The images write this patient in different ways: ")
-                .contains("born 1961-03-14 sex F", " and ", "born 1961-03-14 sex O", ". Is it one person?");
+                .contains("born 1961-03-14 · sex F", " and ", "born 1961-03-14 · sex O", ". Is it one person?");
         assertThat(messages(Made.chest().one(3, image -> image.remove(Tag.PATIENT_SEX))))
                 .singleElement()
                 .asString()
-                .contains("born 1961-03-14 sex F", "born 1961-03-14 without a sex");
+                .contains("born 1961-03-14 · sex F", "born 1961-03-14 · no sex given");
     }
 
     @Test

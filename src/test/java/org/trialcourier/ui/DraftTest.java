@@ -55,6 +55,49 @@ class DraftTest {
         }
     }
 
+    @Test
+    void aLanguageChosenOverADraftIsNotMixedWithTheOneOnTheScreen() {
+        AppOptions options = new AppOptions(home, Clock.systemDefaultZone(), Locale.ENGLISH, Map.of(), false);
+        try (Stagehand hand = new Stagehand(options, true, 1000, 700)) {
+            draft(hand);
+            Desk desk = hand.desk();
+            hand.run(() -> desk.settings().speak("de"));
+            hand.run(hand.entrance()::leave);
+            assertThat(Stagehand.fx(() -> hand.stage().getScene().getRoot().lookupAll(".label").stream()
+                            .filter(Label.class::isInstance)
+                            .map(label -> ((Label) label).getText())
+                            .toList()))
+                    .contains(Words.english().say("close.title"));
+        }
+    }
+
+    @Test
+    void aQuestionThatIsSettledByAReasonSaysSo() {
+        AppOptions options = new AppOptions(home, Clock.systemDefaultZone(), Locale.ENGLISH, Map.of(), false);
+        try (Stagehand hand = new Stagehand(options, true, 1000, 700)) {
+            SubmissionViewModel submission = draft(hand);
+            hand.run(() -> submission.begin("001-0001", "W08"));
+            hand.press("submission-next");
+            hand.press("submission-next");
+            hand.until(
+                    "reviewed",
+                    () -> !submission.steps().review().checking().get()
+                            && submission.steps().review().findings().stream()
+                                    .anyMatch(row -> row.finding().needsReason()));
+            assertThat(heads(hand)).contains(Words.english().say("review.needs-reason"));
+            settle(hand, submission);
+            assertThat(heads(hand))
+                    .contains(Words.english().say("review.reason-given"))
+                    .doesNotContain(Words.english().say("review.needs-reason"));
+        }
+    }
+
+    private static List<String> heads(Stagehand hand) {
+        return Stagehand.fx(() -> hand.stage().getScene().getRoot().lookupAll(".topic-word").stream()
+                .map(word -> ((Label) word).getText())
+                .toList());
+    }
+
     /** A file that is no trial asks nothing; one that is one asks before the images are forgotten, and says what was done. */
     @Test
     void aTrialOpenedOverADraftIsReadBeforeAnythingIsAsked() throws Exception {

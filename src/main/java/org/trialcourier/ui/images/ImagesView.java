@@ -66,7 +66,7 @@ public final class ImagesView extends VBox {
         series.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Shown shown) {
-                return shown == null ? "" : shown.title();
+                return shown == null ? "" : shown.called(words);
             }
 
             @Override

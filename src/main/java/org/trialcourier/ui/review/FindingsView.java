@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.review;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
@@ -10,14 +10,10 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.trialcourier.check.Finding;
-import org.trialcourier.check.Severity;
-import org.trialcourier.problem.Phrase;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.Nodes;
@@ -30,6 +26,7 @@ final class FindingsView extends VBox {
     private final Consumer<Finding.Remedy> mend;
     private final Chip state = new Chip();
     private final VBox list = Nodes.column("findings");
+    private final List<TopicHead> heads = new ArrayList<>();
 
     FindingsView(ReviewViewModel model, Words words, Consumer<Finding.Remedy> mend) {
         this.model = model;
@@ -72,56 +69,16 @@ final class FindingsView extends VBox {
 
     private void fill() {
         list.getChildren().clear();
+        heads.clear();
         for (Topic topic : Topic.values()) {
             List<FindingRow> found = model.findings(topic);
-            VBox part = Nodes.column("topic", head(topic, found));
+            TopicHead head = new TopicHead(topic, model, words);
+            heads.add(head);
+            VBox part = Nodes.column("topic", head);
             found.forEach(row -> part.getChildren().add(new FindingLine(row, words, this::mend)));
             list.getChildren().add(part);
         }
         judge();
-    }
-
-    /** The question, and by icon, word and colour how it came out. */
-    private VBox head(Topic topic, List<FindingRow> found) {
-        String key = "review.topic." + topic.name().toLowerCase(Locale.ROOT);
-        boolean blocked = found.stream().anyMatch(row -> row.finding().severity() == Severity.BLOCK);
-        boolean asks = found.stream().anyMatch(row -> row.finding().severity() == Severity.REASON);
-        Feather picture = Feather.CHECK_CIRCLE;
-        Tone tone = Tone.GOOD;
-        String word = found.isEmpty() ? good(topic, key) : words.say("review.note");
-        if (model.checking().get()) {
-            picture = Feather.CLOCK;
-            tone = Tone.NEUTRAL;
-            word = words.say("review.topic.checking");
-        } else if (blocked) {
-            picture = Feather.X_CIRCLE;
-            tone = Tone.BAD;
-            word = words.say("review.block");
-        } else if (asks) {
-            picture = Feather.EDIT_3;
-            tone = Tone.CARE;
-            word = words.say("review.needs-reason");
-        }
-        FontIcon icon = Nodes.icon(picture, "topic-icon");
-        Chip.tone(icon, tone);
-        Label question = Nodes.paragraph(words.say(key), "strong");
-        HBox.setHgrow(question, Priority.ALWAYS);
-        VBox head = Nodes.column(
-                "lines",
-                Nodes.row("line-top", icon, question),
-                Nodes.paragraph(word, "muted", "small-text", "topic-word"));
-        head.setAccessibleText(words.say(key) + ": " + word);
-        return head;
-    }
-
-    private String good(Topic topic, String key) {
-        if (topic != Topic.PERSON) {
-            return words.say(key + ".good");
-        }
-        List<Phrase> compared = model.compared();
-        return compared.isEmpty()
-                ? words.say("review.topic.person.none")
-                : words.say(Phrase.of("review.topic.person.good", Phrase.all(compared)));
     }
 
     private void mend(Finding finding) {
@@ -133,6 +90,7 @@ final class FindingsView extends VBox {
     }
 
     private void judge() {
+        heads.forEach(TopicHead::show);
         Nodes.show(state, !model.checking().get());
         int all = Topic.values().length;
         int good = model.settledTopics();

@@ -107,7 +107,8 @@ public final class SendViewModel {
         List<String> open = new ArrayList<>();
         answers.stream()
                 .filter(answer -> !answer.isAnswered())
-                .forEach(answer -> open.add("“" + answer.field().label() + "”"));
+                .forEach(answer ->
+                        open.add(words.say("send.missing.answer", answer.field().label())));
         if (name.get().isBlank()) {
             open.add(words.say("send.name"));
         }

@@ -32,7 +32,8 @@ final class ConnectionCard extends VBox {
                 .addAll(
                         Nodes.row("card-head", Nodes.label(words.say("settings.connection"), "title")),
                         line("settings.proxy", proxy()),
-                        line("settings.authorities", authorities()));
+                        line("settings.authorities", authorities()),
+                        gone());
     }
 
     private HBox line(String key, javafx.scene.Node value) {
@@ -90,6 +91,14 @@ final class ConnectionCard extends VBox {
         });
         model.lookAtAuthorities();
         return Nodes.row("line", names, Nodes.spring(), forget, pick);
+    }
+
+    /** What to do where the added ones cannot be read any more. */
+    private Label gone() {
+        Label gone = Nodes.paragraph(words.say("settings.authorities.gone"), "small-text", "toned", "tone-bad");
+        gone.setId("settings-authorities-gone");
+        model.authoritiesGone().subscribe(so -> Nodes.show(gone, so));
+        return gone;
     }
 
     private String say(List<String> added) {

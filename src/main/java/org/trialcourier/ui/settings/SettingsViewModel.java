@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -28,6 +30,7 @@ public final class SettingsViewModel {
     private final ReadOnlyStringWrapper proxyMistake = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Problem> proxyProblem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable List<String>> authorities = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper authoritiesGone = new ReadOnlyBooleanWrapper();
     private final SettingsWork work;
     private final JobRunner runner;
 
@@ -119,10 +122,14 @@ public final class SettingsViewModel {
                     act.go();
                     return work.authorities();
                 },
-                authorities::set,
+                named -> {
+                    authoritiesGone.set(false);
+                    authorities.set(named);
+                },
                 failure -> {
                     failed(failure);
                     if (authorities.get() == null) {
+                        authoritiesGone.set(true);
                         authorities.set(List.of(kept().certificateAuthorities()));
                     }
                 });
@@ -131,6 +138,11 @@ public final class SettingsViewModel {
     /** What the added authorities call themselves, where they cannot be read the file; null while it is not known. */
     public ReadOnlyObjectProperty<@Nullable List<String>> authorities() {
         return authorities.getReadOnlyProperty();
+    }
+
+    /** Whether those that were added cannot be read any more, so that nothing can be sent. */
+    public ReadOnlyBooleanProperty authoritiesGone() {
+        return authoritiesGone.getReadOnlyProperty();
     }
 
     /** Lets no more than this wait on the disk; 0 for as much as it holds. */

@@ -53,7 +53,7 @@ final class CatalogTable extends TreeTableView<CatalogNode> {
         name.setCellFactory(column -> new NameCell());
         getColumns().add(name);
         getColumns().add(text("source.column.modality", 84, CatalogNode::modality));
-        getColumns().add(text("source.column.date", 120, CatalogNode::date));
+        getColumns().add(text("source.column.date", 156, this::date));
         getColumns().add(number("source.column.images", 90, CatalogNode::images, words.formats()::number));
         getColumns().add(number("source.column.size", 90, CatalogNode::bytes, words.formats()::bytes));
         getColumns().forEach(column -> column.setSortable(false));
@@ -67,6 +67,12 @@ final class CatalogTable extends TreeTableView<CatalogNode> {
             model.check(item.getValue(), !item.getValue().selected().get());
             event.consume();
         }
+    }
+
+    private String date(CatalogNode node) {
+        return node.kind() == CatalogNode.Kind.PATIENT && !node.date().isEmpty()
+                ? words.say("source.born", node.date())
+                : node.date();
     }
 
     private TreeTableColumn<CatalogNode, String> text(String key, double width, Function<CatalogNode, String> value) {

@@ -37,7 +37,7 @@ final class VisitWords {
                 cell.visit().id(),
                 look.tone(),
                 look.icon(),
-                word(state, look),
+                asEntry(word(state, look)),
                 detail,
                 isStartable(state),
                 state.kind() == VisitState.Kind.QUERY ? query(cell, own) : null);
@@ -93,6 +93,12 @@ final class VisitWords {
                         : words.say(look.key());
             case OPENS, DUE, OVERDUE -> words.say(look.key(), state.days());
         };
+    }
+
+    /** In a cell a word stands alone, and begins as all that stand alone do. */
+    private String asEntry(String word) {
+        int first = word.offsetByCodePoints(0, 1);
+        return word.substring(0, first).toUpperCase(words.locale()) + word.substring(first);
     }
 
     private static StateLook look(VisitState state, @Nullable Submission own) {

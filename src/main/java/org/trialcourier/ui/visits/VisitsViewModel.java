@@ -141,7 +141,8 @@ public final class VisitsViewModel {
         }
         long week = due.stream().filter(cell -> cell.state().days() <= WEEK).count();
         long tomorrow = due.stream().filter(cell -> cell.state().days() <= 1).count();
-        return words.say("visits.summary", week, tomorrow, overdue);
+        String all = words.say("visits.summary", week, tomorrow, overdue);
+        return trials.size() > 1 ? words.say("visits.summary.trials", all, trials.size()) : all;
     }
 
     private boolean isShown(Trial other) {

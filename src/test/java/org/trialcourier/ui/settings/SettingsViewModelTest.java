@@ -151,8 +151,10 @@ class SettingsViewModelTest {
         model.lookAtAuthorities();
         assertThat(model.problem().get()).isEqualTo(new Problem.Unreadable("stick/ca.pem", "why.no-file"));
         assertThat(model.authorities().get()).containsExactly("stick/ca.pem");
+        assertThat(model.authoritiesGone().get()).isTrue();
         store.gone = false;
         model.trustSystemAlone();
+        assertThat(model.authoritiesGone().get()).isFalse();
         assertThat(model.problem().get()).isNull();
         assertThat(model.authorities().get()).isEmpty();
     }
