@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,9 @@ class CutTextTest {
         if (node instanceof Labeled labeled && labeled.lookup(".text") instanceof Text shown && isBroken(shown)) {
             found.add(screen + ": a word of " + labeled.getText() + " is broken");
         }
+        if (node instanceof TextField field && field.getText().isEmpty() && isPromptCut(field)) {
+            found.add(screen + ": the field is too short for " + field.getPromptText());
+        }
         if (node instanceof ButtonBase button && isOutside(button)) {
             found.add(screen + ": " + button.getText() + " is outside the window");
         }
@@ -108,6 +112,16 @@ class CutTextTest {
                             alone.setFont(shown.getFont());
                             return alone.getLayoutBounds().getWidth() > shown.getWrappingWidth() + 1;
                         });
+    }
+
+    /** Made-up words are longer than any field needs to be. */
+    private static boolean isPromptCut(TextField field) {
+        return field.lookupAll(".text").stream()
+                .map(Text.class::cast)
+                .filter(text -> text.getText().equals(field.getPromptText())
+                        && text.getText().charAt(0) != '\u27e6')
+                .anyMatch(text -> text.getBoundsInParent().getMaxX()
+                        > text.getParent().getLayoutBounds().getWidth() + 1);
     }
 
     private static boolean isCut(Labeled labeled, Text shown) {

@@ -11,6 +11,8 @@ import javafx.collections.FXCollections;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeItem;
@@ -20,6 +22,7 @@ import javafx.scene.layout.Background;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.trialcourier.ui.shared.Columns;
 import org.trialcourier.ui.shared.Theme;
 
 /** What the stylesheet makes of the rows of tables and trees. */
@@ -40,6 +43,25 @@ class RowLooksTest {
             assertThat(grounds(theme, RowLooksTest::tree, ".tree-table-row-cell"))
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void ofLongDetailsTheFirstWordsAreShown() {
+        Stagehand.startToolkit();
+        assertThat(Stagehand.fx(() -> {
+                    TableView<String> table = new TableView<>(FXCollections.observableArrayList("one two three"));
+                    table.getColumns().add(Columns.text("details", 50, text -> text, "from-start"));
+                    Stage stage = new Stage();
+                    stage.setScene(new Scene(table, 300, 200));
+                    Theme.dress(stage.getScene());
+                    stage.show();
+                    table.applyCss();
+                    table.layout();
+                    OverrunStyle shown = ((Labeled) table.lookup(".table-cell")).getTextOverrun();
+                    stage.close();
+                    return shown;
+                }))
+                .isEqualTo(OverrunStyle.ELLIPSIS);
     }
 
     /** The grounds of the first row, which is chosen, and of the second, which is not. */

@@ -35,11 +35,11 @@ final class AuditView extends VBox {
         });
         TableView<Row> table = Nodes.name(new TableView<>(model.rows()), "audit.table", words);
         table.setPlaceholder(Nodes.paragraph(words.say("audit.none"), "muted", "centered"));
-        table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.seq"), 70, Row::seq, "right"), 70));
-        table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.when"), 180, Row::when), 180));
-        table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.who"), 120, Row::who), 120));
+        table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.seq"), 64, Row::seq, "right"), 64));
+        table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.when"), 172, Row::when), 172));
+        table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.who"), 148, Row::who), 148));
         table.getColumns().add(Columns.fixed(Columns.text(words.say("audit.what"), 220, Row::what), 220));
-        table.getColumns().add(Columns.text(words.say("audit.details"), 420, Row::details, "muted"));
+        table.getColumns().add(Columns.text(words.say("audit.details"), 420, Row::details, "muted", "from-start"));
         table.getColumns().forEach(column -> column.setSortable(false));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         VBox.setVgrow(table, Priority.ALWAYS);

@@ -79,6 +79,7 @@ public final class HistoryView extends VBox {
 
     private static TableView<HistoryRow> table(HistoryViewModel model, Words words) {
         TableView<HistoryRow> table = Nodes.name(new TableView<>(model.rows()), "history.table", words);
+        table.getStyleClass().add("chosen-from");
         table.setPlaceholder(Nodes.paragraph(words.say("history.empty.title"), "muted", "centered"));
         table.getColumns().add(Columns.text(words.say("history.when"), 164, HistoryRow::when));
         table.getColumns().add(Columns.text(words.say("history.subject"), 100, HistoryRow::subject));

@@ -3,7 +3,6 @@ package org.trialcourier.ui.send;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.ProblemBox;
+import org.trialcourier.ui.shared.Scrolled;
 
 /** Fourth step on the screen: what is sent and the questions left, the signature right. */
 public final class SendView extends VBox {
@@ -26,10 +26,8 @@ public final class SendView extends VBox {
         VBox left = left();
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox both = Nodes.row("beside", left, signature());
-        both.getStyleClass().add("scrolled");
         both.setFillHeight(false);
-        ScrollPane scroll = new ScrollPane(both);
-        scroll.setFitToWidth(true);
+        Scrolled scroll = new Scrolled(both);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(new ProblemBox(words, model.problem()), scroll);
     }
@@ -57,7 +55,7 @@ public final class SendView extends VBox {
     }
 
     private HBox promise(Feather icon, String key) {
-        return Nodes.row("line", Nodes.icon(icon, "muted-icon"), Nodes.paragraph(words.say(key), "muted"));
+        return Nodes.row("line-top", Nodes.icon(icon, "muted-icon"), Nodes.paragraph(words.say(key), "muted"));
     }
 
     private VBox signature() {
@@ -68,6 +66,7 @@ public final class SendView extends VBox {
         role.textProperty().bindBidirectional(model.role());
         CheckBox confirm = Nodes.name(new CheckBox(words.say("send.statement")), "send.statement", words);
         confirm.setWrapText(true);
+        confirm.getStyleClass().add("long-choice");
         confirm.selectedProperty().bindBidirectional(model.confirmed());
         PinView pin = new PinView(model.pin(), words, model::send);
         model.problem().subscribe(problem -> pin.again(problem != null));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.trialcourier.text.Words;
 import org.trialcourier.ui.shared.Nodes;
 import org.trialcourier.ui.shared.ProblemBox;
+import org.trialcourier.ui.shared.Scrolled;
 import org.trialcourier.ui.shared.Theme;
 
 /** The settings screen: one card a subject. */
@@ -46,9 +46,8 @@ public final class SettingsView extends VBox {
                 new SignInCard(signIn, words),
                 new DoctorCard(doctor, words),
                 new ComputerCard(model, words, places));
-        cards.getStyleClass().addAll("settings-cards", "scrolled");
-        ScrollPane scroll = new ScrollPane(cards);
-        scroll.setFitToWidth(true);
+        cards.getStyleClass().add("settings-cards");
+        Scrolled scroll = new Scrolled(cards);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -93,7 +92,8 @@ public final class SettingsView extends VBox {
                     return words.say("settings.language.system");
                 }
                 Locale language = Locale.forLanguageTag(tag);
-                return language.getDisplayLanguage(language);
+                String name = language.getDisplayLanguage(language);
+                return name.substring(0, 1).toUpperCase(language) + name.substring(1);
             }
 
             @Override

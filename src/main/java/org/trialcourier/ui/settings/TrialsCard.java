@@ -70,7 +70,7 @@ final class TrialsCard extends VBox {
                 Nodes.label(
                         words.say("top.site", trial.site().id(), trial.site().name()), "muted"),
                 Nodes.label(trial.trial().sponsor(), "muted"));
-        about.getStyleClass().add("wrapping");
+        about.getStyleClass().addAll("wrapping", "in-line");
         HBox.setHgrow(about, Priority.ALWAYS);
         return Nodes.row("line", Nodes.icon(Feather.FILE_TEXT), about, age(joined), more);
     }

@@ -41,7 +41,7 @@ public final class ShellView extends StackPane implements Question.Asker {
             TrialMenu.Offer offer) {
         this.screens = new EnumMap<>(screens);
         this.words = words;
-        getStyleClass().add("frame");
+        getStyleClass().addAll("frame", words.locale().getLanguage());
         place.setAlignment(Pos.TOP_LEFT);
         BorderPane right = new BorderPane(place);
         ProblemBox trouble =

@@ -33,7 +33,7 @@ public final class WelcomeView extends StackPane {
     public WelcomeView(WelcomeViewModel model, Words words, Optional<Runnable> back) {
         this.model = model;
         this.words = words;
-        getStyleClass().add("frame");
+        getStyleClass().addAll("frame", words.locale().getLanguage());
         Logo logo = new Logo();
         logo.getStyleClass().add("large");
         ProgressBar bar = new ProgressBar();
