@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ import org.trialcourier.settings.DataFolder;
 
 /**
  * One window a data folder. The first holds a lock and listens on the loopback interface; a second hands over what it was
- * started with and goes. The port and a token of 128 random bits stand in a file that only this user can read.
+ * started with and goes, or has the next window where the first is just ending. The port and a token of 128 random bits stand in a file that only this user can read.
  */
 public final class OneWindow implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OneWindow.class);
@@ -69,14 +68,19 @@ public final class OneWindow implements AutoCloseable {
     public static Optional<OneWindow> claim(Path home, List<String> arguments, boolean background)
             throws ProblemException {
         Path note = new DataFolder(home).create().home().resolve("window.door");
+        long until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
         try {
             FileChannel channel =
                     FileChannel.open(home.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock held = channel.tryLock();
-            if (held == null) {
-                channel.close();
-                handOver(home, note, arguments, background && arguments.isEmpty());
-                return Optional.empty();
+            while (channel.tryLock() == null) {
+                boolean taken = handOver(note, arguments, background && arguments.isEmpty());
+                if (taken || System.nanoTime() > until || !pause()) {
+                    channel.close();
+                    if (taken) {
+                        return Optional.empty();
+                    }
+                    throw new ProblemException(new Problem.AlreadyOpen(home.toString()));
+                }
             }
             OneWindow first = open(channel, note);
             Thread.ofVirtual().name("one-window").start(first::listen);
@@ -99,27 +103,26 @@ public final class OneWindow implements AutoCloseable {
         return new OneWindow(lock, door, note, token);
     }
 
-    private static void handOver(Path home, Path note, List<String> arguments, boolean stay) throws ProblemException {
-        long until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
-        while (System.nanoTime() < until) {
-            try {
-                String[] known = Files.readString(note, StandardCharsets.US_ASCII)
-                        .strip()
-                        .split(" ", -1);
-                if (known.length == 2 && tell(Integer.parseInt(known[0]), known[1], arguments, stay)) {
-                    return;
-                }
-            } catch (IOException | NumberFormatException notYet) {
-                LOG.debug("the first window does not listen yet");
-            }
-            try {
-                Thread.sleep(BETWEEN_CALLS_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
+    /** Whether the first has taken what this one was started with; it may be just starting or just ending. */
+    private static boolean handOver(Path note, List<String> arguments, boolean stay) {
+        try {
+            String[] known =
+                    Files.readString(note, StandardCharsets.US_ASCII).strip().split(" ", -1);
+            return known.length == 2 && tell(Integer.parseInt(known[0]), known[1], arguments, stay);
+        } catch (IOException | NumberFormatException notNow) {
+            LOG.debug("the first window does not listen");
+            return false;
         }
-        throw new ProblemException(new Problem.AlreadyOpen(home.toString()));
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(BETWEEN_CALLS_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static boolean tell(int port, String token, List<String> arguments, boolean stay) throws IOException {
@@ -189,11 +192,20 @@ public final class OneWindow implements AutoCloseable {
         unheard.clear();
     }
 
-    @Override
-    public void close() {
+    /** Takes nothing in any more: who starts from now on waits until this one is closed, and has the next window. */
+    public void leave() {
         try {
             door.close();
             Files.deleteIfExists(note);
+        } catch (IOException e) {
+            LOG.debug("the door goes with the process: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void close() {
+        leave();
+        try {
             lock.close();
         } catch (IOException e) {
             LOG.debug(

@@ -54,6 +54,11 @@ public final class WindowClaim implements AutoCloseable {
         asked.join().mine().ifPresent(one -> one.onArrival(listener));
     }
 
+    /** The window is gone, its work is not at its end yet: who starts from now on waits for that and has the next window. */
+    public void leave() {
+        asked.join().mine().ifPresent(OneWindow::leave);
+    }
+
     @Override
     public void close() {
         asked.join().mine().ifPresent(OneWindow::close);

@@ -34,7 +34,7 @@ import org.trialcourier.ui.welcome.WelcomeViewModel;
 
 /** Brings the person to her desk and out again: the first page, one desk a trial, what arrives from outside, the end. */
 final class Entrance implements AutoCloseable, Desk.Moves {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Stage stage;
     private final AppOptions options;

@@ -75,6 +75,7 @@ public final class Window {
                 start, selfTest, WindowPlace.read(file), claim, Deliveries.of(System.getProperty("os.name", "")));
         REQUEST.set(request);
         Application.launch(Program.class);
+        claim.ifPresent(WindowClaim::leave);
         Entrance entrance = request.entrance;
         if (entrance != null) {
             entrance.close();

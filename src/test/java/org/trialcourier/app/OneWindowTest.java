@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.DataOutputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -156,6 +159,28 @@ class OneWindowTest {
             assertThat(second("/disc/two.dcm")).isZero();
             assertThat(heard).containsExactly(List.of("/disc/two.dcm"));
         }
+    }
+
+    /** Closed and opened again at once: what the first still has to write is no reason to turn a person away. */
+    @Test
+    void whoStartsWhileTheFirstIsEndingHasTheNextWindow() throws Exception {
+        OneWindow first = OneWindow.claim(home, List.of(), false).orElseThrow();
+        first.onArrival(heard::add);
+        first.leave();
+        try (ServerSocket knocked = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(home.resolve("window.door"), knocked.getLocalPort() + " " + "0".repeat(32));
+            CompletableFuture<Integer> next = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return second("/disc/one.dcm");
+                } catch (Exception e) {
+                    throw new CompletionException(e);
+                }
+            });
+            knocked.accept().close();
+            first.close();
+            assertThat(next).succeedsWithin(Duration.ofMinutes(1)).isEqualTo(3);
+        }
+        assertThat(heard).isEmpty();
     }
 
     @Test

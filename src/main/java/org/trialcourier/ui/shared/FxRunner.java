@@ -32,8 +32,9 @@ public final class FxRunner implements JobRunner {
         return progress;
     }
 
-    /** Waits at most that long for what was begun, so that nobody closes a folder in which something is just being written. */
+    /** Ends what was begun and waits for it, at most that long: nobody closes a folder in which something is just being written. */
     public void finish(Duration patience) {
+        running.keySet().forEach(Progress::cancel);
         CompletableFuture.allOf(running.values().toArray(CompletableFuture<?>[]::new))
                 .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
