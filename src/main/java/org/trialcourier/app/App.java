@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -39,7 +38,6 @@ import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFetch;
 import org.trialcourier.trial.TrialLink;
-import org.trialcourier.trial.VisitBoard;
 import org.trialcourier.work.Sha256;
 
 /** The whole program on one data folder, put together by hand. What is not asked for is not opened. */
@@ -216,22 +214,13 @@ public final class App implements AutoCloseable {
     }
 
     /** Visit boards. */
-    public Boards boards() throws ProblemException {
-        return new Boards(queue(), clock());
+    public Boards boards() {
+        return new Boards(this);
     }
 
     /** Signing in at the receivers of trials. */
     public SignIns signIns() throws ProblemException {
         return destinations().signIns();
-    }
-
-    /** The boards of all trials, for {@code VisitExport}. */
-    public List<VisitBoard> allBoards() throws ProblemException {
-        List<VisitBoard> all = new ArrayList<>();
-        for (Trial trial : trials().all()) {
-            all.add(boards().of(trial));
-        }
-        return all;
     }
 
     /** Examines the way to a trial's receiver. */

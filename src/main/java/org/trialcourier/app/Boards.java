@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.app;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
-import org.trialcourier.queue.Queue;
 import org.trialcourier.queue.State;
 import org.trialcourier.queue.Submission;
 import org.trialcourier.trial.LocalSubmission;
@@ -25,18 +24,35 @@ public final class Boards {
                     (Submission each) -> each.state() == State.QUERY)
             .thenComparing(Submission::created);
 
-    private final Queue queue;
-    private final Clock clock;
+    private final App app;
 
-    Boards(Queue queue, Clock clock) {
-        this.queue = queue;
-        this.clock = clock;
+    Boards(App app) {
+        this.app = app;
+    }
+
+    /** The boards of all trials. */
+    public List<VisitBoard> all() throws ProblemException {
+        List<VisitBoard> all = new ArrayList<>();
+        for (Trial trial : app.trials().all()) {
+            all.add(of(trial));
+        }
+        return all;
+    }
+
+    /** Whether submissions may be unknown, so that visits look as if they were due. */
+    public boolean isBlind() throws ProblemException {
+        return isBlind(app.damage());
+    }
+
+    /** Whether what was damaged and set aside may have held submissions. */
+    public static boolean isBlind(List<Problem> damage) {
+        return damage.stream().anyMatch(each -> !(each instanceof Problem.StoreDamaged store && store.isSettings()));
     }
 
     /** The board of a trial at this moment. */
     public VisitBoard of(Trial trial) throws ProblemException {
         List<LocalSubmission> local = new ArrayList<>();
-        List<Submission> all = new ArrayList<>(queue.list());
+        List<Submission> all = new ArrayList<>(app.queue().list());
         all.sort(STANDING_LAST);
         for (Submission each : all) {
             if (each.trial().equals(trial.id())
@@ -50,7 +66,8 @@ public final class Boards {
                                 each.note().orElse(""))));
             }
         }
-        return VisitBoard.of(trial, clock.instant(), local);
+        VisitBoard board = VisitBoard.of(trial, app.clock().instant(), local);
+        return isBlind() ? board.unseen() : board;
     }
 
     private static Optional<VisitState.Kind> kind(Submission submission) {

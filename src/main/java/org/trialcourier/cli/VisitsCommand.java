@@ -63,8 +63,9 @@ final class VisitsCommand implements Callable<Integer> {
                     VisitExport.ics(
                             boards,
                             app.clock().instant(),
-                            day -> words.say(
-                                    "visits.calendar.planned", words.formats().day(day))));
+                            (day, unknown) -> words.say(
+                                    unknown ? "visits.calendar.unknown" : "visits.calendar.planned",
+                                    words.formats().day(day))));
             List<VisitExport.Entry> entries = boards.stream()
                     .flatMap(board -> VisitExport.entries(board).stream())
                     .toList();
@@ -120,6 +121,7 @@ final class VisitsCommand implements Callable<Integer> {
             case "opens", "due", "overdue" -> words.say("visits." + entry.state(), entry.days());
             case "sending" -> words.say("visits.sending", words.formats().percent(entry.percent() / 100.0));
             case "not-due", "not-done" -> words.say("visits." + entry.state());
+            case "unknown" -> words.say("unseen.title");
             default -> words.say("state." + entry.state());
         };
     }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param today in the site's time zone
  * @param rows one per subject, in the trial's order; each has one cell per visit, in the trial's order
+ * @param blind whether visits may have been sent of which nothing is seen here: they look as if they were due
  */
-public record VisitBoard(Trial trial, LocalDate today, List<Row> rows) {
+public record VisitBoard(Trial trial, LocalDate today, List<Row> rows, boolean blind) {
 
     /** One subject. */
     public record Row(Subject subject, List<Cell> cells) {}
@@ -59,7 +60,7 @@ public record VisitBoard(Trial trial, LocalDate today, List<Row> rows) {
             }
             rows.add(new Row(subject, cells));
         }
-        return new VisitBoard(trial, today, rows);
+        return new VisitBoard(trial, today, rows, false);
     }
 
     /** Where a visit stands, and why. */
@@ -80,6 +81,11 @@ public record VisitBoard(Trial trial, LocalDate today, List<Row> rows) {
             schedule.add(planned(subject, visit, Map.of(), today));
         }
         return schedule;
+    }
+
+    /** The same where what was sent earlier may not be seen. */
+    public VisitBoard unseen() {
+        return new VisitBoard(trial, today, rows, true);
     }
 
     /** All cells, row by row. */

@@ -19,12 +19,14 @@ public final class VisitExport {
     private static final DateTimeFormatter ICS_TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private static final String UNKNOWN = "unknown";
+
     private VisitExport() {}
 
     /**
      * One visit of one subject; the components are the fields of {@code visits --json}.
      *
-     * @param state see {@link VisitState.Kind#jsonName}
+     * @param state see {@link VisitState.Kind#jsonName}; {@code unknown} where the visit may have been sent unseen
      * @param days see {@link VisitState#days}
      * @param opens ISO date, null where nobody knows it; so are {@code day} and {@code closes}
      */
@@ -42,27 +44,40 @@ public final class VisitExport {
             @Nullable String closes,
             String note) {}
 
-    /** All cells of a board. */
-    public static List<Entry> entries(VisitBoard board) {
-        return board.cells().map(VisitExport::entry).toList();
+    /** Says what a calendar cannot. */
+    @FunctionalInterface
+    public interface Planned {
+        /** For which day a visit is planned, and whether it may have been sent unseen. */
+        String say(LocalDate day, boolean unknown);
     }
 
-    private static Entry entry(VisitBoard.Cell cell) {
+    /** All cells of a board. */
+    public static List<Entry> entries(VisitBoard board) {
+        return board.cells().map(cell -> entry(cell, board.blind())).toList();
+    }
+
+    private static Entry entry(VisitBoard.Cell cell, boolean blind) {
         VisitWindow window = cell.window();
         VisitState state = cell.state();
+        boolean unknown = isUnknown(state.kind(), blind);
         return new Entry(
                 cell.trial().id(),
                 cell.trial().site().id(),
                 cell.subject().id(),
                 cell.visit().id(),
                 cell.visit().name(),
-                state.kind().jsonName(),
-                state.days(),
+                unknown ? UNKNOWN : state.kind().jsonName(),
+                unknown ? VisitState.UNKNOWN_DAYS : state.days(),
                 state.percent(),
                 window == null ? null : window.opens().toString(),
                 window == null ? null : window.day().toString(),
                 window == null ? null : window.closes().toString(),
                 state.note());
+    }
+
+    /** A visit that looks as if it were to be sent now, where it may have been sent unseen. */
+    private static boolean isUnknown(VisitState.Kind kind, boolean blind) {
+        return blind && (kind == VisitState.Kind.DUE || kind == VisitState.Kind.OVERDUE);
     }
 
     /** RFC 4180, with a header line; values that a spreadsheet would take for a formula are made text. */
@@ -103,17 +118,21 @@ public final class VisitExport {
      * A calendar (RFC 5545) with one all-day event for each window that is still to come or open.
      *
      * @param now written as the time at which the calendar was made
-     * @param planned says in words for which day a visit is planned
      */
-    public static String ics(List<VisitBoard> boards, Instant now, Function<LocalDate, String> planned) {
+    public static String ics(List<VisitBoard> boards, Instant now, Planned planned) {
         StringBuilder ics = new StringBuilder();
         line(ics, "BEGIN:VCALENDAR");
         line(ics, "VERSION:2.0");
         line(ics, "PRODID:-//TrialCourier//Visits//EN");
-        boards.stream()
-                .flatMap(VisitBoard::cells)
-                .filter(cell -> cell.state().kind().isOpen() && cell.state().kind() != VisitState.Kind.OVERDUE)
-                .forEach(cell -> event(ics, cell, now, planned));
+        for (VisitBoard board : boards) {
+            board.cells()
+                    .filter(cell -> cell.state().kind().isOpen() && cell.state().kind() != VisitState.Kind.OVERDUE)
+                    .forEach(cell -> event(
+                            ics,
+                            cell,
+                            now,
+                            day -> planned.say(day, isUnknown(cell.state().kind(), board.blind()))));
+        }
         line(ics, "END:VCALENDAR");
         return ics.toString();
     }

@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -244,18 +242,23 @@ final class DeskWork
     }
 
     @Override
+    public boolean isBlind() throws ProblemException {
+        return app.boards().isBlind();
+    }
+
+    @Override
     public List<VisitBoard.Cell> closingSoonest() throws ProblemException {
-        return VisitBoard.closingSoonest(app.allBoards());
+        return VisitBoard.closingSoonest(app.boards().all());
     }
 
     @Override
     public void csv(Path file) throws ProblemException {
-        write(file, VisitExport.csv(app.allBoards()));
+        write(file, VisitExport.csv(app.boards().all()));
     }
 
     @Override
-    public void calendar(Path file, Function<LocalDate, String> planned) throws ProblemException {
-        write(file, VisitExport.ics(app.allBoards(), app.clock().instant(), planned));
+    public void calendar(Path file, VisitExport.Planned planned) throws ProblemException {
+        write(file, VisitExport.ics(app.boards().all(), app.clock().instant(), planned));
     }
 
     private static void write(Path file, String text) throws ProblemException {

@@ -4,6 +4,7 @@ package org.trialcourier.ui;
 import java.util.List;
 import java.util.Optional;
 import org.trialcourier.app.App;
+import org.trialcourier.app.Boards;
 import org.trialcourier.app.PracticeMode;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.trial.Trial;
@@ -32,6 +33,6 @@ record Workplace(
 
     /** Whether submissions may be unknown because of the damage. */
     boolean hasLost() {
-        return damage.stream().anyMatch(each -> !(each instanceof Problem.StoreDamaged store && store.isSettings()));
+        return Boards.isBlind(damage);
     }
 }

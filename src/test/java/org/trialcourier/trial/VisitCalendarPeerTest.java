@@ -65,7 +65,8 @@ class VisitCalendarPeerTest {
 
     @Test
     void noLineIsLongerThan75OctetsAndAllEndAsTheyMust() throws Exception {
-        String ics = VisitExport.ics(boards(trial("治験".repeat(200), "UTC", "é".repeat(333))), NOW, LocalDate::toString);
+        String ics = VisitExport.ics(
+                boards(trial("治験".repeat(200), "UTC", "é".repeat(333))), NOW, (day, unknown) -> day.toString());
         assertThat(ics).endsWith("END:VCALENDAR\r\n");
         assertThat(ics.replace("\r\n", "")).doesNotContain("\r", "\n");
         assertThat(Stream.of(ics.split("\r\n"))).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
@@ -74,7 +75,7 @@ class VisitCalendarPeerTest {
     }
 
     private List<JsonNode> read(Trial trial) throws Exception {
-        return read(VisitExport.ics(boards(trial), NOW, LocalDate::toString));
+        return read(VisitExport.ics(boards(trial), NOW, (day, unknown) -> day.toString()));
     }
 
     private List<JsonNode> read(String ics) throws Exception {

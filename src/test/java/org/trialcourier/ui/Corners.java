@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -32,6 +31,7 @@ import org.trialcourier.settings.Settings;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialFile;
+import org.trialcourier.trial.VisitExport;
 import org.trialcourier.ui.queue.LimitsWork;
 import org.trialcourier.ui.queue.QueueActions;
 import org.trialcourier.ui.queue.QueueRows;
@@ -262,7 +262,7 @@ final class Corners {
         public void csv(Path file) {}
 
         @Override
-        public void calendar(Path file, Function<LocalDate, String> planned) {}
+        public void calendar(Path file, VisitExport.Planned planned) {}
     }
 
     private static final class NoQueries implements QueryWork {

@@ -25,6 +25,7 @@ import org.trialcourier.app.AppOptions;
 import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.queue.NewSubmission;
 import org.trialcourier.queue.Submission;
+import org.trialcourier.trial.VisitExport;
 import org.trialcourier.ui.shell.Safety;
 import org.trialcourier.ui.shell.Screen;
 
@@ -60,6 +61,12 @@ class UnseenTest {
     void afterDamageEveryScreenSaysWhatItDoesNotKnow() throws Exception {
         Files.write(home.resolve("trialcourier.db"), new byte[5000]);
         everyScreenSays("A file of TrialCourier was damaged.", Safety.DAMAGED);
+        try (App app = App.open(options())) {
+            assertThat(app.boards().isBlind()).as("notices say so, too").isTrue();
+            assertThat(VisitExport.csv(app.boards().all()))
+                    .contains(",unknown,")
+                    .doesNotContain(",due,", ",overdue,");
+        }
     }
 
     @Test

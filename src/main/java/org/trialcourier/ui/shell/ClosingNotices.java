@@ -28,10 +28,13 @@ public final class ClosingNotices {
         boolean say(String text);
     }
 
-    /** The boards of all trials. Both may block. */
+    /** The boards of all trials. Each may block. */
     public interface Boards {
         /** Whether the person wants such news. */
         boolean isClosingTold();
+
+        /** Whether visits may have been sent of which nothing is seen here: they look as if they were due. */
+        boolean isBlind() throws ProblemException;
 
         /** What closes soonest. */
         List<VisitBoard.Cell> closingSoonest() throws ProblemException;
@@ -54,13 +57,17 @@ public final class ClosingNotices {
         return ticker.every(
                 PACE,
                 () -> runner.start(
-                        progress -> boards.isClosingTold() ? boards.closingSoonest() : List.of(),
+                        progress -> boards.isClosingTold()
+                                ? new Soonest(boards.closingSoonest(), boards.isBlind())
+                                : new Soonest(List.of(), false),
                         notices::judge,
                         Faults::problem));
     }
 
-    private void judge(List<VisitBoard.Cell> soonest) {
-        for (VisitBoard.Cell cell : soonest) {
+    private record Soonest(List<VisitBoard.Cell> cells, boolean blind) {}
+
+    private void judge(Soonest soonest) {
+        for (VisitBoard.Cell cell : soonest.cells()) {
             long days = cell.state().days();
             String place = cell.trial().id()
                     + '\n'
@@ -70,7 +77,10 @@ public final class ClosingNotices {
             Long before = told.get(place);
             if (days <= 1 && (before == null || before != days)) {
                 String text = words.say(
-                        "notice.text", cell.subject().id(), cell.visit().name(), words.say("visits.due", days));
+                        soonest.blind() ? "notice.unseen" : "notice.text",
+                        cell.subject().id(),
+                        cell.visit().name(),
+                        words.say("visits.due", days));
                 if (tell.say(text)) {
                     told.put(place, days);
                 }

@@ -2,14 +2,13 @@
 package org.trialcourier.ui.visits;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.text.Words;
+import org.trialcourier.trial.VisitExport;
 import org.trialcourier.ui.shared.Faults;
 import org.trialcourier.work.JobRunner;
 
@@ -25,8 +24,8 @@ public final class ExportViewModel {
         /** As CSV. */
         void csv(Path file) throws ProblemException;
 
-        /** As a calendar; {@code planned} says in words for which day a visit is planned. */
-        void calendar(Path file, Function<LocalDate, String> planned) throws ProblemException;
+        /** As a calendar. */
+        void calendar(Path file, VisitExport.Planned planned) throws ProblemException;
     }
 
     /** Exports in the background. */
@@ -45,8 +44,8 @@ public final class ExportViewModel {
                     if (calendar) {
                         work.calendar(
                                 file,
-                                day -> words.say(
-                                        "visits.calendar.planned",
+                                (day, unknown) -> words.say(
+                                        unknown ? "visits.calendar.unknown" : "visits.calendar.planned",
                                         words.formats().day(day)));
                     } else {
                         work.csv(file);

@@ -18,12 +18,18 @@ class ClosingNoticesTest {
     private final List<String> heard = new ArrayList<>();
     private boolean away = true;
     private boolean wanted = true;
+    private boolean blind;
     private int later;
 
     private final ClosingNotices.Boards boards = new ClosingNotices.Boards() {
         @Override
         public boolean isClosingTold() {
             return wanted;
+        }
+
+        @Override
+        public boolean isBlind() {
+            return blind;
         }
 
         @Override
@@ -60,5 +66,14 @@ class ClosingNoticesTest {
         assertThat(heard.getLast()).endsWith("closes today");
         end.run();
         assertThat(ticker.watching()).isZero();
+    }
+
+    @Test
+    void whereWhatWasSentCannotBeSeenTheNoticeSaysSo() {
+        blind = true;
+        later = 4;
+        ClosingNotices.watch(boards, new DirectRunner(), ticker, Words.english(), this::tell);
+        ticker.tick();
+        assertThat(heard).singleElement().asString().contains("closes tomorrow, if it was not sent before");
     }
 }
