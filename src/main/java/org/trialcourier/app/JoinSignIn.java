@@ -34,10 +34,25 @@ public final class JoinSignIn {
     /**
      * Waits until the code was typed, then joins.
      *
-     * @throws ProblemException {@code SignInUnfinished} where it was not typed in time; {@code NotAdmitted} where the
-     *     server does not let in who signed in. Whatever goes wrong, nothing of the sign-in stays.
+     * @throws ProblemException as {@link #read}. Whatever goes wrong, nothing of the sign-in stays.
      */
     public Trial join(Progress progress) throws ProblemException, InterruptedException {
+        Invitation invitation = read(progress);
+        try {
+            return invitation.join();
+        } finally {
+            invitation.decline();
+        }
+    }
+
+    /**
+     * Waits until the code was typed, then reads the trial. What is kept of the sign-in goes when the invitation is
+     * accepted or declined.
+     *
+     * @throws ProblemException {@code SignInUnfinished} where it was not typed in time; {@code NotAdmitted} where the
+     *     server does not let in who signed in. Nothing of the sign-in stays then.
+     */
+    public Invitation read(Progress progress) throws ProblemException, InterruptedException {
         try {
             begun.await(progress);
         } catch (ProblemException e) {
@@ -45,14 +60,19 @@ public final class JoinSignIn {
                     ? new ProblemException(new Problem.SignInUnfinished(needed.host()), e)
                     : e;
         }
+        boolean read = false;
         try {
-            return trials.add(link);
+            Invitation invitation = trials.read(link);
+            read = true;
+            return invitation;
         } catch (ProblemException e) {
             throw e.problem() instanceof Problem.SignInNeeded needed
                     ? new ProblemException(new Problem.NotAdmitted(needed.host(), 401), e)
                     : e;
         } finally {
-            trials.forgetSignIn(link);
+            if (!read) {
+                trials.forgetSignIn(link);
+            }
         }
     }
 }

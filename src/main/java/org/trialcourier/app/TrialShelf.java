@@ -35,7 +35,11 @@ public final class TrialShelf {
 
     /** Reads a trial file and keeps a copy; an earlier copy of the same trial and site is replaced, with its ETag. */
     public Trial keep(Path file) throws ProblemException {
-        Trial trial = TrialFile.read(file, TrialRules::mistakes);
+        return keep(TrialFile.read(file, TrialRules::mistakes));
+    }
+
+    /** Keeps a copy of what was read from a file. */
+    Trial keep(Trial trial) throws ProblemException {
         PracticeStaysHere.check(trial);
         Path kept = file(trial.id(), trial.site().id());
         if (!text(kept).equals(Optional.of(trial.json()))) {

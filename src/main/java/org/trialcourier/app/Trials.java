@@ -49,30 +49,50 @@ public final class Trials {
 
     /** Joins the trial of a file, or takes a newer file of it. */
     public Trial add(Path file) throws ProblemException {
-        Optional<String> before = app.trials().copy(TrialFile.read(file, TrialRules::mistakes));
-        Trial trial = app.trials().keep(file);
-        noteCopy(trial, before, "file", app.user());
-        return trial;
+        return read(file).join();
+    }
+
+    /** Reads a trial file, for a person to look at before joining. */
+    public Invitation read(Path file) throws ProblemException {
+        return Invitation.of(this, TrialFile.read(file, TrialRules::mistakes), app.trials());
     }
 
     /**
      * Joins a trial at its server.
      *
+     * @throws ProblemException as {@link #read(TrialLink)}
+     */
+    public Trial add(TrialLink link) throws ProblemException, InterruptedException {
+        return read(link).join();
+    }
+
+    /**
+     * Asks a server for a trial, for a person to look at before joining.
+     *
      * @throws ProblemException {@code SignInNeeded} where the server wants to know who asks, so that {@link #signIn} comes
      *     first; {@code NotAdmitted} where it refuses; {@code Unknown} where it does not offer the trial; {@code BadFile}
      *     where its copy is no good
      */
-    public Trial add(TrialLink link) throws ProblemException, InterruptedException {
-        TrialFetch.Result result = ask(link);
-        if (!(result instanceof TrialFetch.Result.Fresh fresh)) {
-            throw new ProblemException(new Problem.Unknown("trial", link.trial()));
+    public Invitation read(TrialLink link) throws ProblemException, InterruptedException {
+        if (ask(link) instanceof TrialFetch.Result.Fresh fresh) {
+            return Invitation.of(this, fresh.trial(), link, fresh.tag(), app.trials());
         }
-        Optional<String> before = app.trials().copy(fresh.trial());
-        app.trials()
-                .keep(fresh.trial(), new TrialOrigin(fresh.tag(), app.clock().instant(), link.api(), false));
-        app.signIns().joined(link, fresh.trial());
-        noteCopy(fresh.trial(), before, link.api().toString(), app.user());
-        return fresh.trial();
+        throw new ProblemException(new Problem.Unknown("trial", link.trial()));
+    }
+
+    Trial keep(Trial trial) throws ProblemException {
+        Optional<String> before = app.trials().copy(trial);
+        app.trials().keep(trial);
+        noteCopy(trial, before, "file", app.user());
+        return trial;
+    }
+
+    Trial keep(Trial trial, TrialLink link, String tag) throws ProblemException {
+        Optional<String> before = app.trials().copy(trial);
+        app.trials().keep(trial, new TrialOrigin(tag, app.clock().instant(), link.api(), false));
+        app.signIns().joined(link, trial);
+        noteCopy(trial, before, link.api().toString(), app.user());
+        return trial;
     }
 
     private TrialFetch.Result ask(TrialLink link) throws ProblemException, InterruptedException {

@@ -82,7 +82,7 @@ final class Desk implements AutoCloseable {
         void join();
 
         /** Sets out the desk of the trial that is on the screen again, on the same screen, and says the news there. */
-        void renew(Trial shown, List<Notices.Notice> news);
+        void renew(Workplace at, Trial shown, List<Notices.Notice> news);
     }
 
     /**
@@ -224,7 +224,7 @@ final class Desk implements AutoCloseable {
                 words,
                 tools.ticker(),
                 new DeskScreens(near, tools, work, models, question -> asking.ask(question)).all(),
-                new TrialMenu.Offer(place.trials(), moves::change, moves::practise, moves::join));
+                new TrialMenu.Offer(near.all(), moves::change, moves::practise, moves::join));
         asking = view;
         Notices.watch(behind, words, this::visitName, notice -> {
             view.tell(notice);
@@ -249,6 +249,11 @@ final class Desk implements AutoCloseable {
                         models.submission().steps().source().discs(),
                         tools.runner(),
                         disc -> drop(List.of(disc)))));
+    }
+
+    /** A trial was joined while this desk stays. */
+    void has(Trial joined) {
+        near.has(joined);
     }
 
     /** Takes in files dropped anywhere on the window. */

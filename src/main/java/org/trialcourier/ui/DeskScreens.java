@@ -91,11 +91,14 @@ final class DeskScreens {
     }
 
     private Node settings() {
+        TrialsViewModel trials =
+                new TrialsViewModel(new DeskTrialsWork(work.app(), tools.words()), tools.runner(), near);
+        near.all().subscribe(trials::look);
         return new SettingsView(
                 models.settings(),
                 signIn(),
                 new DoctorViewModel(() -> work.examine(trial), tools.runner(), tools.words()::say),
-                new TrialsViewModel(new DeskTrialsWork(work.app(), tools.words()), tools.runner(), near),
+                trials,
                 tools.words(),
                 new SettingsView.Places(
                         work.app().folder().home().toString(),
@@ -130,8 +133,11 @@ final class DeskScreens {
                 near.moves().change(other);
             }
         };
+        VisitsViewModel board =
+                new VisitsViewModel(near.trials(), models.feed(), work.app().clock(), tools.words(), clicks);
+        near.all().subscribe(() -> board.trials(near.trials()));
         return new VisitsView(
-                new VisitsViewModel(near.trials(), models.feed(), work.app().clock(), tools.words(), clicks),
+                board,
                 models.query(),
                 new ExportViewModel(work, tools.runner(), tools.words()),
                 tools.words(),

@@ -2,7 +2,10 @@
 package org.trialcourier.ui;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.kordamp.ikonli.feather.Feather;
 import org.trialcourier.text.Words;
 import org.trialcourier.trial.Trial;
@@ -11,18 +14,36 @@ import org.trialcourier.ui.shared.StateLook;
 import org.trialcourier.ui.shared.Tone;
 import org.trialcourier.ui.shell.Notices.Notice;
 
-/** The trials around a desk: which there are, and where to go when one of them is newer or was left. */
-record DeskTrials(Workplace place, Words words, Desk.Moves moves) implements TrialsViewModel.Moves {
+/**
+ * The trials around a desk: which there are, and where to go when one of them is newer or was left.
+ *
+ * @param all the real trials of this workstation; grows where one is joined and the desk stays
+ */
+record DeskTrials(Workplace place, ObservableList<Trial> all, Words words, Desk.Moves moves)
+        implements TrialsViewModel.Moves {
     private static final StateLook KEY_TAKEN = new StateLook(Tone.GOOD, Feather.KEY, "key-card.taken");
+
+    DeskTrials(Workplace place, Words words, Desk.Moves moves) {
+        this(place, FXCollections.observableArrayList(place.trials()), words, moves);
+    }
 
     /** The trials of this workstation, the one on the screen first; practice stands alone. */
     List<Trial> trials() {
         Trial shown = place.trial();
-        List<Trial> all = new ArrayList<>(List.of(shown));
+        List<Trial> trials = new ArrayList<>(List.of(shown));
         if (place.practice().isEmpty()) {
-            place.trials().stream().filter(other -> !isSame(other, shown)).forEach(all::add);
+            all.stream().filter(other -> !isSame(other, shown)).forEach(trials::add);
         }
-        return all;
+        return trials;
+    }
+
+    /** Takes in a trial that was joined, or a newer copy of one. */
+    void has(Trial joined) {
+        List<Trial> now = new ArrayList<>(all);
+        now.removeIf(other -> isSame(other, joined));
+        now.add(joined);
+        now.sort(Comparator.comparing(Trial::id));
+        all.setAll(now);
     }
 
     @Override
@@ -39,7 +60,7 @@ record DeskTrials(Workplace place, Words words, Desk.Moves moves) implements Tri
     /** The desk is set out again, with the same trial on it, whichever of them changed. */
     private void again(Trial changed, List<Notice> news) {
         Trial shown = place.trial();
-        moves.renew(isSame(changed, shown) ? changed : shown, news);
+        moves.renew(place, isSame(changed, shown) ? changed : shown, news);
     }
 
     @Override

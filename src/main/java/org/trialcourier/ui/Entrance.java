@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -33,7 +31,7 @@ import org.trialcourier.ui.welcome.WelcomeView;
 import org.trialcourier.ui.welcome.WelcomeViewModel;
 
 /** Brings the person to her desk and out again: the first page, one desk a trial, what arrives from outside, the end. */
-final class Entrance implements AutoCloseable, Desk.Moves {
+final class Entrance implements AutoCloseable, Ways.Room {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Stage stage;
@@ -43,6 +41,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
     private final Couriers couriers = new Couriers(runner);
     private final Worlds worlds;
     private final Arrivals arrivals = new Arrivals();
+    private final Ways ways;
     private final WelcomeViewModel welcome;
     private Words words;
     private @Nullable Desk desk;
@@ -57,7 +56,8 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         words = Words.of(options.locale());
         presence = new Presence(stage, runner);
         worlds = new Worlds(options);
-        welcome = new WelcomeViewModel(runner, new FirstSteps(worlds, this::practise, this::joined));
+        ways = new Ways(worlds, runner, this);
+        welcome = new WelcomeViewModel(runner, new FirstSteps(worlds, ways::practised, ways::joined));
     }
 
     /** Runs something once the first desk is on the screen. */
@@ -111,10 +111,10 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         theme.apply();
         words = speaking(data.settings().language());
         if (practising) {
-            welcomePage();
+            firstPage();
             welcome.practise();
         } else {
-            data.last().ifPresentOrElse(this::sit, this::welcomePage);
+            data.last().ifPresentOrElse(this::sit, this::firstPage);
         }
     }
 
@@ -130,12 +130,8 @@ final class Entrance implements AutoCloseable, Desk.Moves {
     }
 
     private void joinBy(String trial) {
-        welcomePage();
+        firstPage();
         welcome.joinBy(trial);
-    }
-
-    private void joined(Trial trial) {
-        unlessDraft(words.say("switch.joined", trial.trial().name()), () -> go(() -> worlds.work(trial), this::sit));
     }
 
     private void handOver() {
@@ -149,12 +145,13 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         }
     }
 
-    private void sit(Workplace place) {
+    @Override
+    public void sit(Workplace place) {
         leaveDesk();
         String language = place.app().settings().language();
         words = language.isEmpty() ? words : speaking(language);
         try {
-            Desk made = new Desk(place, new Desk.Tools(runner, new FxTicker(), words), this, presence::say);
+            Desk made = new Desk(place, new Desk.Tools(runner, new FxTicker(), words), ways, presence::say);
             made.settings().theme().subscribe(chosen -> {
                 theme = chosen;
                 chosen.apply();
@@ -181,14 +178,46 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         }
     }
 
-    /** The same desk, set out again: the person stays on the screen where she was, and hears the news there. */
-    private void sitAgain(Workplace place, List<Notice> news) {
+    @Override
+    public void sitAgain(Workplace place, List<Notice> news) {
         Screen screen = desk == null ? Screen.VISITS : desk.shell().screen().get();
         sit(place);
-        if (desk != null && view != null) {
+        if (desk != null) {
             desk.shell().open(screen);
+            tell(news);
+        }
+    }
+
+    @Override
+    public void tell(List<Notice> news) {
+        if (view != null) {
             news.forEach(view::tell);
         }
+    }
+
+    @Override
+    public boolean holdsDraft() {
+        return desk != null && view != null && desk.shell().draft().get();
+    }
+
+    @Override
+    public void ask(Question question) {
+        if (view != null) {
+            show(view);
+            view.ask(question);
+        }
+    }
+
+    @Override
+    public void has(Trial joined) {
+        if (desk != null) {
+            desk.has(joined);
+        }
+    }
+
+    @Override
+    public Words words() {
+        return words;
     }
 
     private void leaveDesk() {
@@ -198,54 +227,19 @@ final class Entrance implements AutoCloseable, Desk.Moves {
         }
     }
 
-    private void welcomePage() {
-        Desk before = desk;
-        ShellView shown = view;
-        Optional<Runnable> back = before == null || shown == null ? Optional.empty() : Optional.of(() -> show(shown));
+    /** What arrived together with a trial that is not joined after all goes to the desk that is there. */
+    @Override
+    public void firstPage() {
+        ShellView shown = desk == null ? null : view;
+        Optional<Runnable> back = Optional.ofNullable(shown).map(desk -> () -> {
+            show(desk);
+            handOver();
+        });
         show(new WelcomeView(welcome, words, back));
     }
 
     private void show(Parent root) {
         stage.getScene().setRoot(root);
-    }
-
-    @Override
-    public void change(Trial to) {
-        unlessDraft(words.say("switch.text"), () -> go(() -> worlds.work(to), this::sit));
-    }
-
-    @Override
-    public void practise() {
-        unlessDraft(words.say("switch.text"), () -> go(worlds::practise, this::sit));
-    }
-
-    @Override
-    public void join() {
-        welcomePage();
-    }
-
-    /** Says the news at once too: where a draft is kept, the desk stays as it is. */
-    @Override
-    public void renew(Trial shown, List<Notice> news) {
-        if (desk != null && view != null) {
-            news.forEach(view::tell);
-            Workplace at = desk.place();
-            unlessDraft(words.say("switch.text"), () -> go(() -> worlds.again(at, shown), now -> sitAgain(now, news)));
-        }
-    }
-
-    private void go(Callable<Workplace> way, Consumer<Workplace> then) {
-        runner.start(progress -> way.call(), then, this::trouble);
-    }
-
-    /** Asks first where images are chosen and not sent: another trial forgets them. */
-    private void unlessDraft(String text, Runnable move) {
-        if (desk == null || view == null || !desk.shell().draft().get()) {
-            move.run();
-            return;
-        }
-        show(view);
-        view.ask(Closing.ofDraft(words, text, move));
     }
 
     /** The person closes the window: ends, or asks where that would cost something. */
@@ -254,12 +248,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
                 ? Optional.empty()
                 : new Closing(words, this::leaveForBackground, this::quit)
                         .question(desk.shell().safety().get(), desk.shell().isMoving());
-        if (question.isPresent() && view != null) {
-            show(view);
-            view.ask(question.get());
-        } else {
-            quit();
-        }
+        question.ifPresentOrElse(this::ask, this::quit);
     }
 
     /** Goes on without the window. */
@@ -271,6 +260,7 @@ final class Entrance implements AutoCloseable, Desk.Moves {
     /** Stops at a safe point and ends. */
     void quit() {
         leaveDesk();
+        welcome.decline();
         couriers.close();
         presence.close();
         stage.hide();
@@ -278,11 +268,12 @@ final class Entrance implements AutoCloseable, Desk.Moves {
     }
 
     /** A fault of the program: said where the person is looking, with a code, never as a trace. */
-    private void trouble(Throwable fault) {
+    @Override
+    public void trouble(Throwable fault) {
         var problem = Faults.problem(fault);
         if (desk == null) {
             welcome.trouble(problem);
-            welcomePage();
+            firstPage();
         } else {
             desk.shell().problem().set(problem);
         }

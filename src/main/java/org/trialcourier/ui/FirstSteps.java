@@ -2,40 +2,39 @@
 package org.trialcourier.ui;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.trialcourier.app.Invitation;
 import org.trialcourier.app.JoinSignIn;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.trial.TrialLink;
 import org.trialcourier.ui.shared.SignInCode;
+import org.trialcourier.ui.welcome.Invited;
 import org.trialcourier.ui.welcome.WelcomeViewModel;
 import org.trialcourier.work.Progress;
 
-/** What the first page offers, done: each way leads to a desk. */
-final class FirstSteps implements WelcomeViewModel.Choices {
-    private final Worlds worlds;
-    private final Runnable practised;
-    private final Consumer<Trial> joined;
-
-    FirstSteps(Worlds worlds, Runnable practised, Consumer<Trial> joined) {
-        this.worlds = worlds;
-        this.practised = practised;
-        this.joined = joined;
-    }
-
+/**
+ * What the first page offers, done: each way leads to a desk.
+ *
+ * @param practised is given the place to practise
+ * @param joined is given the trial that was joined, or was joined before
+ */
+record FirstSteps(Worlds worlds, Consumer<Workplace> practised, Consumer<Trial> joined)
+        implements WelcomeViewModel.Choices {
     @Override
     public Runnable practise() throws Exception {
-        worlds.practise();
-        return practised;
+        Workplace place = worlds.practise();
+        return () -> practised.accept(place);
     }
 
     @Override
-    public Runnable join(Path trialFile) throws Exception {
-        return in(worlds.real().joining().add(trialFile));
+    public WelcomeViewModel.Offer read(Path trialFile) throws Exception {
+        return new Read(worlds.real().joining().read(trialFile), joined);
     }
 
     @Override
-    public Runnable join(String address) throws Exception {
-        return in(worlds.real().joining().add(TrialLink.of(address)));
+    public WelcomeViewModel.Offer read(String address) throws Exception {
+        return new Read(worlds.real().joining().read(TrialLink.of(address)), joined);
     }
 
     @Override
@@ -48,13 +47,30 @@ final class FirstSteps implements WelcomeViewModel.Choices {
             }
 
             @Override
-            public Runnable join(Progress progress) throws Exception {
-                return in(begun.join(progress));
+            public WelcomeViewModel.Offer read(Progress progress) throws Exception {
+                return new Read(begun.read(progress), joined);
             }
         };
     }
 
-    private Runnable in(Trial trial) {
-        return () -> joined.accept(trial);
+    /** A trial that was read. */
+    private record Read(Invitation invitation, Consumer<Trial> joined) implements WelcomeViewModel.Offer {
+        @Override
+        public Optional<Invited> asks() {
+            return invitation.isJoined()
+                    ? Optional.empty()
+                    : Optional.of(new Invited(invitation.trial(), invitation.from(), invitation.known()));
+        }
+
+        @Override
+        public Runnable join() throws Exception {
+            Trial trial = invitation.join();
+            return () -> joined.accept(trial);
+        }
+
+        @Override
+        public void decline() throws Exception {
+            invitation.decline();
+        }
     }
 }

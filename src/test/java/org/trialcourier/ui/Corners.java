@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -89,7 +90,8 @@ final class Corners {
             screens.put(Screen.NEW, this::scanning);
             screens.put(Screen.HISTORY, new Warned(words, trial)::page);
             screens.put(Screen.SETTINGS, new HeldReview(words)::page);
-            TrialMenu.Offer offer = new TrialMenu.Offer(List.of(trial, other), chosen -> {}, () -> {}, () -> {});
+            TrialMenu.Offer offer = new TrialMenu.Offer(
+                    FXCollections.observableArrayList(trial, other), chosen -> {}, () -> {}, () -> {});
             hand.stage().getScene().setRoot(new ShellView(made, words, new ManualTicker(), screens, offer));
             return made;
         });

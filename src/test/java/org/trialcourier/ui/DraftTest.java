@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -117,15 +118,28 @@ class DraftTest {
             hand.press("welcome-back");
             assertThat(Stagehand.fx(() -> submission.holdsImages().get())).isTrue();
             hand.arrive(other);
+            hand.press("join-no");
+            assertThat(hand.desk()).isSameAs(desk);
+            assertThat(menu(hand)).doesNotContain("trial-PRACTICE-1-001");
+            hand.arrive(other);
+            hand.press("join-yes");
             hand.press("close-stay");
             assertThat(hand.desk()).isSameAs(desk);
             assertThat(Stagehand.fx(() -> submission.holdsImages().get())).isTrue();
+            assertThat(menu(hand)).as("who stays finds it in the menu").contains("trial-PRACTICE-1-001");
             hand.arrive(other);
             hand.press("switch-anyway");
             hand.until(
                     "the other trial is on the desk",
                     () -> hand.entrance().desk().filter(now -> now != desk).isPresent());
         }
+    }
+
+    private static List<String> menu(Stagehand hand) {
+        MenuButton trials = (MenuButton) hand.find("top-trials");
+        return Stagehand.fx(() -> trials.getItems().stream()
+                .map(item -> String.valueOf(item.getId()))
+                .toList());
     }
 
     private static SubmissionViewModel draft(Stagehand hand) {

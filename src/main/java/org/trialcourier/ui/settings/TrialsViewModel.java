@@ -62,7 +62,8 @@ public final class TrialsViewModel {
         look();
     }
 
-    private void look() {
+    /** Looks which trials there are. */
+    public void look() {
         runner.start(progress -> work.joined(), joined::setAll, this::failed);
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui.shell;
 
-import java.util.List;
 import java.util.function.Consumer;
+import javafx.collections.ObservableList;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -20,17 +20,12 @@ public final class TrialMenu extends MenuButton {
     /**
      * Where one can go.
      *
-     * @param trials all trials of this workstation
+     * @param trials all trials of this workstation, as they come and go
      * @param change works in one of them
      * @param practise goes to practice mode
      * @param join offers to join another
      */
-    public record Offer(List<Trial> trials, Consumer<Trial> change, Runnable practise, Runnable join) {
-        /** Copies the trials. */
-        public Offer {
-            trials = List.copyOf(trials);
-        }
-    }
+    public record Offer(ObservableList<Trial> trials, Consumer<Trial> change, Runnable practise, Runnable join) {}
 
     TrialMenu(ShellViewModel model, Words words, Offer offer) {
         this.words = words;
@@ -39,6 +34,8 @@ public final class TrialMenu extends MenuButton {
         getStyleClass().addAll("flat", "trial-menu");
         model.trial().subscribe(trial -> fill(trial, model.practice().get()));
         model.practice().subscribe(on -> fill(model.trial().get(), on));
+        offer.trials()
+                .subscribe(() -> fill(model.trial().get(), model.practice().get()));
     }
 
     private void fill(@Nullable Trial now, boolean practising) {

@@ -32,7 +32,7 @@ public final class VisitsViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ObservableList<Closing> closing = FXCollections.observableArrayList();
     private final Trial trial;
-    private final List<Trial> trials;
+    private List<Trial> trials;
     private final InstantSource clock;
     private final Words words;
     private final VisitWords wording;
@@ -101,6 +101,12 @@ public final class VisitsViewModel {
                 .mapToLong(each -> each.count(VisitState.Kind.OVERDUE))
                 .sum();
         summary.set(summary(due, overdue));
+    }
+
+    /** Another trial was joined or left: what closes soonest is told of these. */
+    public void trials(List<Trial> now) {
+        trials = List.copyOf(now);
+        refresh(feed.submissions().get());
     }
 
     private static LocalSubmission local(Submission submission) {

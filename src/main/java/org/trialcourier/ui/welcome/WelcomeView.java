@@ -2,6 +2,7 @@
 package org.trialcourier.ui.welcome;
 
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -52,31 +53,43 @@ public final class WelcomeView extends StackPane {
         VBox code = Nodes.column(
                 "card",
                 Nodes.row("card-head", Nodes.label(words.say("sign-in.join"), "title")),
+                Nodes.paragraph(words.say("sign-in.join.check")),
                 new SignInCodeBox(words, model.code(), model::cancel));
-        model.code().subscribe(now -> {
-            Nodes.show(code, now != null);
-            Nodes.show(offers, now == null);
-        });
-        VBox page = Nodes.column(
-                "welcome",
+        List<Node> greeting = List.of(
                 logo,
                 Nodes.label(words.say("welcome.title"), "display"),
                 Nodes.paragraph(words.say("welcome.text"), "muted", "centered"),
-                steps(),
-                new ProblemBox(words, model.problem()),
-                waiting,
-                code,
-                offers,
-                busy);
+                steps());
+        InvitationCard invitation = new InvitationCard(model, words, back);
+        Runnable turn = () -> {
+            boolean signs = model.code().get() != null;
+            boolean looks = model.invitation().get() != null;
+            Nodes.show(code, signs);
+            Nodes.show(offers, !signs && !looks);
+            // What must be read before a trial is joined has the page to itself.
+            greeting.forEach(node -> Nodes.show(node, !looks));
+        };
+        model.code().subscribe(now -> turn.run());
+        model.invitation().subscribe(now -> turn.run());
+        VBox page = Nodes.column(
+                "welcome", new ProblemBox(words, model.problem()), waiting, code, invitation, offers, busy);
+        page.getChildren().addAll(0, greeting);
         page.setMinHeight(USE_PREF_SIZE);
         // Above all else: below, a problem would push it out of the window.
         back.ifPresent(go -> page.getChildren()
-                .addFirst(Nodes.row("line", Nodes.button(words, "welcome.back", Feather.ARROW_LEFT, go, "flat"))));
+                .addFirst(Nodes.row(
+                        "line", Nodes.button(words, "welcome.back", Feather.ARROW_LEFT, () -> leave(go), "flat"))));
         ScrollPane scroll = new ScrollPane(new StackPane(page));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         getChildren().add(scroll);
+    }
+
+    /** Whoever goes back does not join what was being looked at. */
+    private void leave(Runnable back) {
+        model.decline();
+        back.run();
     }
 
     /** What will happen, in three steps. */

@@ -2,6 +2,7 @@
 package org.trialcourier.ui.welcome;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,27 +24,41 @@ public final class WelcomeViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper imagesWait = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable SignInCode> code = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Invited> invitation = new ReadOnlyObjectWrapper<>();
     private final JobRunner runner;
     private final Choices choices;
     private @Nullable Progress waiting;
+    private @Nullable Offer offer;
 
     /** What can be chosen. Each blocks; the returned move is made once it has succeeded. */
     public interface Choices {
         /** Makes the world to practise in. */
         Runnable practise() throws Exception;
 
-        /** Reads a trial file and keeps it. */
-        Runnable join(Path trialFile) throws Exception;
+        /** Reads a trial file. */
+        Offer read(Path trialFile) throws Exception;
 
         /**
-         * Fetches a trial from its address, or from where a {@code trialcourier://} link points, and keeps it.
+         * Fetches a trial from its address, or from where a {@code trialcourier://} link points.
          *
          * @throws ProblemException with {@code SignInNeeded} where its server wants to know who asks
          */
-        Runnable join(String address) throws Exception;
+        Offer read(String address) throws Exception;
 
         /** Begins a sign-in at the server that wants to know who asks. */
         SignIn signIn(String address) throws Exception;
+    }
+
+    /** A trial that was read; nothing of it is kept yet. */
+    public interface Offer {
+        /** What must be looked at before; empty where the trial is joined already, in just this form. */
+        Optional<Invited> asks();
+
+        /** Joins; blocks. */
+        Runnable join() throws Exception;
+
+        /** Forgets what reading it left; blocks. */
+        void decline() throws Exception;
     }
 
     /** A sign-in that has begun. */
@@ -51,8 +66,8 @@ public final class WelcomeViewModel {
         /** What to type where. */
         SignInCode code();
 
-        /** Waits until it was typed, then joins. */
-        Runnable join(Progress progress) throws Exception;
+        /** Waits until it was typed, then reads the trial. */
+        Offer read(Progress progress) throws Exception;
     }
 
     /** A first start. */
@@ -73,21 +88,27 @@ public final class WelcomeViewModel {
 
     /** Starts practice mode. */
     public void practise() {
-        begin(progress -> choices.practise());
+        if (!busy.get()) {
+            begin(progress -> choices.practise(), this::moved, this::failed);
+        }
     }
 
-    /** Joins the trial of this file. */
+    /** Reads the trial of this file, and asks before it is joined. */
     public void join(Path trialFile) {
-        begin(progress -> choices.join(trialFile));
+        if (!busy.get()) {
+            decline();
+            begin(progress -> choices.read(trialFile), this::invited, this::failed);
+        }
     }
 
-    /** Joins the trial at this address or link; where its server wants to know who asks, by way of a sign-in. */
+    /** Reads the trial at this address or link, by way of a sign-in where its server wants to know who asks; then asks. */
     public void join(String address) {
         if (busy.get()) {
             return;
         }
+        decline();
         String place = address.strip();
-        begin(progress -> choices.join(place), this::moved, failure -> {
+        begin(progress -> choices.read(place), this::invited, failure -> {
             if (failure instanceof ProblemException told && told.problem() instanceof Problem.SignInNeeded) {
                 signIn(place);
             } else {
@@ -96,7 +117,7 @@ public final class WelcomeViewModel {
         });
     }
 
-    /** Joins by what was opened: a link, or the path of a trial file. */
+    /** Reads what was opened: a link, or the path of a trial file. */
     public void joinBy(String opened) {
         if (WindowStart.isLink(opened)) {
             join(opened);
@@ -109,10 +130,47 @@ public final class WelcomeViewModel {
         begin(
                 progress -> choices.signIn(address),
                 begun -> {
-                    waiting = begin(begun::join, this::moved, this::failed);
+                    waiting = begin(begun::read, this::invited, this::failed);
                     code.set(begun.code());
                 },
                 this::failed);
+    }
+
+    private void invited(Offer read) {
+        rest();
+        offer = read;
+        Optional<Invited> asks = read.asks();
+        if (asks.isEmpty()) {
+            accept();
+        } else {
+            invitation.set(asks.get());
+        }
+    }
+
+    /** Joins the trial that was looked at. */
+    public void accept() {
+        Offer read = offer;
+        if (read != null && !busy.get()) {
+            offer = null;
+            invitation.set(null);
+            begin(progress -> read.join(), this::moved, this::failed);
+        }
+    }
+
+    /** Does not join the trial that was looked at; nothing of it was kept. */
+    public void decline() {
+        Offer read = offer;
+        offer = null;
+        invitation.set(null);
+        if (read != null) {
+            runner.start(
+                    progress -> {
+                        read.decline();
+                        return true;
+                    },
+                    done -> {},
+                    Faults::problem);
+        }
     }
 
     /** Stops waiting for a sign-in. */
@@ -121,12 +179,6 @@ public final class WelcomeViewModel {
             waiting.cancel();
         }
         rest();
-    }
-
-    private void begin(Job<Runnable> job) {
-        if (!busy.get()) {
-            begin(job, this::moved, this::failed);
-        }
     }
 
     private <T> Progress begin(Job<T> job, Consumer<T> done, Consumer<Exception> failed) {
@@ -163,6 +215,11 @@ public final class WelcomeViewModel {
     /** What to type where to sign in, or null. */
     public ReadOnlyObjectProperty<@Nullable SignInCode> code() {
         return code.getReadOnlyProperty();
+    }
+
+    /** The trial to look at before it is joined, or null. */
+    public ReadOnlyObjectProperty<@Nullable Invited> invitation() {
+        return invitation.getReadOnlyProperty();
     }
 
     /** Why it did not work, or null. */

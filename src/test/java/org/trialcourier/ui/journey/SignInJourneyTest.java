@@ -65,6 +65,8 @@ class SignInJourneyTest {
             person.press("welcome-join-go");
             person.until("the code can be read", () -> person.canSee("sign-in-code"));
             receiver.issuer().pending(0);
+            person.sees("Images go to");
+            person.press("join-yes");
             person.sees("001-0001");
             SettingsPage.open(person).sees("Signed in");
         }

@@ -7,10 +7,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.ui.shared.HeldRunner;
+import org.trialcourier.ui.shared.Samples;
 import org.trialcourier.ui.shared.SignInCode;
 import org.trialcourier.work.Progress;
 
@@ -24,16 +26,16 @@ class WelcomeViewModelTest {
         }
 
         @Override
-        public Runnable join(Path trialFile) throws ProblemException {
+        public WelcomeViewModel.Offer read(Path trialFile) throws ProblemException {
             throw new ProblemException(new Problem.BadFile(trialFile.toString(), List.of()));
         }
 
         @Override
-        public Runnable join(String address) throws ProblemException {
+        public WelcomeViewModel.Offer read(String address) throws ProblemException {
             if (address.contains("guarded")) {
                 throw new ProblemException(new Problem.SignInNeeded("receiver.example"));
             }
-            return () -> moves.add("joined " + address);
+            return new Read(address);
         }
 
         @Override
@@ -46,6 +48,34 @@ class WelcomeViewModelTest {
     });
 
     private boolean noWay;
+    private boolean known;
+
+    /** A trial that was read from an address. */
+    private final class Read implements WelcomeViewModel.Offer {
+        private final String address;
+
+        Read(String address) {
+            this.address = address;
+        }
+
+        @Override
+        public Optional<Invited> asks() {
+            return known
+                    ? Optional.empty()
+                    : Optional.of(new Invited(Samples.trial(), Optional.empty(), Optional.empty()));
+        }
+
+        @Override
+        public Runnable join() {
+            moves.add("kept");
+            return () -> moves.add("joined " + address);
+        }
+
+        @Override
+        public void decline() {
+            moves.add("forgotten");
+        }
+    }
 
     /** A sign-in whose code is typed as soon as somebody waits for it. */
     private final class Typed implements WelcomeViewModel.SignIn {
@@ -61,16 +91,52 @@ class WelcomeViewModelTest {
         }
 
         @Override
-        public Runnable join(Progress progress) {
-            return () -> moves.add("signed in, joined " + address);
+        public WelcomeViewModel.Offer read(Progress progress) {
+            moves.add("signed in");
+            return new Read(address);
         }
+    }
+
+    private void accept() {
+        assertThat(model.invitation().get()).isNotNull();
+        model.accept();
+        runner.release();
+        assertThat(model.invitation().get()).isNull();
+    }
+
+    @Test
+    void whatIsDeclinedOrFollowedByAnotherTrialIsForgottenAndNeverJoined() {
+        model.join("https://receiver.example/api/v1/trials/FICTION-1");
+        runner.release();
+        model.decline();
+        model.accept();
+        runner.release();
+        assertThat(moves).containsExactly("forgotten");
+        model.join("https://receiver.example/api/v1/trials/FICTION-1");
+        runner.release();
+        model.join("https://receiver.example/api/v1/trials/FICTION-2");
+        runner.release();
+        accept();
+        assertThat(moves)
+                .containsExactly(
+                        "forgotten", "forgotten", "kept", "joined https://receiver.example/api/v1/trials/FICTION-2");
+    }
+
+    @Test
+    void aTrialThatIsJoinedInJustThisFormIsGoneToUnasked() {
+        known = true;
+        model.join("https://receiver.example/api/v1/trials/FICTION-1");
+        runner.release();
+        assertThat(moves).containsExactly("kept", "joined https://receiver.example/api/v1/trials/FICTION-1");
     }
 
     @Test
     void whatWasOpenedIsALinkOrTheFileOfATrial() {
         model.joinBy("trialcourier://receiver.example/api/trials/TC-1");
         runner.release();
-        assertThat(moves).containsExactly("joined trialcourier://receiver.example/api/trials/TC-1");
+        assertThat(moves).as("it is read and shown").isEmpty();
+        accept();
+        assertThat(moves).containsExactly("kept", "joined trialcourier://receiver.example/api/trials/TC-1");
         model.joinBy("/media/stick/trial.json");
         runner.release();
         assertThat(model.problem().get()).isEqualTo(new Problem.BadFile("/media/stick/trial.json", List.of()));
@@ -83,7 +149,9 @@ class WelcomeViewModelTest {
         model.join("https://guarded/api/v1/trials/FICTION-1");
         model.join("another one meanwhile");
         runner.release();
-        assertThat(moves).containsExactly("signed in, joined https://guarded/api/v1/trials/FICTION-1");
+        assertThat(moves).containsExactly("signed in");
+        accept();
+        assertThat(moves).containsExactly("signed in", "kept", "joined https://guarded/api/v1/trials/FICTION-1");
         assertThat(codes).containsExactly("-", "WDJB-MJHT", "-");
         assertThat(model.busy().get()).isFalse();
         assertThat(model.problem().get()).isNull();
@@ -127,7 +195,8 @@ class WelcomeViewModelTest {
     void anAddressIsJoinedWithoutTheBlanksAroundIt() {
         model.join("  https://receiver.example/api/v1/trials/FICTION-1 ");
         runner.release();
-        assertThat(moves).containsExactly("joined https://receiver.example/api/v1/trials/FICTION-1");
+        accept();
+        assertThat(moves).containsExactly("kept", "joined https://receiver.example/api/v1/trials/FICTION-1");
     }
 
     @Test
