@@ -3,6 +3,7 @@ package org.trialcourier.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,27 +12,34 @@ import org.trialcourier.practice.PracticeDisc;
 import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.State;
 import org.trialcourier.receiver.Receiver;
 import org.trialcourier.receiver.ReceiverOptions;
 import org.trialcourier.scan.Catalog;
 import org.trialcourier.settings.DataFolder;
 import org.trialcourier.submit.Draft;
 import org.trialcourier.trial.Trial;
+import org.trialcourier.work.Progress;
 
 /**
  * A world to practise in: a data folder of its own below the real one, an embedded receiver, a fictional trial and a
  * synthetic disc, both made around today. Nothing of it can reach a real trial.
  */
 public final class PracticeMode implements AutoCloseable {
+    /** Long enough to see that something was received, short enough to be there when it is asked about. */
+    private static final Duration UNREAD = Duration.ofSeconds(10);
+
     private final App app;
     private final Receiver receiver;
     private final Trial trial;
-    private final Path disc;
+    private final Path first;
+    private volatile Path disc;
 
     private PracticeMode(App app, Receiver receiver, Trial trial, Path disc) {
         this.app = app;
         this.receiver = receiver;
         this.trial = trial;
+        this.first = disc;
         this.disc = disc;
     }
 
@@ -81,9 +89,41 @@ public final class PracticeMode implements AutoCloseable {
         return receiver.key();
     }
 
-    /** Where the synthetic disc is. */
+    /** Where the synthetic disc is: while something is asked, the one that radiology burned again. Never waits. */
     public Path disc() {
         return disc;
+    }
+
+    /**
+     * What the fictional core lab does some days after images arrived, and here some seconds after: looks at them, and
+     * asks about a first submission for a visit. To be called now and then while somebody practises; blocks.
+     *
+     * @return whether something was asked
+     */
+    public boolean read(Progress progress) throws ProblemException, InterruptedException {
+        boolean asked = receiver.read(UNREAD);
+        if (asked) {
+            app.runner().inquire(progress);
+        }
+        try {
+            layOutDisc();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        return asked;
+    }
+
+    private synchronized void layOutDisc() throws IOException, ProblemException {
+        boolean asked = app.queue().list().stream().anyMatch(each -> each.state() == State.QUERY);
+        if (asked && disc.equals(first)) {
+            disc = PracticeDisc.makeAgain(first.resolveSibling("disc-again"), LocalDate.now(app.clock()));
+        } else if (!asked) {
+            disc = first;
+        }
+    }
+
+    private ProblemException unwritable(IOException e) {
+        return new ProblemException(new Problem.Unwritable(folder().toString(), String.valueOf(e.getMessage())), e);
     }
 
     /** Where everything of practice mode is. */

@@ -48,6 +48,21 @@ public final class PracticeDisc {
         return folder;
     }
 
+    /**
+     * Writes the CT as radiology burns it again after the receiver has asked: whole, with the series for soft tissue.
+     *
+     * @return the folder
+     */
+    public static Path makeAgain(Path folder, LocalDate today) throws IOException {
+        PracticeImages images = new PracticeImages(today);
+        List<DirectoryFile.Entry> entries = new ArrayList<>();
+        entries.addAll(write(folder, images.thinChest(), "ST000001", "SE000001"));
+        entries.addAll(write(folder, images.scout(), "ST000001", "SE000002"));
+        entries.addAll(write(folder, images.softChest(), "ST000001", "SE000003"));
+        DirectoryFile.write(folder.resolve("DICOMDIR"), entries);
+        return folder;
+    }
+
     /** The UID of the study on the disc that belongs to {@link PracticeTrial#DISC_VISIT}. */
     public static String chestStudyUid(LocalDate today) {
         return new PracticeImages(today).studyUid("ct");

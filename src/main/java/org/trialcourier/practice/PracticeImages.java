@@ -42,20 +42,29 @@ final class PracticeImages {
 
     /** The thin series of the chest CT. */
     List<DataSet> thinChest() {
+        return chest(1, "Thorax thin 2.0 Lung", "LUNG", "-500", "1500");
+    }
+
+    /** The same scan for soft tissue, which was forgotten when the disc was burned. */
+    List<DataSet> softChest() {
+        return chest(3, "Thorax thin 2.0 Mediastinum", "SOFT", "40", "400");
+    }
+
+    private List<DataSet> chest(int number, String series, String kernel, String center, String width) {
         List<DataSet> slices = new ArrayList<>();
         for (int i = 0; i < CT_SLICES; i++) {
             double level = i / (CT_SLICES - 1.0);
-            DataSet image = ct(1, "Thorax thin 2.0 Lung", i + 1);
+            DataSet image = ct(number, series, i + 1);
             image.putText(Tag.IMAGE_TYPE, "ORIGINAL", "PRIMARY", "AXIAL");
             image.putText(Tag.SLICE_THICKNESS, "2");
             image.putText(Tag.RESCALE_INTERCEPT, Integer.toString(-Phantom.CT_OFFSET));
             image.putText(Tag.RESCALE_SLOPE, "1");
             image.putText(Tag.RESCALE_TYPE, "HU");
-            image.putText(Tag.CONVOLUTION_KERNEL, "LUNG");
-            image.putText(Tag.WINDOW_CENTER, "-500");
-            image.putText(Tag.WINDOW_WIDTH, "1500");
+            image.putText(Tag.CONVOLUTION_KERNEL, kernel);
+            image.putText(Tag.WINDOW_CENTER, center);
+            image.putText(Tag.WINDOW_WIDTH, width);
             plane(image, -180, -180, -40 + i * CT_SPACING_MM, 2.8125, "1", "0", "0", "0", "1", "0");
-            pixels(image, Phantom.chest(SIZE, level, 1000L + i), 12);
+            pixels(image, Phantom.chest(SIZE, level, 1000L * number + i), 12);
             slices.add(image);
         }
         return slices;

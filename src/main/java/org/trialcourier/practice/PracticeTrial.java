@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The fictional trial of practice mode: six subjects and four visits laid around a given day, so that on that day one
- * visit closes tomorrow, one is overdue, one has a query, and subject {@link #DISC_SUBJECT} waits for the images of the
+ * visit closes tomorrow, one is overdue, one was not done, and subject {@link #DISC_SUBJECT} waits for the images of the
  * practice disc at visit {@link #DISC_VISIT}.
  */
 public final class PracticeTrial {
@@ -43,10 +43,15 @@ public final class PracticeTrial {
 
     /** What the fictional core lab asks about a first submission for a visit, so that answering can be practised. */
     public static List<String> questions(long images) {
-        return images >= PracticeImages.CT_SLICES
-                ? List.of()
-                : List.of("We received %d images; a chest of this trial has %d. Please send the others, or say why not."
-                        .formatted(images, PracticeImages.CT_SLICES));
+        if (images < PracticeImages.CT_SLICES) {
+            return List.of(
+                    "We received %d images; a chest of this trial has %d. Please send the others, or say why not."
+                            .formatted(images, PracticeImages.CT_SLICES));
+        }
+        return images < 2 * PracticeImages.CT_SLICES
+                ? List.of("Thank you for the chest CT. We have the series for the lung; the one for soft tissue "
+                        + "(mediastinum) of the same scan is missing. Please send it, or say why there is none.")
+                : List.of();
     }
 
     /**
@@ -141,7 +146,7 @@ public final class PracticeTrial {
         subject(subjects, "001-0004", "M", 1970, today.minusDays(20), screened);
         subject(subjects, "001-0005", "F", 1966, today.plusDays(21), List.of());
         ObjectNode last = subject(subjects, "001-0006", "M", 1959, today.minusDays(130), screened);
-        last.putObject("W08").put("status", "query").put("reason", "Was contrast given before the second series?");
+        last.putObject("W08").put("status", "received");
         last.putObject("W16").put("status", "not-done").put("reason", "The scanner was out of order.");
     }
 

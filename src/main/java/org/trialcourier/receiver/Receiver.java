@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -41,13 +43,21 @@ public final class Receiver implements AutoCloseable {
     private final TrialShelf trials;
     private final SubmissionShelf submissions;
     private final ReceiptKey key;
+    private final InstantSource clock;
 
-    private Receiver(Server server, int port, TrialShelf trials, SubmissionShelf submissions, ReceiptKey key) {
+    private Receiver(
+            Server server,
+            int port,
+            TrialShelf trials,
+            SubmissionShelf submissions,
+            ReceiptKey key,
+            InstantSource clock) {
         this.server = server;
         this.port = port;
         this.trials = trials;
         this.submissions = submissions;
         this.key = key;
+        this.clock = clock;
     }
 
     /**
@@ -72,7 +82,7 @@ public final class Receiver implements AutoCloseable {
                 int port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
                 DurableFiles.replace(
                         folder.resolve(PORT), Integer.toString(port).getBytes(StandardCharsets.US_ASCII));
-                return new Receiver(server, port, trials, submissions, key);
+                return new Receiver(server, port, trials, submissions, key, options.clock());
             } catch (IOException | ProblemException | RuntimeException e) {
                 submissions.close();
                 throw e;
@@ -132,6 +142,19 @@ public final class Receiver implements AutoCloseable {
             return submissions.ask(submission, questions);
         } catch (IOException e) {
             throw new ProblemException(new Problem.Unwritable(submission.toString(), "why.question-not-kept"), e);
+        }
+    }
+
+    /**
+     * Reads what arrived at least so long ago, and asks about it what the options say.
+     *
+     * @return whether something was asked
+     */
+    public boolean read(Duration ago) throws ProblemException {
+        try {
+            return submissions.read(clock.instant().minus(ago));
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.Unwritable(HOST, "why.question-not-kept"), e);
         }
     }
 

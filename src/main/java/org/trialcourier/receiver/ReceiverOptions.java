@@ -14,7 +14,7 @@ import org.trialcourier.wire.Announcement;
  * @param folder where everything it receives and its key are kept
  * @param trialFiles trial files to offer; more can be added later with {@link Receiver#offer}
  * @param clock for receipts
- * @param questions what is asked about the first submission of a subject and visit once it is verified; mostly nothing
+ * @param questions what is asked about the first submission of a subject and visit once it is read; mostly nothing
  */
 public record ReceiverOptions(
         int port,

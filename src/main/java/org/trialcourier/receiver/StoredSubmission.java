@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.receiver;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,16 @@ record StoredSubmission(
 
     StoredSubmission received(SignedReceipt signed) {
         return new StoredSubmission(announcement, ServerState.RECEIVED, List.of(), signed, answers);
+    }
+
+    /** Whether it was received until then, and nothing was ever asked and answered about it. */
+    boolean isUnread(Instant until) {
+        return state == ServerState.RECEIVED
+                && receipt != null
+                && (answers == null || answers.isEmpty())
+                && !OffsetDateTime.parse(receipt.receipt().receivedAt())
+                        .toInstant()
+                        .isAfter(until);
     }
 
     /** What was asked is over once there is an answer; what was set aside stays so until somebody looks at it. */

@@ -4,6 +4,7 @@ package org.trialcourier.receiver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,28 @@ final class SubmissionShelf implements AutoCloseable {
         return true;
     }
 
+    /** Asks what is to be asked about what was received until then; whether anything was. */
+    synchronized boolean read(Instant until) throws IOException {
+        boolean asked = false;
+        for (StoredSubmission each : List.copyOf(submissions.values())) {
+            if (each.isUnread(until) && isFirst(each.announcement())) {
+                List<String> asks = questions.apply(each.announcement());
+                asked |= !asks.isEmpty() && ask(each.announcement().submission(), asks);
+            }
+        }
+        return asked;
+    }
+
+    /** What comes in answer to a question is the second of its visit and raises none. */
+    private boolean isFirst(Announcement about) {
+        return submissions.values().stream()
+                .map(StoredSubmission::announcement)
+                .noneMatch(other -> !other.submission().equals(about.submission())
+                        && other.trial().equals(about.trial())
+                        && other.subject().equals(about.subject())
+                        && other.visit().equals(about.visit()));
+    }
+
     /** Takes the site's answer. */
     synchronized Optional<SubmissionStatus> answer(UUID id, QueryAnswer answer) throws IOException {
         StoredSubmission known = submissions.get(id);
@@ -178,7 +201,7 @@ final class SubmissionShelf implements AutoCloseable {
 
     private StoredSubmission after(StoredSubmission known, Verification.Outcome outcome) {
         return switch (outcome) {
-            case Verification.Outcome.Verified verified -> asked(known.received(verified.receipt()));
+            case Verification.Outcome.Verified verified -> known.received(verified.receipt());
             case Verification.Outcome.Quarantined quarantined ->
                 known.moved(ServerState.QUARANTINED, quarantined.messages());
             case Verification.Outcome.Damaged damaged ->
@@ -186,19 +209,6 @@ final class SubmissionShelf implements AutoCloseable {
                         ServerState.RECEIVING,
                         List.of("Parts arrived damaged and are needed again: " + damaged.parts()));
         };
-    }
-
-    /** What comes in answer to a question is the second of its visit and raises none. */
-    private StoredSubmission asked(StoredSubmission received) {
-        Announcement about = received.announcement();
-        boolean first = submissions.values().stream()
-                .map(StoredSubmission::announcement)
-                .noneMatch(other -> !other.submission().equals(about.submission())
-                        && other.trial().equals(about.trial())
-                        && other.subject().equals(about.subject())
-                        && other.visit().equals(about.visit()));
-        List<String> asked = first ? questions.apply(about) : List.of();
-        return asked.isEmpty() ? received : received.moved(ServerState.QUERY, asked);
     }
 
     private SubmissionStatus status(StoredSubmission known) {

@@ -45,6 +45,9 @@ final class Desk implements AutoCloseable {
     /** How often receivers and servers are asked for news. */
     private static final Duration NEWS = Duration.ofMinutes(5);
 
+    /** How often the receiver of practice mode reads what it got. */
+    private static final Duration READING = Duration.ofSeconds(5);
+
     private final Models models;
     private final DeskWork work;
     private final Tools tools;
@@ -201,6 +204,9 @@ final class Desk implements AutoCloseable {
         look();
         watches.add(tools.ticker().every(QueueFeed.PACE, this::look));
         watches.add(tools.ticker().every(NEWS, this::news));
+        place.practice()
+                .ifPresent(practice -> watches.add(tools.ticker()
+                        .every(READING, () -> tools.runner().start(practice::read, asked -> look(), Faults::problem))));
         news();
     }
 

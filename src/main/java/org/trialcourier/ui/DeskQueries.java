@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trialcourier.pixel.Picture;
 import org.trialcourier.pixel.Picture.Adjustment;
+import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.problem.ProblemException;
 import org.trialcourier.scan.Catalog;
 import org.trialcourier.scan.Instance;
@@ -47,5 +48,10 @@ record DeskQueries(DeskWork work, Trial trial, Supplier<Catalog> scanned, Consum
     @Override
     public void fix(Query query) {
         begin.accept(query);
+    }
+
+    @Override
+    public boolean isPractice() {
+        return PracticeTrial.isPractice(trial.id());
     }
 }

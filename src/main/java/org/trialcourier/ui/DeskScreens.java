@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import org.trialcourier.app.PracticeMode;
 import org.trialcourier.app.Version;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.text.Words;
@@ -56,7 +55,7 @@ final class DeskScreens {
                 () -> new SubmissionView(
                         models.submission(),
                         tools.words(),
-                        near.place().practice().map(PracticeMode::disc),
+                        near.place().practice().map(practice -> practice::disc),
                         asker));
         screens.put(Screen.QUEUE, this::queue);
         screens.put(Screen.HISTORY, this::history);

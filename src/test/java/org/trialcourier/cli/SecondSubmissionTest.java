@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -168,14 +169,25 @@ class SecondSubmissionTest {
                 Clock.systemDefaultZone(),
                 sent -> PracticeTrial.questions(sent.instances())));
         Answer first = submit(some);
-        assertThat(first.exit()).as("a person has to answer").isEqualTo(3);
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(receiver.read(Duration.ofHours(1))).as("too early").isFalse();
+        assertThat(receiver.read(Duration.ZERO)).isTrue();
+        assertThat(terminal.run("queue", "run").exit())
+                .as("a person has to answer")
+                .isEqualTo(3);
         assertThat(terminal.run("visits", "--json").out())
                 .contains("\"query\"", "We received 4 images; a chest of this trial has 40.");
         Answer rest = submit(all, "--only-new");
-        assertThat(rest.exit()).as("the second of a visit raises no question").isZero();
+        assertThat(rest.exit()).as(rest.err()).isZero();
+        assertThat(receiver.read(Duration.ZERO))
+                .as("the second of a visit raises no question")
+                .isFalse();
         Answer answered = terminal.run(
                 "queue", "answer", id(first), "--text", "They were hidden; sent now.", "--correction", id(rest));
         assertThat(answered.exit()).as(answered.err()).isZero();
+        assertThat(receiver.read(Duration.ZERO))
+                .as("what was answered is not asked again")
+                .isFalse();
         assertThat(terminal.run("queue", "list", "--json").out()).doesNotContain("We received 4 images");
         assertThat(terminal.run("queue", "receipt", id(first), "--out", folder.resolve("receipt.pdf"))
                         .exit())

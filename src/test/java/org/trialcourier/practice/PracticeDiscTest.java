@@ -33,6 +33,16 @@ class PracticeDiscTest {
     }
 
     @Test
+    void theDiscThatIsBurnedAgainHoldsTheSameChestAndTheSeriesThatWasMissing() throws IOException {
+        var first = hashes(PracticeDisc.make(folder.resolve("first"), TODAY));
+        var again = hashes(PracticeDisc.makeAgain(folder.resolve("again"), TODAY));
+        assertThat(again).hasSize(40 + 1 + 40 + 1);
+        assertThat(again.keySet().stream().filter(first.keySet()::contains).filter(name -> !name.equals("DICOMDIR")))
+                .hasSize(41)
+                .allSatisfy(name -> assertThat(again.get(name)).isEqualTo(first.get(name)));
+    }
+
+    @Test
     void theChestIsOfTheSubjectThatThePracticeTrialWaitsFor() throws Exception {
         PracticeDisc.make(folder, TODAY);
         DataSet slice = DicomFile.read(folder.resolve("DICOM/ST000001/SE000001/IM000007"))

@@ -280,5 +280,10 @@ final class Corners {
 
         @Override
         public void fix(Query query) {}
+
+        @Override
+        public boolean isPractice() {
+            return false;
+        }
     }
 }

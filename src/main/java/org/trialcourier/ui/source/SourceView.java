@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,7 +34,7 @@ public final class SourceView extends VBox {
     private final CatalogTable table;
 
     /** Shows the step; {@code practiceDisc} is offered where there is one. */
-    public SourceView(SourceViewModel model, Words words, Optional<Path> practiceDisc) {
+    public SourceView(SourceViewModel model, Words words, Optional<Supplier<Path>> practiceDisc) {
         this.model = model;
         this.words = words;
         this.folder = Nodes.button(words, "source.pick-folder", Feather.FOLDER, this::pickFolder, "accent");
@@ -63,11 +64,11 @@ public final class SourceView extends VBox {
         }
     }
 
-    private EmptyState empty(Optional<Path> practiceDisc) {
+    private EmptyState empty(Optional<Supplier<Path>> practiceDisc) {
         Button files = Nodes.button(words, "source.pick-files", Feather.FILE, this::pickFiles);
         List<Node> actions = new ArrayList<>(List.of(folder, files));
-        practiceDisc.ifPresent(disc ->
-                actions.add(Nodes.button(words, "source.practice-disc", Feather.DISC, () -> model.add(List.of(disc)))));
+        practiceDisc.ifPresent(disc -> actions.add(
+                Nodes.button(words, "source.practice-disc", Feather.DISC, () -> model.add(List.of(disc.get())))));
         EmptyState empty = new EmptyState(
                 Feather.DOWNLOAD,
                 words.say("source.empty.title"),

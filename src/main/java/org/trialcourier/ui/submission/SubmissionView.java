@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,11 +29,12 @@ public final class SubmissionView extends VBox {
     private final Map<Step, Node> made = new HashMap<>();
     private final SubmissionViewModel model;
     private final Words words;
-    private final Optional<Path> practiceDisc;
+    private final Optional<Supplier<Path>> practiceDisc;
     private final Question.Asker asker;
 
     /** Shows a submission; {@code practiceDisc} is offered as a source where there is one. */
-    public SubmissionView(SubmissionViewModel model, Words words, Optional<Path> practiceDisc, Question.Asker asker) {
+    public SubmissionView(
+            SubmissionViewModel model, Words words, Optional<Supplier<Path>> practiceDisc, Question.Asker asker) {
         this.asker = asker;
         this.model = model;
         this.words = words;

@@ -44,7 +44,11 @@ final class QueryView extends VBox {
         var send = Nodes.button(words, "query.send", Feather.SEND, model::answer, "accent");
         send.disableProperty().bind(model.ready().not());
         Chip corrected = new Chip(Tone.GOOD, Feather.CHECK, words.say("query.corrected"));
-        model.correction().subscribe(now -> Nodes.show(corrected, now != null));
+        Label practice = Nodes.paragraph(words.say("query.practice"), "muted");
+        model.correction().subscribe(now -> {
+            Nodes.show(corrected, now != null);
+            Nodes.show(practice, now == null && model.isPractice());
+        });
         Label elsewhere = Nodes.paragraph(words.say("query.elsewhere"), "muted");
         ScrollPane asked = new ScrollPane(question);
         asked.setFitToWidth(true);
@@ -62,6 +66,7 @@ final class QueryView extends VBox {
                         asked,
                         ground,
                         noImage,
+                        practice,
                         Nodes.button(words, "query.fix", Feather.PLUS, model::fix),
                         corrected,
                         answer,

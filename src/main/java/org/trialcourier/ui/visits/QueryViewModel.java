@@ -69,6 +69,11 @@ public final class QueryViewModel {
         }
     }
 
+    /** Whether what is missing is on a disc to practise with. */
+    public boolean isPractice() {
+        return work.isPractice();
+    }
+
     /** What is missing was put into the queue: the answer names it. */
     public void corrected(UUID submission) {
         correction.set(submission);

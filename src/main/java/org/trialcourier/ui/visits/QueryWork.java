@@ -23,4 +23,7 @@ public interface QueryWork {
 
     /** Begins a submission of what is missing. */
     void fix(Query query);
+
+    /** Whether what is missing is on a disc to practise with. */
+    boolean isPractice();
 }

@@ -3,6 +3,7 @@ package org.trialcourier.ui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trialcourier.practice.PracticeTrial.DISC_SUBJECT;
+import static org.trialcourier.practice.PracticeTrial.DISC_VISIT;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -74,7 +75,36 @@ class PersonJourneyTest {
                     .sends()
                     .untilReceived()
                     .seesASignedReceipt();
+            assertThat(Workstation.received(home.resolve("practice"), ".dcm")).hasSize(41);
+            answersThePracticeQuestion(person);
         }
-        assertThat(Workstation.received(home.resolve("practice"), ".dcm")).hasSize(41);
+        assertThat(Workstation.received(home.resolve("practice"), ".dcm"))
+                .hasSize(81)
+                .doesNotHaveDuplicates();
+    }
+
+    /** The receiver of practice asks some seconds after it got the images of a visit. */
+    private static void answersThePracticeQuestion(Person person) {
+        VisitsPage visits = VisitsPage.open(person)
+                .sees("Question")
+                .looksAt(DISC_SUBJECT, DISC_VISIT)
+                .sees("soft tissue (mediastinum) of the same scan is missing")
+                .sees("radiology has burned the disc again");
+        visits.fixes();
+        person.press("source-practice-disc");
+        new SourcePage(person)
+                .sees("Mediastinum")
+                .goesOn()
+                .goesOn()
+                .sees("to a study that was sent before")
+                .explainsAll("Radiology had left it out.")
+                .goesOn()
+                .sees("40 images")
+                .signs()
+                .answersTheQuery()
+                .sees("What was missing is in the queue")
+                .answers("It was left out when the disc was burned.");
+        person.seesNoMore("soft tissue (mediastinum)");
+        new Rail(person).queue().untilReceived().seesASignedReceipt();
     }
 }

@@ -47,6 +47,11 @@ class QueryViewModelTest {
                 public void fix(Query query) {
                     done.add("fix " + query.subject() + query.visit());
                 }
+
+                @Override
+                public boolean isPractice() {
+                    return false;
+                }
             },
             runner);
 
