@@ -116,6 +116,10 @@ final class Entrance implements AutoCloseable, Ways.Room {
         } else {
             data.last().ifPresentOrElse(this::sit, this::firstPage);
         }
+        if (welcome.isTalking()) {
+            // A trial came in before the desk: what is asked or said about it must not vanish behind one.
+            firstPage();
+        }
     }
 
     private Words speaking(String language) {

@@ -78,10 +78,15 @@ final class InvitationCard extends VBox {
 
     private void fact(String key, String value, String style) {
         if (!value.isBlank()) {
-            Node text = Nodes.paragraph(value, style);
+            Node text = Nodes.paragraph(line(value), style);
             text.setId(key.replace('.', '-'));
             getChildren().add(Nodes.column("fact-line", Nodes.label(words.say(key), "muted", "small-text"), text));
         }
+    }
+
+    /** One line of plain text: a name with line ends or marks of direction in it could look like another fact. */
+    private static String line(String value) {
+        return value.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
     }
 
     private void decline() {

@@ -207,6 +207,11 @@ public final class WelcomeViewModel {
         problem.set(found);
     }
 
+    /** Whether something is being made ready, asked or said. */
+    public boolean isTalking() {
+        return busy.get() || invitation.get() != null || problem.get() != null;
+    }
+
     /** Whether something chosen is being made ready. */
     public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
