@@ -18,7 +18,6 @@ import org.trialcourier.ui.shared.CardCell;
 import org.trialcourier.ui.shared.Chip;
 import org.trialcourier.ui.shared.EmptyState;
 import org.trialcourier.ui.shared.Nodes;
-import org.trialcourier.ui.shared.Scrolled;
 import org.trialcourier.ui.shared.Tone;
 
 /** Second step on the screen: subjects left, the chosen one's visits right. */
@@ -34,7 +33,10 @@ public final class SubjectView extends HBox {
         VBox right =
                 Nodes.column("blocks", new ConcernsView(model, words), new SuggestionsView(model, words), visits());
         VBox.setVgrow(right.getChildren().getLast(), Priority.ALWAYS);
-        Scrolled scroll = new Scrolled(right);
+        // Its room beside the bar stays: a list of visits that becomes narrower would lose the chosen one from sight.
+        right.getStyleClass().add("scrolled");
+        ScrollPane scroll = new ScrollPane(right);
+        scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         // Who chose a subject goes on to its visits, however much is said above them.
