@@ -134,7 +134,7 @@ public final class App implements AutoCloseable {
         settings = chosen;
         acts().changed(before, chosen);
         if (!before.proxy().equals(chosen.proxy())) {
-            ProxyMended.letGo(queue(), chosen.proxy());
+            ProxyMended.letGoToAnother(queue(), chosen.proxy());
         }
         if (destinations != null) {
             destinations.limit(chosen.bytesPerSecond());

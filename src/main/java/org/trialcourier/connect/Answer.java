@@ -47,6 +47,15 @@ public final class Answer {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT))).map(String::strip);
     }
 
+    /** Where the answer points to, as a whole address; empty where that is none. */
+    public Optional<URI> location() {
+        try {
+            return header("Location").map(url::resolve).filter(place -> place.getHost() != null);
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
     /** A header that is a whole number of 0 or more; empty where it is absent or anything else. */
     public Optional<Long> number(String name) {
         return header(name).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);

@@ -31,6 +31,7 @@ public final class Caller {
     private static final int MAX_REDIRECTS = 5;
     private static final int MAX_BODY = 4 << 20;
     private static final int UNAUTHORIZED = 401;
+    private static final int REFUSALS = 400;
 
     private final HttpAccess access;
     private final TokenSource tokens;
@@ -53,15 +54,16 @@ public final class Caller {
      *
      * @param stop asked now and then; true breaks the request off
      * @throws IOException where no answer came; {@link Failures} tells what it means
-     * @throws ProblemException with {@code SignInNeeded} where the destination still answers 401 to a renewed token
+     * @throws ProblemException with {@code SignInNeeded} where the destination still answers 401 to a renewed token,
+     *     {@code ProxySignIn} where the proxy does not let this computer through
      * @throws InterruptedException when stopped
      */
     public Answer send(Call call, BooleanSupplier stop) throws IOException, ProblemException, InterruptedException {
         Answer answer = withToken(call, stop);
         for (int i = 0; i < MAX_REDIRECTS && isRedirect(answer, call); i++) {
-            URI next = answer.url().resolve(answer.header("Location").orElse(""));
+            URI next = answer.location().orElseThrow();
             if (isDowngrade(answer.url(), next)) {
-                throw new IOException("a redirect leads from https to http");
+                throw new Breakage.UnsafeRedirectException();
             }
             answer = withToken(call.at(next), stop);
         }
@@ -95,8 +97,23 @@ public final class Caller {
         return answer;
     }
 
+    /** A request is repeated where it met a connection that had ended, and cannot do harm twice. */
     private Answer exchange(Call call, Optional<String> token, BooleanSupplier stop)
-            throws IOException, InterruptedException {
+            throws IOException, ProblemException, InterruptedException {
+        ProxyGate gate = new ProxyGate(access, call.url());
+        while (true) {
+            try {
+                return once(call, token, stop, gate);
+            } catch (IOException e) {
+                if (!gate.isWorthAnotherTry(call.method(), e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Answer once(Call call, Optional<String> token, BooleanSupplier stop, ProxyGate gate)
+            throws IOException, ProblemException, InterruptedException {
         HttpUriRequestBase request = new HttpUriRequestBase(call.method(), call.url());
         call.headers().forEach(request::setHeader);
         token.ifPresent(value -> request.setHeader("Authorization", "Bearer " + value));
@@ -110,14 +127,15 @@ public final class Caller {
         try (StallGuard guard =
                 new StallGuard(access.settings().stallTimeout(), moved::get, stopped, request::cancel)) {
             try {
-                return access.client().execute(request, response -> read(call.url(), response, moved));
+                Answer answer =
+                        access.client().execute(request, gate.context(), response -> read(call.url(), response, moved));
+                return gate.passed(answer);
             } catch (IOException e) {
                 if (stopped.getAsBoolean()) {
                     throw (InterruptedException) new InterruptedException("stopped").initCause(e);
                 }
                 if (guard.hasStalled()) {
-                    throw new IOException(
-                            "no byte moved for " + access.settings().stallTimeout(), e);
+                    throw new Breakage.StalledException(e);
                 }
                 throw e;
             }
@@ -130,19 +148,29 @@ public final class Caller {
             headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
         }
         moved.incrementAndGet();
+        return new Answer(url, response.getCode(), headers, body(response));
+    }
+
+    /** Of a refusal the status is enough: its words may be cut off. */
+    private static byte[] body(ClassicHttpResponse response) throws IOException {
         HttpEntity entity = response.getEntity();
-        byte[] body = new byte[0];
-        if (entity != null) {
-            try (InputStream in = entity.getContent()) {
-                body = in.readNBytes(MAX_BODY);
-            }
+        if (entity == null) {
+            return new byte[0];
         }
-        return new Answer(url, response.getCode(), headers, body);
+        try (InputStream in = entity.getContent()) {
+            return in.readNBytes(MAX_BODY);
+        } catch (IOException cutOff) {
+            if (response.getCode() < REFUSALS) {
+                throw cutOff;
+            }
+            response.setEntity(null);
+            return new byte[0];
+        }
     }
 
     private static boolean isRedirect(Answer answer, Call call) {
         boolean reads = call.method().equals("GET") || call.method().equals("HEAD");
-        return answer.header("Location").isPresent()
+        return answer.location().isPresent()
                 && switch (answer.status()) {
                     case 307, 308 -> true;
                     case 301, 302, 303 -> reads;

@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.apache.hc.client5.http.classic.methods.HttpOptions;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpResponse;
 import org.jspecify.annotations.Nullable;
@@ -134,15 +133,11 @@ public final class ConnectionDoctor {
     }
 
     private boolean connection(URI url, List<Check> checks) throws InterruptedException {
-        HttpClientContext context = HttpClientContext.create();
-        long started = System.nanoTime();
+        ProxyGate gate = new ProxyGate(access, url);
         try {
-            Header date = access.client().execute(new HttpOptions(url), context, response -> {
-                checks.add(answered(response, isByProxy(url, context), Duration.ofNanos(System.nanoTime() - started)));
-                return response.getFirstHeader("Date");
-            });
-            tls(url, context.getSSLSession(), checks);
-            checks.add(isByProxy(url, context) ? unreached(Subject.CLOCK) : clock(date));
+            Header date = ask(url, gate, checks);
+            tls(url, gate.context().getSSLSession(), checks);
+            checks.add(gate.isAnswerOfProxy() ? unreached(Subject.CLOCK) : clock(date));
             return checks.stream()
                     .noneMatch(check -> check.outcome() == Outcome.BAD && check.subject() != Subject.NAME);
         } catch (IOException e) {
@@ -153,9 +148,21 @@ public final class ConnectionDoctor {
         }
     }
 
-    /** Whether an answer from an https address came without TLS: a proxy gave it that lets no tunnel through. */
-    private static boolean isByProxy(URI url, HttpClientContext context) {
-        return "https".equalsIgnoreCase(url.getScheme()) && context.getSSLSession() == null;
+    private @Nullable Header ask(URI url, ProxyGate gate, List<Check> checks) throws IOException {
+        while (true) {
+            long started = System.nanoTime();
+            try {
+                return access.client().execute(new HttpOptions(url), gate.context(), response -> {
+                    Duration time = Duration.ofNanos(System.nanoTime() - started);
+                    checks.add(answered(response, gate.isAnswerOfProxy(), time));
+                    return response.getFirstHeader("Date");
+                });
+            } catch (IOException e) {
+                if (!gate.isWorthAnotherTry("OPTIONS", e)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static Check answered(HttpResponse response, boolean byProxy, Duration time) {

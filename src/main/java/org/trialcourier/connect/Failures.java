@@ -2,11 +2,7 @@
 package org.trialcourier.connect;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.trialcourier.problem.Phrase;
@@ -32,17 +28,9 @@ public final class Failures {
                 return new Problem.Untrusted(host, UNTOLD);
             }
         }
-        return new Problem.Offline(host, detail(failure));
-    }
-
-    private static String detail(IOException failure) {
-        return switch (failure) {
-            case UnknownHostException ignored -> "the name is not known";
-            case SocketTimeoutException ignored -> "no answer in time";
-            case NoRouteToHostException ignored -> "no route";
-            case ConnectException ignored -> "nobody answers there";
-            default -> "the connection broke (" + failure.getClass().getSimpleName() + ")";
-        };
+        return failure instanceof AnsweredByProxyException proxy
+                ? new Problem.ProxyRefuses(host, proxy.status())
+                : new Problem.Offline(host, Breakage.of(failure).why());
     }
 
     /** The same for the page of the connection doctor. */
@@ -54,12 +42,8 @@ public final class Failures {
                 case Problem.CertificateDates d -> Phrase.of("doctor.certificate.other-days", d.from(), d.until());
             };
         }
-        return switch (failure) {
-            case UnknownHostException ignored -> Phrase.of("doctor.connection.name-unknown");
-            case SocketTimeoutException ignored -> Phrase.of("doctor.connection.no-answer");
-            case NoRouteToHostException ignored -> Phrase.of("doctor.connection.no-route");
-            case ConnectException ignored -> Phrase.of("doctor.connection.nobody");
-            default -> Phrase.of("doctor.connection.broke", failure.getClass().getSimpleName());
-        };
+        return failure instanceof AnsweredByProxyException proxy
+                ? Phrase.of("doctor.connection.by-proxy", Integer.toString(proxy.status()))
+                : Phrase.of(Breakage.of(failure).finding());
     }
 }

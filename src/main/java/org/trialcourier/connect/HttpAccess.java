@@ -3,6 +3,11 @@ package org.trialcourier.connect;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -23,9 +28,12 @@ public final class HttpAccess implements AutoCloseable {
     private final ConnectionSettings settings;
     private final CloseableHttpClient client;
 
-    private HttpAccess(ConnectionSettings settings, CloseableHttpClient client) {
+    private final ProxySelector proxies;
+
+    private HttpAccess(ConnectionSettings settings, CloseableHttpClient client, ProxySelector proxies) {
         this.settings = settings;
         this.client = client;
+        this.proxies = proxies;
     }
 
     /**
@@ -35,6 +43,7 @@ public final class HttpAccess implements AutoCloseable {
      */
     public static HttpAccess open(ConnectionSettings settings) throws ProblemException {
         Timeout stall = Timeout.of(settings.stallTimeout());
+        ProxySelector proxies = Proxies.selector(settings.proxy());
         CloseableHttpClient client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setTlsSocketStrategy(TlsAuthorities.strategy(settings.extraAuthorities()))
@@ -54,7 +63,7 @@ public final class HttpAccess implements AutoCloseable {
                         .setResponseTimeout(stall)
                         .setExpectContinueEnabled(false)
                         .build())
-                .setProxySelector(Proxies.selector(settings.proxy()))
+                .setProxySelector(proxies)
                 .setDefaultCredentialsProvider(Proxies.credentials(settings.proxy()))
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
@@ -62,12 +71,20 @@ public final class HttpAccess implements AutoCloseable {
                 .disableContentCompression()
                 .setUserAgent("TrialCourier")
                 .build();
-        return new HttpAccess(settings, client);
+        return new HttpAccess(settings, client, proxies);
     }
 
     /** The client. */
     public CloseableHttpClient client() {
         return client;
+    }
+
+    /** The proxy on the way to an address; empty where it is reached directly. */
+    Optional<InetSocketAddress> proxyFor(URI url) {
+        Proxy proxy = proxies.select(url).getFirst();
+        return proxy.type() != Proxy.Type.DIRECT && proxy.address() instanceof InetSocketAddress address
+                ? Optional.of(address)
+                : Optional.empty();
     }
 
     /** What it was opened with. */

@@ -55,6 +55,17 @@ final class Proxies {
         return credentials;
     }
 
+    /** Whether there is a user who could sign in at the proxy. */
+    static boolean hasUser(ProxyChoice choice) {
+        return switch (choice) {
+            case ProxyChoice.OfSystem ignored ->
+                !new EnvironmentProxy(System.getenv(), null).users().isEmpty();
+            case ProxyChoice.Manual manual -> manual.user() != null;
+            case ProxyChoice.None ignored -> false;
+            case ProxyChoice.Script ignored -> false;
+        };
+    }
+
     /** The same answer for every address, except that this computer itself is always reached directly. */
     private static final class Always extends ProxySelector {
         private final Proxy proxy;

@@ -40,12 +40,17 @@ final class UploadProbe {
     boolean run(List<Check> checks) throws InterruptedException {
         try {
             Answer created = create(SMALL);
-            if (created.status() != 201 || created.header("Location").isEmpty()) {
+            if (created.status() != 201 || created.location().isEmpty()) {
+                boolean byAnother = created.status() != 201 && new Problem.Busy("", created.status()).isByAnother();
                 checks.add(new Check(
-                        Subject.UPLOAD, Outcome.BAD, Phrase.of("doctor.upload.refused", number(created.status()))));
+                        Subject.UPLOAD,
+                        Outcome.BAD,
+                        byAnother
+                                ? Phrase.of("doctor.upload.by-another", number(created.status()))
+                                : Phrase.of("doctor.upload.refused", number(created.status()))));
                 return false;
             }
-            URI upload = created.url().resolve(created.header("Location").orElseThrow());
+            URI upload = created.location().orElseThrow();
             checks.add(new Check(Subject.SIGN_IN, Outcome.GOOD, Phrase.of("doctor.sign-in.good")));
             resume(upload, checks);
             limit(checks);
@@ -107,11 +112,12 @@ final class UploadProbe {
             int status = 0;
             try {
                 Answer created = create(size);
-                URI upload = created.url().resolve(created.header("Location").orElse(""));
-                status = created.status() == 201
-                        ? patch(upload, 0, new Zeros(size, Long.MAX_VALUE)).status()
-                        : created.status();
-                terminate(upload);
+                status = created.status();
+                if (status == 201 && created.location().isPresent()) {
+                    URI upload = created.location().get();
+                    status = patch(upload, 0, new Zeros(size, Long.MAX_VALUE)).status();
+                    terminate(upload);
+                }
             } catch (IOException broken) {
                 status = 0;
             }

@@ -59,14 +59,16 @@ public sealed interface Problem {
         /** HTTP 507: the receiver's own disk is full, or it has other trouble with it. */
         public static final int CANNOT_STORE = 507;
 
+        private static final int NETWORK_WANTS_SIGN_IN = 511;
+
         /** A receiver that did not say how long to wait. */
         public Busy(String host, int status) {
             this(host, status, 0);
         }
 
-        /** Whether the answer calls done what was not: a sign-in page or a filter on the way gives such answers. */
+        /** Whether the answer calls done what was not, or is a network's own: a sign-in page or a filter on the way. */
         public boolean isByAnother() {
-            return status >= 200 && status < 400;
+            return status >= 200 && status < 400 || status == NETWORK_WANTS_SIGN_IN;
         }
 
         @Override
@@ -98,6 +100,25 @@ public sealed interface Problem {
 
     /** The proxy in the settings is none; it is not repeated, as a password may stand in it. */
     record ProxyUnusable() implements ForCoordinator {}
+
+    /**
+     * The proxy of this network wants a user and a password, or refuses those that were {@code given}. Only the first
+     * passes by waiting: a wrong password that is said again and again may lock the account.
+     */
+    record ProxySignIn(String proxy, boolean given) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return given ? Remedy.COORDINATOR : Remedy.WAIT;
+        }
+    }
+
+    /** The proxy of this network gives no way to the receiver, and answers so itself. */
+    record ProxyRefuses(String host, int status) implements Problem {
+        @Override
+        public Remedy remedy() {
+            return Remedy.WAIT;
+        }
+    }
 
     /** The receiver refuses for good. */
     record Refused(String host, int status, String reason) implements ForSupport {}

@@ -41,6 +41,10 @@ final class ProblemWords {
             case Problem.CertificateDates p ->
                 sentence("problem.certificate-dates", List.of(), p.host(), p.from(), p.until());
             case Problem.ProxyUnusable p -> sentence("problem.proxy", List.of());
+            case Problem.ProxySignIn p ->
+                sentence(p.given() ? "problem.proxy-password" : "problem.proxy-sign-in", List.of(), p.proxy());
+            case Problem.ProxyRefuses p ->
+                sentence("problem.proxy-refuses", List.of(), p.host(), String.valueOf(p.status()));
             case Problem.Refused p ->
                 sentence("problem.refused", reason(p.reason()), p.host(), String.valueOf(p.status()));
             case Problem.ReceiptInvalid p -> sentence("problem.receipt", reason(p.reason()));

@@ -105,7 +105,7 @@ final class SubmissionApi {
             Problem problem;
             try {
                 Answer answer = caller.send(call);
-                if (!isForNow(answer.status())) {
+                if (!isForNow(answer.status()) && !isByAnother(call, answer)) {
                     return answer;
                 }
                 problem = new Problem.Busy(host(), answer.status(), answer.retryAfterSeconds());
@@ -160,8 +160,15 @@ final class SubmissionApi {
 
     private static boolean isForNow(int status) {
         return switch (status) {
-            case 408, 423, 425, 429, 500, 502, 503, 504, 507 -> true;
+            case 408, 423, 425, 429, 500, 502, 503, 504, 507, 511 -> true;
             default -> false;
         };
+    }
+
+    /** A web page, the way to one, or nothing, where an API would say something: the network wants a sign-in first. */
+    private static boolean isByAnother(Call call, Answer answer) {
+        boolean says =
+                call.method().equals("DELETE") || answer.text().stripLeading().startsWith("{");
+        return answer.isSuccess() && !says || answer.status() / 100 == 3 && answer.status() != 301;
     }
 }

@@ -89,19 +89,11 @@ final class TusRequests {
      * endpoint's own scheme and port are kept; an address that would leave https is none.
      */
     Optional<URI> location(Answer created) {
-        Optional<String> header = created.header("Location");
-        if (header.isEmpty()) {
+        Optional<URI> location = created.location();
+        if (location.isEmpty()) {
             return Optional.empty();
         }
-        URI url;
-        try {
-            url = created.url().resolve(header.get());
-        } catch (IllegalArgumentException notAnAddress) {
-            return Optional.empty();
-        }
-        if (url.getHost() == null) {
-            return Optional.empty();
-        }
+        URI url = location.get();
         if (!"https".equals(endpoint.getScheme()) || "https".equals(url.getScheme())) {
             return Optional.of(url);
         }

@@ -268,8 +268,13 @@ final class TusUpload {
         credited = bytes;
     }
 
+    /** A page of somebody on the way (2xx or 3xx) passes, too: an upload that is made is 201 and nothing else. */
     private static boolean isForNow(int status) {
-        return status == 408 || status == 425 || status == 429 || status >= 500 && status != 501 && status != 505;
+        return status < 400 && status != 301
+                || status == 408
+                || status == 425
+                || status == 429
+                || status >= 500 && status != 501 && status != 505;
     }
 
     private Problem busy(Answer answer) {

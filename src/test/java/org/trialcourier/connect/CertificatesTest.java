@@ -76,6 +76,29 @@ class CertificatesTest {
         assertThat(trouble(List.of())).isEqualTo(new Problem.Untrusted("localhost", "CN=Fictional CA"));
     }
 
+    @Test
+    void aTrustedServerIsHeardOnAKeptConnectionToo() throws Exception {
+        keytool("-alias", "server", "-dname", "CN=x", "-signer", "ca", "-ext", "san=dns:localhost");
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context()));
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        URI url = URI.create("https://localhost:" + server.getAddress().getPort() + "/");
+        ConnectionSettings settings = new ConnectionSettings(
+                new ProxyChoice.None(), List.of(authority), Duration.ofSeconds(5), Duration.ofSeconds(5));
+        try (HttpAccess access = HttpAccess.open(settings)) {
+            Caller caller = new Caller(access, TokenSource.none());
+            for (int i = 0; i < 3; i++) {
+                assertThat(caller.send(Call.of("GET", url)).status()).isEqualTo(204);
+            }
+        } finally {
+            server.stop(0);
+        }
+    }
+
     /** What an exchange with the server says; the doctor's page has to say it too. */
     private Problem trouble(List<Path> trusted) throws Exception {
         HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -111,10 +111,6 @@ class ForgedAnswerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "[]",
-                "null",
-                "<html>Sign in to the hotel’s network</html>",
                 "{\"submission\":\"x\",\"state\":\"query\"}",
                 "{\"submission\":\"HERE\",\"state\":\"approved\"}",
                 "{\"submission\":\"HERE\",\"state\":\"query\",\"messages\":{\"a\":1}}",
@@ -123,6 +119,13 @@ class ForgedAnswerTest {
     void whatIsNoAnswerIsRefusedInWords(String words) {
         said = words.replace("HERE", announcement.submission().toString());
         assertThat(finishing()).isInstanceOf(Problem.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "null", "<html>Sign in to the hotel’s network</html>"})
+    void whatNoReceiverSaysIsSaidBySomethingOnTheWayAndPasses(String words) {
+        said = words;
+        assertThat(finishing()).isEqualTo(new Problem.Busy("127.0.0.1", 200));
     }
 
     @Test

@@ -55,8 +55,14 @@ record AuditWords(Words words, ZoneId zone) {
     private String problem(String kind) {
         String group =
                 switch (kind) {
-                    case "Offline", "Busy", "Untrusted", "CertificateName", "CertificateDates", "ProxyUnusable" ->
-                        "connection";
+                    case "Offline",
+                            "Busy",
+                            "Untrusted",
+                            "CertificateName",
+                            "CertificateDates",
+                            "ProxyUnusable",
+                            "ProxySignIn",
+                            "ProxyRefuses" -> "connection";
                     case "SignInNeeded", "NoWayToSignIn", "SignInUnfinished", "NotAdmitted" -> "sign-in";
                     case "Refused" -> "refused";
                     case "ReceiptInvalid", "ReceiverKeyChanged", "PackageDiffers" -> "receipt";
