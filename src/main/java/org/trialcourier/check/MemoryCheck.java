@@ -2,6 +2,7 @@
 package org.trialcourier.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -98,9 +99,10 @@ final class MemoryCheck implements Check {
         findings.add(code, Severity.REASON, remedy, words, selection.series());
     }
 
-    /** Images sent before, counted by where they went. */
+    /** Images that were sent or queued before, counted by where they went. */
     private static void images(Selection selection, Findings findings) {
         Map<List<String>, Integer> before = new LinkedHashMap<>();
+        Map<List<String>, String> underWay = new HashMap<>();
         Set<SeriesFacts> concerned = new LinkedHashSet<>();
         int total = 0;
         for (SeriesFacts series : selection.series()) {
@@ -108,13 +110,12 @@ final class MemoryCheck implements Check {
                 total++;
                 Optional<Sent> sent = selection.input().memory().holding(series.study(), image.instance());
                 if (sent.isPresent()) {
-                    before.merge(
-                            List.of(
-                                    sent.get().subject(),
-                                    sent.get().visit(),
-                                    sent.get().trial()),
-                            1,
-                            Integer::sum);
+                    List<String> where = List.of(
+                            sent.get().subject(), sent.get().visit(), sent.get().trial());
+                    before.merge(where, 1, Integer::sum);
+                    if (sent.get().underWay() != null) {
+                        underWay.put(where, sent.get().underWay());
+                    }
                     concerned.add(series);
                 }
             }
@@ -128,33 +129,46 @@ final class MemoryCheck implements Check {
             String visit = each.getKey().get(1);
             boolean same = subject.equals(id(selection.subject())) && visit.equals(id(selection.visit()));
             int left = total - each.getValue();
-            String rest = left > 0 ? "finding.sent-before.delta" : "finding.sent-before.all";
+            String standing = underWay.get(each.getKey());
             findings.add(
                     Codes.SENT_BEFORE,
                     Severity.REASON,
                     same && left > 0 ? Remedy.LEAVE_OUT : Remedy.CHOOSE_AGAIN,
                     Phrase.of(
-                            same ? rest : "finding.sent-before",
+                            before(standing != null, same, left),
                             each.getValue(),
                             Words.images(total),
                             subject,
                             name(selection, visit),
-                            left),
+                            standing == null || same && left > 0 ? left : Phrase.of(standing)),
                     concerned);
         }
+    }
+
+    /** Sent is what was received; what only waits to be is in the queue. */
+    private static String before(boolean underWay, boolean same, int left) {
+        if (!same) {
+            return underWay ? "finding.queued-before" : "finding.sent-before";
+        }
+        if (left > 0) {
+            return underWay ? "finding.queued-before.delta" : "finding.sent-before.delta";
+        }
+        return underWay ? "finding.queued-before.all" : "finding.sent-before.all";
     }
 
     /** New images of a study that was sent before change what the trial has. */
     private static void additions(Selection selection, Findings findings) {
         String subject = id(selection.subject());
         String visit = id(selection.visit());
-        List<SeriesFacts> added = selection.series().stream()
-                .filter(series -> selection
-                        .input()
-                        .memory()
-                        .ofStudy(series.study(), subject, visit)
-                        .isPresent())
-                .toList();
+        List<SeriesFacts> added = new ArrayList<>();
+        boolean underWay = false;
+        for (SeriesFacts series : selection.series()) {
+            Optional<Sent> sent = selection.input().memory().ofStudy(series.study(), subject, visit);
+            if (sent.isPresent()) {
+                added.add(series);
+                underWay |= sent.get().underWay() != null;
+            }
+        }
         if (!added.isEmpty()) {
             int images =
                     added.stream().mapToInt(series -> series.images().size()).sum();
@@ -162,7 +176,11 @@ final class MemoryCheck implements Check {
                     Codes.ADDS_TO_SENT,
                     Severity.REASON,
                     Remedy.EXPLAIN,
-                    Phrase.of("finding.adds-to-sent", images, subject, name(selection, visit)),
+                    Phrase.of(
+                            underWay ? "finding.adds-to-queued" : "finding.adds-to-sent",
+                            images,
+                            subject,
+                            name(selection, visit)),
                     added);
         }
     }
@@ -172,6 +190,7 @@ final class MemoryCheck implements Check {
         for (Memory other : selection.input().memory().elsewhere()) {
             Set<SeriesFacts> concerned = new LinkedHashSet<>();
             int images = 0;
+            boolean underWay = false;
             String trial = "";
             for (SeriesFacts series : selection.series()) {
                 for (ImageFacts image : series.images()) {
@@ -179,6 +198,7 @@ final class MemoryCheck implements Check {
                     if (sent.isPresent()) {
                         images++;
                         trial = sent.get().trial();
+                        underWay |= sent.get().underWay() != null;
                         concerned.add(series);
                     }
                 }
@@ -188,8 +208,13 @@ final class MemoryCheck implements Check {
                         Codes.SENT_ELSEWHERE,
                         Severity.REASON,
                         Remedy.EXPLAIN,
-                        Phrase.of("finding.sent-elsewhere", Words.images(images), trial),
-                        Phrase.of("finding.sent-elsewhere.safe", Words.images(images)),
+                        Phrase.of(
+                                underWay ? "finding.queued-elsewhere" : "finding.sent-elsewhere",
+                                Words.images(images),
+                                trial),
+                        Phrase.of(
+                                underWay ? "finding.queued-elsewhere.safe" : "finding.sent-elsewhere.safe",
+                                Words.images(images)),
                         concerned);
             }
         }

@@ -21,6 +21,7 @@ import org.trialcourier.scan.Study;
  * @param people fingerprints of the patients in the source, one in a good submission
  * @param nameWords marks of the words of their names, so that one of them is seen in what is typed later
  * @param studies marks of the studies, each with the sorted marks of its instances
+ * @param underWay the key of the words for where it stands, as long as it is not received; not part of what is kept
  */
 public record Sent(
         String trial,
@@ -28,7 +29,8 @@ public record Sent(
         String visit,
         List<Fingerprint> people,
         @Nullable Set<String> nameWords,
-        Map<String, List<Long>> studies) {
+        Map<String, List<Long>> studies,
+        @Nullable String underWay) {
     public Sent {
         people = List.copyOf(people);
         nameWords = nameWords == null ? Set.of() : Set.copyOf(nameWords);
@@ -59,7 +61,12 @@ public record Sent(
                 .flatMap(patient -> NameWords.of(patient.name().reveal()).stream())
                 .map(marks::nameWord)
                 .collect(Collectors.toSet());
-        return new Sent(trial, subject, visit, people, nameWords, studies);
+        return new Sent(trial, subject, visit, people, nameWords, studies, null);
+    }
+
+    /** The same, not received yet and standing there; null where it is received. */
+    public Sent standing(@Nullable String where) {
+        return new Sent(trial, subject, visit, people, nameWords, studies, where);
     }
 
     boolean holds(String studyMark, Instance instance, Marks marks) {

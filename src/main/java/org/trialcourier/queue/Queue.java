@@ -115,7 +115,7 @@ public final class Queue implements AutoCloseable {
     }
 
     /** The marks of a trial's submissions at a site, oldest first; those cancelled or rejected do not count. */
-    public List<byte[]> marks(String trial, String site) throws ProblemException {
+    public List<Marked> marks(String trial, String site) throws ProblemException {
         return database.read(connection -> Rows.marks(connection, trial, site));
     }
 

@@ -119,17 +119,17 @@ final class Rows {
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
-    static List<byte[]> marks(Connection connection, String trial, String site) throws SQLException {
-        List<byte[]> marks = new ArrayList<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT r.marks FROM recognition r JOIN submission s ON s.id = r.submission"
+    static List<Marked> marks(Connection connection, String trial, String site) throws SQLException {
+        List<Marked> marks = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT r.marks, s.state FROM recognition r JOIN submission s ON s.id = r.submission"
                         + " WHERE s.trial = ? AND s.site = ? AND s.state NOT IN ('CANCELLED', 'REJECTED')"
                         + " ORDER BY s.created, s.rowid")) {
             query.setString(1, trial);
             query.setString(2, site);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    marks.add(rows.getBytes(1));
+                    marks.add(new Marked(rows.getBytes(1), State.valueOf(rows.getString(2))));
                 }
             }
         }

@@ -4,14 +4,18 @@ package org.trialcourier.submit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.trialcourier.check.Fingerprint;
 import org.trialcourier.check.Marks;
 import org.trialcourier.check.Memory;
 import org.trialcourier.check.Sent;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.queue.Marked;
 import org.trialcourier.queue.Queue;
+import org.trialcourier.queue.State;
 import org.trialcourier.settings.TrialKeys;
 import org.trialcourier.trial.Trial;
 import org.trialcourier.wire.WireJson;
@@ -53,10 +57,16 @@ final class Recognition {
 
     private List<Sent> sent(String trial, String site) throws ProblemException {
         List<Sent> sent = new ArrayList<>();
-        for (byte[] each : queue.marks(trial, site)) {
-            sent.add(WireJson.read(each, Sent.class));
+        for (Marked each : queue.marks(trial, site)) {
+            sent.add(WireJson.read(each.marks(), Sent.class).standing(underWay(each.state())));
         }
         return sent;
+    }
+
+    private static @Nullable String underWay(State state) {
+        return state == State.RECEIVED || state == State.QUERY
+                ? null
+                : "state." + state.name().toLowerCase(Locale.ROOT);
     }
 
     byte[] of(Draft draft) throws ProblemException {

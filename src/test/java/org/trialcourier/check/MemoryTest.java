@@ -103,6 +103,27 @@ class MemoryTest {
     }
 
     @Test
+    void whatOnlyWaitsInTheQueueIsNotSaidToBeSent() throws Exception {
+        assertThat(said(held(sent("S", Made.chest().without(15, 16, 17, 18, 19)))))
+                .isEqualTo("In the queue already, for subject S, visit Week 8, and not received yet: 15 of 20 images."
+                        + " Send only what is new (5).");
+        assertThat(said(held(sent("S", Made.chest()))))
+                .startsWith("All of it is in the queue already, for subject S, visit Week 8, and not received yet"
+                        + " (Needs you): 20 images.");
+    }
+
+    private String said(Memory memory) throws Exception {
+        return Words.english()
+                .say(findings(scan(Made.chest()), memory).getFirst().message());
+    }
+
+    private Memory held(Memory sent) {
+        return new Memory(
+                marks,
+                sent.sent().stream().map(each -> each.standing("state.held")).toList());
+    }
+
+    @Test
     void whereNothingIsNewNoRestIsOffered() throws Exception {
         Memory memory = sent("S", Made.chest());
         assertThat(findings(scan(Made.chest()), memory)).singleElement().satisfies(finding -> {
@@ -157,7 +178,7 @@ class MemoryTest {
         Suggestion best = new Matching(TRIAL, memory).rank(scan(stranger()), 3).getFirst();
         assertThat(best.subject().id()).isEqualTo("U");
         assertThat(best.reasons().stream().map(Words.english()::say))
-                .contains("images of this person were sent as this subject before");
+                .contains("earlier images of this person belong to this subject");
     }
 
     @Test
