@@ -111,12 +111,7 @@ public final class CatalogTree {
         return child(
                 study,
                 place.seriesUid(),
-                () -> new CatalogNode(
-                        Kind.SERIES,
-                        place.seriesUid(),
-                        or(place.seriesDescription().reveal(), "source.series.unnamed"),
-                        "",
-                        place.modality()));
+                () -> new CatalogNode(Kind.SERIES, place.seriesUid(), numbered(place), "", place.modality()));
     }
 
     private CatalogNode child(CatalogNode parent, String key, Supplier<CatalogNode> maker) {
@@ -136,6 +131,13 @@ public final class CatalogTree {
             return words.say("source.patient.unnamed");
         }
         return id.isEmpty() || id.equals(name) ? name : (name + "  ·  " + id).strip();
+    }
+
+    /** By its number a series is found again, where images are held back and on the device. */
+    private String numbered(Place place) {
+        String number = place.seriesNumber().reveal().strip();
+        String name = or(place.seriesDescription().reveal(), "source.series.unnamed");
+        return number.isEmpty() ? name : number + "  ·  " + name;
     }
 
     private String or(String text, String key) {

@@ -163,7 +163,7 @@ class SourceViewModelTest {
         SourceViewModel model = foundFromTheEnd(source -> {});
         assertThat(titles(model.root())).containsExactly("Alpha", "Beta", "Gamma");
         CatalogNode study = model.root().children().getFirst().children().getFirst();
-        assertThat(titles(study)).allMatch(title -> title.startsWith("Axial"));
+        assertThat(titles(study)).allMatch(title -> title.startsWith("1  ·  Axial"));
         assertThat(titles(study).getFirst()).endsWith(".1");
     }
 
