@@ -137,6 +137,16 @@ class TroubleOnTheWayTest {
         }
     }
 
+    /** Without its API nothing would be verified, and the receipt would say "stored" only. */
+    @Test
+    void aReceiverInTroubleIsNotTakenForOneWithoutAnApi() throws Exception {
+        try (RawServer server = RawServer.saying("HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n", false);
+                HttpAccess access = direct()) {
+            URI url = URI.create("http://127.0.0.1:" + server.port() + "/files/");
+            assertThat(problem(() -> ApiBeside.of(access, url))).isEqualTo(new Problem.Busy("127.0.0.1", 503));
+        }
+    }
+
     private static void assertTold(Problem problem, Problem expected) {
         assertThat(problem).isEqualTo(expected);
         assertThat(problem.remedy()).isEqualTo(Remedy.WAIT);
