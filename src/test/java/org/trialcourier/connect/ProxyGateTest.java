@@ -2,6 +2,7 @@
 package org.trialcourier.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -110,9 +111,9 @@ class ProxyGateTest {
                 HttpAccess access = through(proxy, null)) {
             URI url = URI.create("http://receiver.invalid/files/");
             Caller caller = new Caller(access, TokenSource.none());
-            catchThrowableOfType(IOException.class, () -> caller.send(Call.of("HEAD", url)));
+            assertThatThrownBy(() -> caller.send(Call.of("HEAD", url))).isInstanceOf(IOException.class);
             assertThat(proxy.asked()).hasSize(2);
-            catchThrowableOfType(IOException.class, () -> caller.send(Call.of("POST", url)));
+            assertThatThrownBy(() -> caller.send(Call.of("POST", url))).isInstanceOf(IOException.class);
             assertThat(proxy.asked()).hasSize(3);
         }
     }
