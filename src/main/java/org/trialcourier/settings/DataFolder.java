@@ -7,6 +7,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
 
@@ -29,10 +30,11 @@ public record DataFolder(Path home) {
      */
     public DataFolder create() throws ProblemException {
         try {
+            boolean mine = Files.exists(database()) || isBare(home);
             for (Path folder : new Path[] {home, spool(), trials(), logs(), keys()}) {
                 make(folder);
             }
-            if (Files.exists(database())) {
+            if (mine) {
                 closeToOthers();
             }
             return this;
@@ -103,6 +105,16 @@ public record DataFolder(Path home) {
             if (!Files.isDirectory(folder)) {
                 throw made;
             }
+        }
+    }
+
+    /** A folder that somebody has made for it, and that holds nothing else, is the program's own from now on. */
+    private static boolean isBare(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
         }
     }
 

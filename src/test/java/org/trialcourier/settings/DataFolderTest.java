@@ -45,6 +45,22 @@ class DataFolderTest {
     }
 
     @Test
+    void oneThatWasMadeForItByHandIsClosedAtOnceAndASharedOneLeftAsItIs() throws Exception {
+        DataFolder bare = new DataFolder(Files.createDirectory(place.resolve("bare")));
+        Files.setPosixFilePermissions(bare.home(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        DataFolder shared = new DataFolder(Files.createDirectory(place.resolve("shared")));
+        Files.createFile(shared.home().resolve("a letter.txt"));
+        Files.setPosixFilePermissions(shared.home(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        bare.create();
+        shared.create();
+
+        assertThat(mode(bare.home())).isEqualTo("rwx------");
+        assertThat(mode(shared.home())).isEqualTo("rwxr-xr-x");
+        assertThat(mode(shared.spool())).isEqualTo("rwx------");
+    }
+
+    @Test
     void aFileInItsPlaceIsAProblemInWords() throws Exception {
         Path file = Files.createFile(place.resolve("taken"));
 
