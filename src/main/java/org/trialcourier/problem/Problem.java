@@ -29,6 +29,14 @@ public sealed interface Problem {
         }
     }
 
+    /** What passes by itself: it is tried again. */
+    sealed interface Passing extends Problem {
+        @Override
+        default Remedy remedy() {
+            return Remedy.WAIT;
+        }
+    }
+
     /** What is wrong with a receiver's certificate; it does not pass by waiting. */
     sealed interface BadCertificate extends ForSupport {}
 
@@ -36,7 +44,7 @@ public sealed interface Problem {
      * The receiver, or the network on the way to it, cannot be reached; {@code detail} is for IT staff. Where the receiver
      * is a folder, {@code host} is its path.
      */
-    record Offline(String host, String detail) implements Problem {
+    record Offline(String host, String detail) implements Passing {
         /** The detail of a folder that is not there, as that of a drive that was taken out. */
         public static final String NO_FOLDER = "why.no-folder";
 
@@ -44,18 +52,13 @@ public sealed interface Problem {
         public boolean isFolder() {
             return detail.equals(NO_FOLDER);
         }
-
-        @Override
-        public Remedy remedy() {
-            return Remedy.WAIT;
-        }
     }
 
     /**
      * The receiver answers, but not now (HTTP 423, 429, 5xx); {@code retryAfterSeconds} is what it asked to wait, 0 where
      * it did not say.
      */
-    record Busy(String host, int status, long retryAfterSeconds) implements Problem {
+    record Busy(String host, int status, long retryAfterSeconds) implements Passing {
         /** HTTP 507: the receiver's own disk is full, or it has other trouble with it. */
         public static final int CANNOT_STORE = 507;
 
@@ -69,11 +72,6 @@ public sealed interface Problem {
         /** Whether the answer calls done what was not, or is a network's own: a sign-in page or a filter on the way. */
         public boolean isByAnother() {
             return status >= 200 && status < 400 || status == NETWORK_WANTS_SIGN_IN;
-        }
-
-        @Override
-        public Remedy remedy() {
-            return Remedy.WAIT;
         }
     }
 
@@ -113,12 +111,7 @@ public sealed interface Problem {
     }
 
     /** The proxy of this network gives no way to the receiver, and answers so itself. */
-    record ProxyRefuses(String host, int status) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.WAIT;
-        }
-    }
+    record ProxyRefuses(String host, int status) implements Passing {}
 
     /** The receiver refuses for good. */
     record Refused(String host, int status, String reason) implements ForSupport {}
@@ -148,14 +141,9 @@ public sealed interface Problem {
     record DiskFull(long neededBytes, long freeBytes) implements ForCoordinator {}
 
     /** A file with mistakes, all of them, each with the place where it stands (a JSON path). */
-    record BadFile(String file, List<Mistake> mistakes) implements Problem {
+    record BadFile(String file, List<Mistake> mistakes) implements ForSupport {
         public BadFile {
             mistakes = List.copyOf(mistakes);
-        }
-
-        @Override
-        public Remedy remedy() {
-            return Remedy.SUPPORT;
         }
     }
 
@@ -163,26 +151,16 @@ public sealed interface Problem {
     record Mistake(String path, String message) {}
 
     /** A subject that the trial does not have. */
-    record UnknownSubject(String subject, List<String> known) implements Problem {
+    record UnknownSubject(String subject, List<String> known) implements ForCoordinator {
         public UnknownSubject {
             known = List.copyOf(known);
-        }
-
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
         }
     }
 
     /** A visit that the trial does not have. */
-    record UnknownVisit(String visit, List<String> known) implements Problem {
+    record UnknownVisit(String visit, List<String> known) implements ForCoordinator {
         public UnknownVisit {
             known = List.copyOf(known);
-        }
-
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
         }
     }
 
@@ -202,38 +180,23 @@ public sealed interface Problem {
     record PracticeOnly(String host) implements ForCoordinator {}
 
     /** Findings that forbid sending, or that need a reason that was not given; each a sentence. */
-    record Blocked(List<Phrase> findings) implements Problem {
+    record Blocked(List<Phrase> findings) implements ForCoordinator {
         public Blocked {
             findings = List.copyOf(findings);
-        }
-
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
         }
     }
 
     /** Images of several people, of which none may be written under the name of one subject; each finding a sentence. */
-    record SeveralPeople(List<Phrase> findings) implements Problem {
+    record SeveralPeople(List<Phrase> findings) implements ForCoordinator {
         public SeveralPeople {
             findings = List.copyOf(findings);
-        }
-
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
         }
     }
 
     /** Images that cannot be made safe to send. */
-    record HeldBack(List<HeldImage> images) implements Problem {
+    record HeldBack(List<HeldImage> images) implements ForCoordinator {
         public HeldBack {
             images = List.copyOf(images);
-        }
-
-        @Override
-        public Remedy remedy() {
-            return Remedy.COORDINATOR;
         }
     }
 
@@ -264,12 +227,7 @@ public sealed interface Problem {
     record PackageDiffers() implements ForCoordinator {}
 
     /** The hours in which nothing is to be sent; {@code until} is a local date and time at the site. */
-    record QuietHours(String until) implements Problem {
-        @Override
-        public Remedy remedy() {
-            return Remedy.WAIT;
-        }
-    }
+    record QuietHours(String until) implements Passing {}
 
     /** A store of the program was damaged and has been set aside under the given name. */
     record StoreDamaged(String setAside) implements ForSupport {

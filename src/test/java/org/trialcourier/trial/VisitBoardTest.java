@@ -2,13 +2,15 @@
 package org.trialcourier.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trialcourier.trial.MadeTrial.subject;
+import static org.trialcourier.trial.MadeTrial.trial;
+import static org.trialcourier.trial.MadeTrial.week8;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,81 +223,5 @@ class VisitBoardTest {
         }
         System.err.println(
                 "5,000 subjects x 40 visits (budget 200 ms), one run after the other, in ms of this thread: " + millis);
-    }
-
-    @Test
-    void exportsAreSafeForSpreadsheetsAndCalendars() {
-        Subject subject = subject(
-                LocalDate.of(2026, 9, 1),
-                Map.of("BL", new SubjectVisit(SubjectVisit.Status.QUERY, "=1+1, \"really\"?", null)));
-        Instant now = LocalDateTime.of(2026, 10, 27, 9, 0).toInstant(java.time.ZoneOffset.UTC);
-        VisitBoard board = VisitBoard.of(trial(ZoneId.of("UTC"), subject), now, List.of());
-        assertThat(VisitExport.csv(List.of(board)).split("\r\n", -1)[1])
-                .isEqualTo("T,014,S,BL,\"Bäseline, first\",query,0,0,2026-08-18,2026-09-01,2026-09-01,"
-                        + "\"'=1+1, \"\"really\"\"?\"");
-        String ics = VisitExport.ics(List.of(board), now, (day, unknown) -> (unknown ? "unknown " : "planned ") + day);
-        assertThat(ics)
-                .contains("DTSTART;VALUE=DATE:20261020\r\n", "DTEND;VALUE=DATE:20261104\r\n", "UID:T/014/S/W08@")
-                .contains("DTSTAMP:20261027T090000Z\r\n", "DESCRIPTION:planned 2026-10-27\r\n")
-                .doesNotContain("S/BL@");
-        assertThat(ics.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
-                        .isLessThanOrEqualTo(75));
-        assertThat(ics.replace("\r\n ", ""))
-                .contains("SUMMARY:" + "Long name ".repeat(9).strip() + " S: Week 8");
-    }
-
-    /** As on the board in the window: what only looks as if it were due is not claimed to be. */
-    @Test
-    void whereWhatWasSentCannotBeSeenNoExportClaimsThatAVisitIsDue() {
-        Subject subject = subject(LocalDate.of(2026, 9, 1), Map.of());
-        Instant now = LocalDateTime.of(2026, 10, 27, 9, 0).toInstant(java.time.ZoneOffset.UTC);
-        VisitBoard seen = VisitBoard.of(trial(ZoneId.of("UTC"), subject), now, List.of());
-        VisitBoard unseen = seen.unseen();
-        assertThat(VisitExport.entries(seen))
-                .extracting(VisitExport.Entry::state)
-                .contains("due", "overdue");
-        assertThat(VisitExport.entries(unseen))
-                .extracting(VisitExport.Entry::state)
-                .contains("unknown")
-                .doesNotContain("due", "overdue");
-        assertThat(VisitExport.csv(List.of(unseen)))
-                .contains(",unknown,,0,2026-10-20,")
-                .doesNotContain(",due,");
-        String ics = VisitExport.ics(List.of(unseen), now, (day, unknown) -> (unknown ? "unknown " : "planned ") + day);
-        assertThat(ics).contains("DESCRIPTION:unknown 2026-10-27");
-    }
-
-    private static Visit week8() {
-        return new Visit("W08", "Week 8", OptionalInt.of(56), 7, 7, List.of());
-    }
-
-    private static Subject subject(
-            @org.jspecify.annotations.Nullable LocalDate day0, Map<String, SubjectVisit> visits) {
-        return subject("S", day0, visits);
-    }
-
-    private static Subject subject(
-            String id, @org.jspecify.annotations.Nullable LocalDate day0, Map<String, SubjectVisit> visits) {
-        return new Subject(id, "F", OptionalInt.of(1961), day0, visits);
-    }
-
-    private static Trial trial(ZoneId zone, Subject subject) {
-        Visit baseline = new Visit("BL", "Bäseline, first", OptionalInt.of(0), 14, 0, List.of());
-        return trial(zone, List.of(baseline, week8()), List.of(subject));
-    }
-
-    private static Trial trial(ZoneId zone, List<Visit> visits, List<Subject> subjects) {
-        return new Trial(
-                1,
-                new TrialInfo("T", "Long name ".repeat(9).strip(), "", ""),
-                new Site("014", "Site", zone),
-                new DestinationSpec(DestinationSpec.Type.TUS, JsonSpot.NOWHERE, null, DestinationSpec.SignIn.NONE),
-                new Deidentification(List.of(), List.of(), 365),
-                visits,
-                List.of(),
-                subjects,
-                List.of(),
-                "{}");
     }
 }

@@ -3,13 +3,9 @@ package org.trialcourier.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Platform;
@@ -21,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.trialcourier.app.App;
 import org.trialcourier.app.AppOptions;
-import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.trial.Trial;
 
 /** A trial file that is opened, whoever wrote it: it is shown with where its images would go, and kept only after a yes. */
@@ -114,12 +109,7 @@ class InvitationTest {
         }
     }
 
-    private Path file(String name, String id, String host) throws Exception {
-        byte[] json = PracticeTrial.json(
-                LocalDate.now(ZoneId.systemDefault()),
-                URI.create("https://" + host + "/files/"),
-                URI.create("https://" + host + "/api/v1/"));
-        return Files.writeString(
-                home.resolve(name), new String(json, StandardCharsets.UTF_8).replace(PracticeTrial.ID, id));
+    private Path file(String name, String id, String host) {
+        return OtherTrial.file(home.resolve(name), id, host);
     }
 }

@@ -39,6 +39,10 @@ final class Tour {
         hand.press("welcome-join-go");
         hand.until("no trial there", this::isTroubled);
         stop.accept("welcome-trouble");
+        hand.arrive(OtherTrial.file());
+        hand.find("join-receiver");
+        stop.accept("welcome-invitation");
+        hand.press("join-no");
         hand.press("welcome-practice-begin");
         Desk desk = hand.desk();
         hand.pulses(4);
