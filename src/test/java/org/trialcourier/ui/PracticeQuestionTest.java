@@ -24,7 +24,6 @@ import org.trialcourier.app.AppOptions;
 import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.ui.shell.Screen;
 import org.trialcourier.ui.source.SourceViewModel;
-import org.trialcourier.ui.submission.Step;
 import org.trialcourier.ui.submission.SubmissionViewModel;
 
 /** In practice a visit is sent, asked about, completed from the disc that was burned again, answered, and over. */
@@ -86,17 +85,7 @@ class PracticeQuestionTest {
         hand.run(() -> List.copyOf(submission.steps().review().findings())
                 .forEach(row -> row.reason().set("Confirmed with the radiology department")));
         hand.until("ready", () -> submission.canContinue().get());
-        hand.press("submission-next");
-        hand.until("send is open", () -> submission.step().get().equals(new Step.Send()));
-        hand.run(() -> {
-            var send = submission.steps().send();
-            send.name().set("Robin Fictional");
-            send.role().set("Study coordinator");
-            send.pin().typed().set("2468");
-            send.pin().repeated().set("2468");
-            send.confirmed().set(true);
-            send.answers().forEach(Tour::answer);
-        });
+        Tour.sign(hand);
         hand.press("submission-send");
     }
 

@@ -14,7 +14,6 @@ import org.trialcourier.ui.shared.Theme;
 import org.trialcourier.ui.shell.Screen;
 import org.trialcourier.ui.source.CatalogNode;
 import org.trialcourier.ui.source.SourceViewModel;
-import org.trialcourier.ui.submission.Step;
 import org.trialcourier.ui.submission.SubmissionViewModel;
 
 /** Takes the five pictures that the README shows, from the practice data. */
@@ -71,17 +70,7 @@ final class ReadmePictures {
         hand.run(() -> images.places().cover(images.places().open()));
         hand.run(() -> images.vouch(true));
         hand.until("all fits", () -> review.ready().get());
-        hand.press("submission-next");
-        hand.until("the last step", () -> submission.step().get().equals(new Step.Send()));
-        hand.run(() -> {
-            var send = submission.steps().send();
-            send.name().set("Robin Fictional");
-            send.role().set("Study coordinator");
-            send.pin().typed().set("2468");
-            send.pin().repeated().set("2468");
-            send.confirmed().set(true);
-            send.answers().forEach(Tour::answer);
-        });
+        Tour.sign(hand);
         hand.press("submission-send");
         hand.until("queued", () -> desk.shell().screen().get() == Screen.QUEUE);
         hand.run(() -> desk.shell().open(Screen.HISTORY));

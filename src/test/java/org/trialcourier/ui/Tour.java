@@ -108,17 +108,7 @@ final class Tour {
         hand.pulses(60);
         stop.accept("images-contact-sheet");
         hand.press("images-sheet");
-        hand.press("submission-next");
-        hand.until("send is open", () -> submission.step().get().equals(new Step.Send()));
-        hand.run(() -> {
-            var send = submission.steps().send();
-            send.name().set("Robin Fictional");
-            send.role().set("Study coordinator");
-            send.pin().typed().set("2468");
-            send.pin().repeated().set("2468");
-            send.confirmed().set(true);
-            send.answers().forEach(Tour::answer);
-        });
+        sign(hand);
         stop.accept("send");
         hand.run(hand.entrance()::leave);
         stop.accept("closing");
@@ -175,6 +165,22 @@ final class Tour {
             around = around.getParent();
         }
         return (ScrollPane) around;
+    }
+
+    /** Goes to the last step, answers what the trial asks and signs. */
+    static void sign(Stagehand hand) {
+        SubmissionViewModel submission = hand.desk().submission();
+        hand.press("submission-next");
+        hand.until("send is open", () -> submission.step().get().equals(new Step.Send()));
+        hand.run(() -> {
+            var send = submission.steps().send();
+            send.name().set("Robin Fictional");
+            send.role().set("Study coordinator");
+            send.pin().typed().set("2468");
+            send.pin().repeated().set("2468");
+            send.confirmed().set(true);
+            send.answers().forEach(Tour::answer);
+        });
     }
 
     static void answer(FormAnswer answer) {
