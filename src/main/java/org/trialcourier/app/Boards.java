@@ -32,11 +32,11 @@ public final class Boards {
 
     /** The boards of all trials. */
     public List<VisitBoard> all() throws ProblemException {
-        List<VisitBoard> all = new ArrayList<>();
-        for (Trial trial : app.trials().all()) {
-            all.add(of(trial));
-        }
-        return all;
+        List<Submission> submissions = app.queue().list();
+        boolean blind = isBlind();
+        return app.trials().all().stream()
+                .map(trial -> board(trial, submissions, blind))
+                .toList();
     }
 
     /** Whether submissions may be unknown, so that visits look as if they were due. */
@@ -51,10 +51,12 @@ public final class Boards {
 
     /** The board of a trial at this moment. */
     public VisitBoard of(Trial trial) throws ProblemException {
+        return board(trial, app.queue().list(), isBlind());
+    }
+
+    private VisitBoard board(Trial trial, List<Submission> submissions, boolean blind) {
         List<LocalSubmission> local = new ArrayList<>();
-        List<Submission> all = new ArrayList<>(app.queue().list());
-        all.sort(STANDING_LAST);
-        for (Submission each : all) {
+        for (Submission each : submissions.stream().sorted(STANDING_LAST).toList()) {
             if (each.trial().equals(trial.id())
                     && each.site().equals(trial.site().id())) {
                 kind(each)
@@ -67,7 +69,7 @@ public final class Boards {
             }
         }
         VisitBoard board = VisitBoard.of(trial, app.clock().instant(), local);
-        return isBlind() ? board.unseen() : board;
+        return blind ? board.unseen() : board;
     }
 
     private static Optional<VisitState.Kind> kind(Submission submission) {

@@ -206,7 +206,7 @@ final class Desk implements AutoCloseable {
         watches.add(tools.ticker().every(NEWS, this::news));
         place.practice()
                 .ifPresent(practice -> watches.add(tools.ticker()
-                        .every(READING, () -> tools.runner().start(practice::read, asked -> look(), Faults::problem))));
+                        .every(READING, () -> tools.runner().start(practice::read, asked -> {}, Faults::problem))));
         news();
     }
 

@@ -4,10 +4,8 @@ package org.trialcourier.queue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Random;
@@ -26,12 +24,13 @@ import org.trialcourier.queue.run.RunnerOptions;
 import org.trialcourier.queue.run.Transports;
 import org.trialcourier.queue.run.Wakefulness;
 import org.trialcourier.wire.Announcement;
+import org.trialcourier.work.HandClock;
 import org.trialcourier.work.Progress;
 
 /** A queue with its runner on a temporary folder, with a clock that tests move and a preparer that makes bytes up. */
 final class Bench implements AutoCloseable {
     final Path home;
-    final HandClock clock = new HandClock();
+    final HandClock clock = clock();
     final AtomicInteger prepared = new AtomicInteger();
     final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     Queue queue;
@@ -130,27 +129,7 @@ final class Bench implements AutoCloseable {
         workers.close();
     }
 
-    /** A clock that only tests move. */
-    static final class HandClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-22T12:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.ofHours(1);
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
+    static HandClock clock() {
+        return new HandClock(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.ofHours(1));
     }
 }

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.audit.AuditReport;
 import org.trialcourier.problem.Problem;
 import org.trialcourier.problem.ProblemException;
+import org.trialcourier.work.HandClock;
 
 class OpeningTest {
-    private final Bench.HandClock clock = new Bench.HandClock();
+    private final HandClock clock = Bench.clock();
 
     @TempDir
     Path home;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trialcourier.audit.Anchor;
 import org.trialcourier.audit.AuditTrail;
+import org.trialcourier.work.HandClock;
 import org.trialcourier.work.Progress;
 
 /** Databases of each earlier version open as they are, with all that was in them. */
@@ -70,7 +71,7 @@ class SchemaTest {
 
     /** As a program of version 1 left it: one queued, one cancelled, an upload remembered, two entries. */
     private void version1() throws Exception {
-        Bench.HandClock clock = new Bench.HandClock();
+        HandClock clock = Bench.clock();
         Anchor anchor = new Anchor(home.resolve("queue.db.anchor"), null);
         anchor.begin();
         try (Database database = Database.connect(home.resolve("queue.db"))) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +24,7 @@ import org.trialcourier.practice.PracticeTrial;
 import org.trialcourier.ui.shell.Screen;
 import org.trialcourier.ui.source.SourceViewModel;
 import org.trialcourier.ui.submission.SubmissionViewModel;
+import org.trialcourier.work.HandClock;
 
 /** In practice a visit is sent, asked about, completed from the disc that was burned again, answered, and over. */
 @ResourceLock(Stagehand.WINDOW)
@@ -34,7 +34,7 @@ class PracticeQuestionTest {
     @TempDir
     private Path home;
 
-    private final HandClock clock = new HandClock();
+    private final HandClock clock = new HandClock(Instant.now(), ZoneId.systemDefault());
 
     @Test
     void whatWasSentIsAskedAboutAndAnsweredWithTheMissingSeriesAlone() throws Exception {
@@ -47,7 +47,7 @@ class PracticeQuestionTest {
             hand.run(() -> desk.shell().open(Screen.VISITS));
             hand.until("received", () -> says(hand, "#" + CELL, "Received"));
             assertThat(received(".dcm")).hasSize(41);
-            clock.now = clock.now.plus(Duration.ofSeconds(10));
+            clock.advance(Duration.ofSeconds(10));
             hand.until("the visit is asked about", () -> says(hand, "#" + CELL, "Question"));
             hand.press(CELL);
             hand.until("the question can be read", () -> says(hand, ".query-question Label", "soft tissue"));
@@ -78,13 +78,7 @@ class PracticeQuestionTest {
         hand.run(() -> Tour.tick(source, "CT"));
         hand.press("submission-next");
         hand.press("submission-next");
-        hand.until(
-                "reviewed",
-                () -> !submission.steps().review().previewing().get()
-                        && !submission.steps().review().checking().get());
-        hand.run(() -> List.copyOf(submission.steps().review().findings())
-                .forEach(row -> row.reason().set("Confirmed with the radiology department")));
-        hand.until("ready", () -> submission.canContinue().get());
+        Tour.explain(hand);
         Tour.sign(hand);
         hand.press("submission-send");
     }
@@ -104,26 +98,6 @@ class PracticeQuestionTest {
             return files.filter(file -> !file.toString().contains("/parts/"))
                     .filter(file -> file.toString().endsWith(ending))
                     .toList();
-        }
-    }
-
-    /** A clock that the test moves. */
-    private static final class HandClock extends Clock {
-        private volatile Instant now = Instant.now();
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.systemDefault();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

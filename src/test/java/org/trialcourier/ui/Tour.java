@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.trialcourier.ui;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -165,6 +166,18 @@ final class Tour {
             around = around.getParent();
         }
         return (ScrollPane) around;
+    }
+
+    /** Waits for the review and writes a reason beside all that was found. */
+    static void explain(Stagehand hand) {
+        SubmissionViewModel submission = hand.desk().submission();
+        hand.until(
+                "reviewed",
+                () -> !submission.steps().review().previewing().get()
+                        && !submission.steps().review().checking().get());
+        hand.run(() -> List.copyOf(submission.steps().review().findings())
+                .forEach(row -> row.reason().set("Confirmed with the radiology department")));
+        hand.until("ready", () -> submission.canContinue().get());
     }
 
     /** Goes to the last step, answers what the trial asks and signs. */
